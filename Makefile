@@ -1,0 +1,56 @@
+# The commands of the project; each does all of its own set-up. `make help` lists them.
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$p && break; done)
+ENV := .venv
+RUN := $(ENV)/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test lint lock clean
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
+
+site: $(ENV)/site ## build the site into site/
+	@$(RUN) -m ecosystem build
+
+serve: $(ENV)/site ## show the site on this machine, rebuilding when a file changes
+	@$(RUN) -m mkdocs serve --livereload
+
+check: $(ENV)/site ## check the data without building
+	@$(RUN) -m ecosystem check
+
+test: $(ENV)/test lint ## run all tests
+	@$(RUN) -m pytest
+
+lint: $(ENV)/test ## check the style and the types of the code
+	@$(RUN) -m ruff check hooks tests
+	@$(RUN) -m ruff format --check --quiet hooks tests
+	@$(RUN) -m mypy hooks tests
+
+lock: $(ENV)/test ## write the newest allowed versions of all dependencies into requirements/
+	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
+		pyproject.toml -o requirements/site.txt
+	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
+		pyproject.toml --group dev -c requirements/site.txt -o requirements/test.txt
+
+clean: ## remove what the commands have made
+	@rm -rf site $(ENV) .cache .mypy_cache .pytest_cache .ruff_cache
+
+# The environment. Its stamps are newer than the lock files that they were made from. The package is found
+# through a relative path, so a folder may be moved, renamed or have any letters in its name.
+$(ENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "error: Python 3.11 or newer is needed, and none was found" >&2; exit 1; }
+	@$(PYTHON) -m venv $(ENV) || { rm -rf $(ENV); \
+		echo "error: Python cannot make an environment; on Debian: apt-get install python3-venv" >&2; exit 1; }
+	@$(RUN) -c 'import site, pathlib; pathlib.Path(site.getsitepackages()[0], "ecosystem.pth").write_text("../../../../hooks\n")'
+
+$(ENV)/site: requirements/site.txt $(ENV)/bin/python
+	@echo "setting up (once) …"
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(ENV)/test: requirements/test.txt $(ENV)/site
+	@echo "setting up the tests (once) …"
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@

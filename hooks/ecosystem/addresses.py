@@ -1,0 +1,98 @@
+"""Where everything is on the site. The only place that knows what an address looks like.
+
+All addresses here are paths below the site's own address, without a leading slash: `sv/medlemmar/digifinland/`.
+They are public and permanent: others link to them.
+"""
+
+import posixpath
+from collections.abc import Mapping
+from typing import Final
+
+from ecosystem.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
+from ecosystem.model.record import CollectionName
+
+#: The address of each page that people write, by its file name in `docs/<language>/`, and of each section.
+PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
+    "index": {"fi": "", "sv": "", "en": ""},
+    "members": {"fi": "jasenet", "sv": "medlemmar", "en": "members"},
+    "regions": {"fi": "alueet", "sv": "omraden", "en": "regions"},
+    "pilots": {"fi": "kokeilut", "sv": "forsoksprojekt", "en": "pilots"},
+    "pilot-programmes": {"fi": "kokeiluohjelmat", "sv": "forsoksprogram", "en": "pilot-programmes"},
+    "workgroups": {"fi": "tyoryhmat", "sv": "arbetsgrupper", "en": "workgroups"},
+    "events": {"fi": "tapahtumat", "sv": "evenemang", "en": "events"},
+    "news": {"fi": "uutiset", "sv": "nyheter", "en": "news"},
+    "action-plan": {"fi": "toimintasuunnitelma", "sv": "verksamhetsplan", "en": "action-plan"},
+    "offering": {"fi": "tarjooma", "sv": "utbud", "en": "offering"},
+    "publications": {"fi": "julkaisut", "sv": "publikationer", "en": "publications"},
+    "networks": {"fi": "verkostot", "sv": "natverk", "en": "networks"},
+    "operating-models": {"fi": "toimintamallit", "sv": "verksamhetsmodeller", "en": "operating-models"},
+    "join": {"fi": "liity", "sv": "bli-medlem", "en": "join"},
+    "about": {"fi": "ekosysteemi", "sv": "ekosystemet", "en": "about"},
+    "subscribe": {"fi": "tilaa", "sv": "prenumerera", "en": "subscribe"},
+    "accessibility": {"fi": "saavutettavuus", "sv": "tillganglighet", "en": "accessibility"},
+    "privacy": {"fi": "tietosuoja", "sv": "dataskydd", "en": "privacy"},
+}
+
+#: The page that a web server shows for an address that does not exist: a file, not a folder.
+NOT_FOUND: Final = "404"
+
+#: The page under which the records of each collection stand.
+SECTIONS: Final[Mapping[CollectionName, str]] = {
+    "members": "members",
+    "regions": "regions",
+    "pilots": "pilots",
+    "pilot_programmes": "pilot-programmes",
+    "workgroups": "workgroups",
+    "events": "events",
+    "news": "news",
+    "action_plan": "action-plan",
+    "offerings": "offering",
+    "publications": "publications",
+    "networks": "networks",
+    "operating_models": "operating-models",
+}
+
+
+def language_root(language: Language) -> str:
+    """Return the path of *language*'s home page: empty for the default language."""
+    return "" if language == DEFAULT_LANGUAGE else f"{language}/"
+
+
+def page_path(page: str, language: Language) -> str:
+    """Return the path of the hand-written *page*, named as its file: `members` gives `jasenet/`."""
+    if page == NOT_FOUND:
+        return f"{language_root(language)}404.html"
+    own = PAGES[page][language]
+    return language_root(language) + (f"{own}/" if own else "")
+
+
+def section_path(collection: CollectionName, language: Language) -> str:
+    """Return the path of the list page of *collection*."""
+    return page_path(SECTIONS[collection], language)
+
+
+def record_path(collection: CollectionName, record_id: str, language: Language) -> str:
+    """Return the path of a record's own page."""
+    return f"{section_path(collection, language)}{record_id}/"
+
+
+def page_alternates(page: str) -> dict[Language, str]:
+    """Return the paths of *page* in all languages."""
+    return {language: page_path(page, language) for language in LANGUAGES}
+
+
+def record_alternates(collection: CollectionName, record_id: str) -> dict[Language, str]:
+    """Return the paths of a record's page in all languages."""
+    return {language: record_path(collection, record_id, language) for language in LANGUAGES}
+
+
+def file_of(path: str) -> str:
+    """Return the file in which the page at *path* is stored."""
+    return path if path.endswith(".html") else f"{path}index.html"
+
+
+def relative(path: str, here: str) -> str:
+    """Return a link to *path* from the page at *here*, so that the site works below any address."""
+    folder = posixpath.dirname(file_of(here)) or "."
+    link = posixpath.relpath(path or ".", folder)
+    return f"{link}/" if (path.endswith("/") or not path) and not link.endswith("/") else link

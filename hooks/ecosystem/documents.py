@@ -1,0 +1,94 @@
+"""The hand-written pages: Markdown files with a head that names title, description and date.
+
+Every page exists in every language under one file name; that and each head is checked before a build.
+"""
+
+import datetime
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Final
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from ecosystem.addresses import NOT_FOUND, PAGES
+from ecosystem.languages import LANGUAGES, Language
+from ecosystem.load.records import read_part
+from ecosystem.model.values import Day, Line
+from ecosystem.problems import Place, Problem, quote
+from ecosystem.source.nodes import MapNode, read_nodes
+from ecosystem.source.text import read_text
+from ecosystem.suggestion import nearest
+
+_HEAD: Final = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+_NAMES: Final = (*PAGES, NOT_FOUND)
+
+
+class Head(BaseModel):
+    """What stands between the two lines of dashes at the top of a page."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: Line = Field(description="The page's heading.")
+    description: Annotated[Line, Field(description="The page in a sentence, for search engines.")]
+    updated: Day = Field(description="When the text last changed.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """A hand-written page, as far as its head tells."""
+
+    name: str
+    language: Language
+    title: str
+    description: str
+    updated: datetime.date
+
+
+def read_documents(folder: Path) -> tuple[dict[tuple[Language, str], Document], list[Problem]]:
+    """Read the heads of all pages below *folder*; return them by language and name, with all problems."""
+    documents: dict[tuple[Language, str], Document] = {}
+    problems: list[Problem] = []
+    for language in LANGUAGES:
+        for path in sorted((folder / language).glob("*.md")):
+            if path.stem not in _NAMES:
+                suggestion = nearest(path.stem, _NAMES)
+                details = {"name": quote(path.stem)} | ({"suggestion": suggestion} if suggestion else {})
+                problems.append(Problem(Place(path.as_posix()), "page_unknown", details))
+        for name in _NAMES:
+            document = _read_document(folder / language / f"{name}.md", name, language, problems)
+            if document is not None:
+                documents[language, name] = document
+    return documents, problems
+
+
+def _read_document(path: Path, name: str, language: Language, problems: list[Problem]) -> Document | None:
+    file = _shown(path)
+    text, findings = read_text(path, file)
+    problems += findings
+    if text is None:
+        return None
+    head = _HEAD.match(text.replace("\r\n", "\n"))
+    if head is None:
+        problems.append(Problem(Place(file), "head_missing"))
+        return None
+    node, findings, _ = read_nodes("\n" + head[1], file)
+    problems += findings
+    if not isinstance(node, MapNode):
+        problems.append(Problem(Place(file), "head_missing"))
+        return None
+    values, findings = read_part(node, Head, file)
+    problems += findings
+    if values is None:
+        return None
+    return Document(
+        name=name, language=language, title=values.title, description=values.description, updated=values.updated
+    )
+
+
+def _shown(path: Path) -> str:
+    """Return *path* as an editor would type it."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()

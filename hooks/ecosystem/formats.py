@@ -1,0 +1,70 @@
+"""Dates, numbers and alphabetical order as each language writes them."""
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from babel.dates import format_date, format_skeleton, get_day_names
+from babel.numbers import format_decimal
+
+from ecosystem.interface import LOCALES
+from ecosystem.languages import Language
+from ecosystem.model.record import Weekday
+from ecosystem.model.values import PartialDate
+
+_DIGITS = re.compile(r"(\d+)")
+
+#: The letters that follow z in Finnish and Swedish, in their order, and the foreign letters sorted as them.
+_NORDIC: Final = {"å": "{1", "ä": "{2", "æ": "{2", "ö": "{3", "ø": "{3", "ü": "y"}
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """How *language* writes dates and numbers and sorts names."""
+
+    language: Language
+
+    def date(self, day: datetime.date) -> str:
+        """Return *day* with the month in words: 7. maaliskuuta 2025."""
+        return format_date(day, "long", locale=LOCALES[self.language])
+
+    def partial_date(self, date: PartialDate) -> str:
+        """Return *date* as far as it is known: 7 March 2025, March 2025 or 2025."""
+        if date.day is not None:
+            return self.date(date.first_day)
+        if date.month is not None:
+            return format_skeleton("yMMMM", date.first_day, locale=LOCALES[self.language])
+        return str(date.year)
+
+    def weekday(self, weekday: Weekday) -> str:
+        """Return the name of *weekday*."""
+        names: Mapping[int, str] = get_day_names("wide", locale=LOCALES[self.language])
+        return names[list(Weekday).index(weekday)]
+
+    def time(self, time: datetime.time) -> str:
+        """Return *time* as the language writes a clock time: 8.30 in Finnish and Swedish, 08:30 in English."""
+        return f"{time:%H:%M}" if self.language == "en" else f"{time.hour}.{time.minute:02}"
+
+    def number(self, number: Decimal | int | float) -> str:
+        """Return *number* with the language's separators: 1 200 or 1,200."""
+        return format_decimal(number, locale=LOCALES[self.language])
+
+    def sort_key(self, name: str) -> tuple[str, ...]:
+        """Return the key that sorts *name* in the language's alphabet, numbers by their size."""
+        letters = self._nordic_letter if self.language != "en" else _base_letter
+        plain = "".join(letters(letter) for letter in unicodedata.normalize("NFC", name.casefold()))
+        parts = _DIGITS.split(plain)
+        return tuple(part.zfill(12) if part.isdigit() else part for part in parts)
+
+    @staticmethod
+    def _nordic_letter(letter: str) -> str:
+        return _NORDIC.get(letter) or _base_letter(letter)
+
+
+
+def _base_letter(letter: str) -> str:
+    return "".join(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))

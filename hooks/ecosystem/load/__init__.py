@@ -1,0 +1,91 @@
+"""Read the data folder: files to nodes, nodes to typed records, all findings kept.
+
+`load` returns every collection with its entries and everything that was found wrong on the way. Records
+that pass are returned even when others fail, so that the checks between records can speak too.
+"""
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from ecosystem.load.records import Entry, read_records
+from ecosystem.model import COLLECTIONS, Ecosystem
+from ecosystem.model.record import CollectionName
+from ecosystem.problems import Place, Problem, quote
+from ecosystem.source.nodes import read_nodes
+from ecosystem.source.text import read_text, without_refused_characters
+from ecosystem.suggestion import nearest
+
+SUFFIX: Final = ".yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedCollection:
+    """The entries of one file; `complete` tells whether all of its records could be read."""
+
+    file: str
+    entries: tuple[Entry, ...]
+    complete: bool
+
+
+LoadedData = Mapping[CollectionName, LoadedCollection]
+
+
+def load(folder: Path) -> tuple[LoadedData, list[Problem]]:
+    """Read all collections in *folder*; return them with all problems of all files."""
+    problems = list(_check_file_names(folder))
+    collections: dict[CollectionName, LoadedCollection] = {}
+    with _without_garbage_collection():
+        for name in COLLECTIONS:
+            collections[name] = _load_collection(name, folder, problems)
+    return collections, problems
+
+
+def to_ecosystem(data: LoadedData) -> Ecosystem:
+    """Return *data*, which has passed the checks, as the records alone."""
+    return Ecosystem(**{name: {e.record.id: e.record for e in loaded.entries} for name, loaded in data.items()})
+
+
+def _load_collection(name: CollectionName, folder: Path, problems: list[Problem]) -> LoadedCollection:
+    path = folder / f"{name}{SUFFIX}"
+    file = path.as_posix()
+    text, findings = read_text(path, file)
+    problems += findings
+    if text is None:
+        return LoadedCollection(file, (), complete=False)
+    document, findings, finished = read_nodes(without_refused_characters(text), file)
+    problems += findings
+    if document is None:
+        if finished and not findings:
+            problems.append(Problem(Place(file), "empty_file"))
+        return LoadedCollection(file, (), complete=False)
+    entries, findings, complete = read_records(document, COLLECTIONS[name], file)
+    problems += findings
+    return LoadedCollection(file, tuple(entries), complete=finished and complete)
+
+
+def _check_file_names(folder: Path) -> Iterator[Problem]:
+    if not folder.is_dir():
+        yield Problem(Place(folder.as_posix()), "folder_missing")
+        return
+    expected = [name + SUFFIX for name in COLLECTIONS]
+    for path in sorted(folder.iterdir()):
+        if path.suffix in (".yaml", ".yml", ".YAML", ".YML") and path.name not in expected:
+            suggestion = nearest(path.name, expected)
+            details = {"name": quote(path.name)} | ({"suggestion": suggestion} if suggestion else {})
+            yield Problem(Place(path.as_posix()), "file_unknown", details)
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Loading makes only objects without cycles, and a great many: collecting between them costs most of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -1,0 +1,127 @@
+"""Pilots: time-limited trials of AI in care, and the programmes that fund them."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from ecosystem.model.record import (
+    Actor,
+    LinkedTitle,
+    MemberId,
+    Part,
+    Period,
+    ProgrammeId,
+    Record,
+    RegionId,
+    WorkgroupId,
+)
+from ecosystem.model.texts import Prose, SomeProse, SomeTitle, Title
+from ecosystem.model.values import Count, Day, EachOnce, Few, Number
+
+
+class PilotStatus(StrEnum):
+    """Where a pilot stands."""
+
+    PLANNED = "planned"
+    ACTIVE = "active"
+    ENDED = "ended"
+
+
+class UseCase(StrEnum):
+    """What AI is used for; shared by pilots, needs and offerings."""
+
+    ASSISTANT = "professional-assistant"
+    DOCUMENTATION = "documentation"
+    NEEDS_ASSESSMENT = "needs-assessment"
+    RISK_PREDICTION = "risk-prediction"
+    CLIENT_GUIDANCE = "client-guidance"
+    DIAGNOSTICS = "diagnostics"
+    RESEARCH_DATA = "research-data"
+    MANAGEMENT = "management"
+
+
+class Theme(StrEnum):
+    """What a pilot wants to improve, after the programme's announcement."""
+
+    CUSTOMER_SERVICE = "customer-service"
+    WORKLOAD = "workload"
+    QUALITY = "quality"
+
+
+class DeviceStatus(StrEnum):
+    """Whether the solution is a medical device, as its owner states."""
+
+    DEVICE = "device"
+    NOT_DEVICE = "not-device"
+    UNDER_ASSESSMENT = "under-assessment"
+
+
+class AiActRole(StrEnum):
+    """The owner's role under the AI Act, as it states."""
+
+    PROVIDER = "provider"
+    DEPLOYER = "deployer"
+    BOTH = "provider-and-deployer"
+
+
+class AiActRisk(StrEnum):
+    """The risk class of the system under the AI Act, as its owner states."""
+
+    HIGH = "high"
+    LIMITED = "limited"
+    MINIMAL = "minimal"
+
+
+class Regulation(Part):
+    """The regulatory view of a solution. It is the owner's own statement, never the site's judgement."""
+
+    device: DeviceStatus | None = Field(None, description="Is it a medical device?")
+    ai_act_role: AiActRole | None = Field(None, description="Role under the AI Act.")
+    ai_act_risk: AiActRisk | None = Field(None, description="Risk class under the AI Act.")
+    note: SomeProse | None = Field(None, description="What else the owner says about it.")
+
+
+class Pilot(Record):
+    """A trial of an AI solution in health or social care."""
+
+    name: Title = Field(description="The name in each language.")
+    original_name: SomeTitle | None = Field(None, description="The organiser's own name, when it differs.")
+    programme: ProgrammeId | None = Field(None, description="The programme that it belongs to.")
+    organiser: RegionId = Field(description="The county, HUS or Helsinki that runs it.")
+    partners: Annotated[tuple[Actor, ...], Few] = Field((), description="Others who take part.")
+    summary: Prose = Field(description="The subject in a sentence or two.")
+    need: SomeProse | None = Field(None, description="The need that it answers.")
+    solution: SomeProse | None = Field(None, description="What is tried.")
+    goals: Annotated[tuple[Title, ...], Few] = Field((), description="What it wants to reach.")
+    themes: Annotated[tuple[Theme, ...], EachOnce, Few] = Field((), description="What it wants to improve.")
+    use_cases: Annotated[tuple[UseCase, ...], EachOnce, Few] = Field((), description="What AI is used for.")
+    status: PilotStatus = Field(description="Where it stands.")
+    status_date: Day = Field(description="The date of the source for the status.")
+    period: Period | None = Field(None, description="When it runs.")
+    regulation: Regulation | None = Field(None, description="The owner's regulatory statement.")
+    results: SomeProse | None = Field(None, description="What came of it.")
+    lessons: Annotated[tuple[SomeTitle, ...], Few] = Field((), description="What others can learn from it.")
+    scaling: SomeProse | None = Field(None, description="Can it be widened, and how.")
+    materials: Annotated[tuple[LinkedTitle, ...], Few] = Field((), description="Documents and recordings.")
+    workgroups: Annotated[tuple[WorkgroupId, ...], EachOnce, Few] = Field((), description="Related groups.")
+
+
+class PilotProgramme(Record):
+    """A set of pilots that is funded and run as one."""
+
+    name: Title = Field(description="The name in each language.")
+    summary: Prose = Field(description="What the programme is.")
+    pilots_in_all: Count = Field(description="How many pilots it has, listed here or not.")
+    period: Period = Field(description="When its pilots run.")
+    call: Period | None = Field(None, description="When proposals could be sent.")
+    funding_euros: Number | None = Field(None, description="State funding granted, in euros.")
+    funding_on_offer_euros: Number | None = Field(None, description="Funding on offer in the call, in euros.")
+    funder: MemberId | None = Field(None, description="Who funds it.")
+    coordinator: MemberId | None = Field(None, description="Who coordinates it.")
+    organisers: Annotated[tuple[RegionId, ...], EachOnce, Few] = Field((), description="Who runs its pilots.")
+    eligible: SomeProse | None = Field(None, description="Who could apply.")
+    criteria: Annotated[tuple[Title, ...], Few] = Field((), description="How pilots were chosen.")
+    goals: Annotated[tuple[Title, ...], Few] = Field((), description="What it wants to reach.")
+    themes: Annotated[tuple[Theme, ...], EachOnce, Few] = Field((), description="What its pilots improve.")
+    results: SomeProse | None = Field(None, description="What came of it.")

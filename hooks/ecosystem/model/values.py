@@ -1,0 +1,276 @@
+"""The scalar types of the data: each takes the text of a YAML scalar and gives it its type, or says why not.
+
+YAML's own types are not used (see `ecosystem.source.nodes`), so `00100` stays an identifier and `12:30` a time.
+A value that does not fit raises `PydanticCustomError`; its type is the code of the message.
+"""
+
+import datetime
+import re
+from decimal import Decimal
+from functools import total_ordering
+from typing import Annotated, Any, Final, TypeAlias
+from urllib.parse import quote as percent_encode
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError, core_schema
+
+LONGEST_ID: Final = 60
+LONGEST_LINE: Final = 200
+LONGEST_PROSE: Final = 6000
+LONGEST_URL: Final = 2000
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_CLOCK_TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
+_COUNT = re.compile(r"\d{1,9}")
+_NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,4})?")
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
+_PHONE = re.compile(r"\+?\d[\d ]{4,20}\d")
+_HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*\.[a-z][a-z0-9-]{1,62}")
+_PRIVATE_HOST_ENDINGS = (".local", ".localhost", ".internal", ".onion", ".arpa", ".invalid", ".test")
+_NOT_IN_A_URL = re.compile(r"[\s<>\"\\^`{|}\x00-\x1f\x7f]")
+
+EARLIEST_YEAR: Final = 1950
+LATEST_YEAR: Final = 2100
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("text_expected", "a text is expected")
+    return value
+
+
+def _identifier(value: Any) -> str:
+    text = _text(value)
+    if len(text) > LONGEST_ID:
+        raise PydanticCustomError("text_too_long", "too long", {"limit": LONGEST_ID, "length": len(text)})
+    if not _ID.fullmatch(text):
+        raise PydanticCustomError("id_shape", "not an id")
+    return text
+
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("text_empty", "the text is empty")
+    return text.strip()
+
+
+def _line(value: Any) -> str:
+    text = _not_blank(_text(value))
+    if "\n" in text or "\r" in text:
+        raise PydanticCustomError("one_line_expected", "one line is expected")
+    if len(text) > LONGEST_LINE:
+        raise PydanticCustomError("text_too_long", "too long", {"limit": LONGEST_LINE, "length": len(text)})
+    return text
+
+
+def _prose(value: Any) -> str:
+    text = _not_blank(_text(value))
+    if len(text) > LONGEST_PROSE:
+        raise PydanticCustomError("text_too_long", "too long", {"limit": LONGEST_PROSE, "length": len(text)})
+    return text
+
+
+def _in_calendar(year: int, month: int = 1, day: int = 1) -> datetime.date:
+    try:
+        date = datetime.date(year, month, day)
+    except ValueError:
+        raise PydanticCustomError("date_not_in_calendar", "no such day") from None
+    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
+        raise PydanticCustomError(
+            "year_out_of_range", "year out of range", {"first": EARLIEST_YEAR, "last": LATEST_YEAR}
+        )
+    return date
+
+
+def _day(value: Any) -> datetime.date:
+    if isinstance(value, datetime.date):
+        return value
+    text = _text(value)
+    if not _DAY.fullmatch(text):
+        raise PydanticCustomError("date_shape", "not a date")
+    return _in_calendar(int(text[:4]), int(text[5:7]), int(text[8:]))
+
+
+def _clock_time(value: Any) -> datetime.time:
+    if isinstance(value, datetime.time):
+        return value
+    match = _CLOCK_TIME.fullmatch(_text(value))
+    if not match:
+        raise PydanticCustomError("time_shape", "not a time")
+    return datetime.time(int(match[1]), int(match[2]))
+
+
+def _count(value: Any) -> int:
+    if isinstance(value, int):
+        return value
+    if not _COUNT.fullmatch(_text(value)):
+        raise PydanticCustomError("count_shape", "not a whole number")
+    return int(value)
+
+
+def _number(value: Any) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    if not _NUMBER.fullmatch(_text(value)):
+        raise PydanticCustomError("number_shape", "not a number")
+    return Decimal(value)
+
+
+def _flag(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    text = _text(value)
+    if text not in ("true", "false"):
+        raise PydanticCustomError("flag_shape", "neither true nor false")
+    return text == "true"
+
+
+def _url(value: Any) -> str:
+    text = _text(value)
+    if len(text) > LONGEST_URL:
+        raise PydanticCustomError("text_too_long", "too long", {"limit": LONGEST_URL, "length": len(text)})
+    if _NOT_IN_A_URL.search(text):
+        raise PydanticCustomError("url_characters", "characters that an address cannot have")
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        raise PydanticCustomError("url_shape", "not an address") from None
+    if parts.scheme != "https":
+        raise PydanticCustomError("url_not_https", "not https")
+    if "@" in parts.netloc:
+        raise PydanticCustomError("url_user_info", "user information in an address")
+    host = (parts.hostname or "").lower()
+    if not _HOST.fullmatch(host) or host.endswith(_PRIVATE_HOST_ENDINGS) or port not in (None, 443):
+        raise PydanticCustomError("url_host", "not a public host")
+    return percent_encode(text, safe="%/:=&?~#+!$,;'@()*[]-._")
+
+
+def _email(value: Any) -> str:
+    text = _text(value)
+    if not _EMAIL.fullmatch(text):
+        raise PydanticCustomError("email_shape", "not an e-mail address")
+    return text
+
+
+def _phone(value: Any) -> str:
+    text = _text(value)
+    if not _PHONE.fullmatch(text):
+        raise PydanticCustomError("phone_shape", "not a phone number")
+    return text
+
+
+Id: TypeAlias = Annotated[str, BeforeValidator(_identifier)]
+"""Small letters a-z, digits and single hyphens, at most 60; permanent, because it is part of an address."""
+
+Line: TypeAlias = Annotated[str, BeforeValidator(_line)]
+"""One line of text, at most 200 characters."""
+
+Paragraphs: TypeAlias = Annotated[str, BeforeValidator(_prose)]
+"""Running text of at most 6,000 characters; an empty line starts a new paragraph."""
+
+Day: TypeAlias = Annotated[datetime.date, BeforeValidator(_day)]
+"""A day, written 2025-03-07."""
+
+ClockTime: TypeAlias = Annotated[datetime.time, BeforeValidator(_clock_time)]
+"""A time of day in Helsinki, written 08:30."""
+
+Count: TypeAlias = Annotated[int, BeforeValidator(_count)]
+"""A whole number of zero or more."""
+
+Number: TypeAlias = Annotated[Decimal, BeforeValidator(_number)]
+"""A number, with a point before its decimals."""
+
+Flag: TypeAlias = Annotated[bool, BeforeValidator(_flag)]
+"""true or false."""
+
+Url: TypeAlias = Annotated[str, BeforeValidator(_url)]
+"""A public https address."""
+
+Email: TypeAlias = Annotated[str, BeforeValidator(_email)]
+"""An e-mail address."""
+
+Phone: TypeAlias = Annotated[str, BeforeValidator(_phone)]
+"""A phone number: digits and spaces, perhaps a plus."""
+
+
+@total_ordering
+class PartialDate:
+    """A date known to the year, the month or the day: 2025, 2025-03 or 2025-03-07."""
+
+    __slots__ = ("day", "month", "year")
+
+    def __init__(self, year: int, month: int | None = None, day: int | None = None) -> None:
+        self.year = year
+        self.month = month
+        self.day = day
+
+    @classmethod
+    def parse(cls, value: Any) -> "PartialDate":
+        """Read *value*, a text such as ``2025-03``."""
+        if isinstance(value, PartialDate):
+            return value
+        match = _PARTIAL_DATE.fullmatch(_text(value))
+        if not match:
+            raise PydanticCustomError("partial_date_shape", "not a date, month or year")
+        year, month, day = (int(part) if part else None for part in match.groups())
+        assert year is not None
+        _in_calendar(year, month or 1, day or 1)
+        return cls(year, month, day)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, *_: Any) -> core_schema.CoreSchema:
+        """Let pydantic read and write it as text."""
+        return core_schema.no_info_plain_validator_function(
+            cls.parse, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @property
+    def first_day(self) -> datetime.date:
+        """The first day that it can mean."""
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The last day that it can mean."""
+        if self.day is not None:
+            return self.first_day
+        if self.month is None or self.month == 12:
+            return datetime.date(self.year, 12, 31)
+        return datetime.date(self.year, self.month + 1, 1) - datetime.timedelta(days=1)
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+    def __repr__(self) -> str:
+        return f"PartialDate({self})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PartialDate) and str(self) == str(other)
+
+    def __lt__(self, other: "PartialDate") -> bool:
+        return (self.first_day, self.last_day) < (other.first_day, other.last_day)
+
+    def __hash__(self) -> int:
+        return hash(str(self))
+
+
+def _each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    seen: set[Any] = set()
+    for value in values:
+        if value in seen:
+            raise PydanticCustomError("named_twice", "named twice", {"value": str(value)})
+        seen.add(value)
+    return values
+
+
+EachOnce: Final = AfterValidator(_each_once)
+"""For a tuple whose values may be named only once."""
+
+MOST_ITEMS: Final = 200
+Few: Final = Field(max_length=MOST_ITEMS)
+"""For a tuple that an editor fills by hand."""

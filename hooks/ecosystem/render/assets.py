@@ -1,0 +1,57 @@
+"""Style sheet, script and icons, named by their content so that browsers may keep them for ever."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+FOLDER: Final = "assets"
+
+#: Files whose own name is fixed by convention or by other files.
+_FIXED_NAMES: Final = ("favicon.svg",)
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The files below `assets/`: their content by path, and the path of each by its plain name."""
+
+    files: Mapping[str, bytes]
+    paths: Mapping[str, str]
+
+    def path(self, name: str) -> str:
+        """Return the path of the file called *name* in the templates' `assets` folder."""
+        return self.paths[name]
+
+    def write(self, folder: Path) -> None:
+        """Write all files below *folder*."""
+        for path, content in self.files.items():
+            file = folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+
+
+def read_assets(folder: Path, theme_css: str) -> Assets:
+    """Read the assets in *folder*; *theme_css*, the theme's own style sheet, becomes the lowest layer of ours.
+
+    As a layer the theme's rules yield to any of ours, whatever their specificity, and one request brings both.
+    """
+    files: dict[str, bytes] = {}
+    paths: dict[str, str] = {}
+    for source in sorted(path for path in folder.iterdir() if path.is_file()):
+        content = source.read_bytes()
+        if source.name == "site.css":
+            content = _layered(theme_css, content.decode("utf-8")).encode("utf-8")
+        name = source.name
+        if name not in _FIXED_NAMES:
+            digest = hashlib.sha256(content).hexdigest()[:10]
+            name = f"{source.stem}.{digest}{source.suffix}"
+        paths[source.name] = f"{FOLDER}/{name}"
+        files[f"{FOLDER}/{name}"] = content
+    return Assets(files, paths)
+
+
+def _layered(theme_css: str, own_css: str) -> str:
+    plain = theme_css.removeprefix("\ufeff").removeprefix('@charset "UTF-8";')
+    plain = plain.split("/*# sourceMappingURL=")[0]
+    return f'@charset "UTF-8";\n@layer theme {{\n{plain}\n}}\n{own_css}'

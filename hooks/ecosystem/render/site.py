@@ -1,0 +1,239 @@
+"""Render every page of the site: hand-written ones as the engine hands them over, records as stamps.
+
+`Site` is made once for each build, from checked data. It knows no engine: the adapter tells it the HTML of
+the hand-written pages and the folder to write to.
+"""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemBytecodeCache
+from markupsafe import Markup, escape
+
+from ecosystem.addresses import (
+    NOT_FOUND,
+    SECTIONS,
+    file_of,
+    page_alternates,
+    page_path,
+    record_alternates,
+    record_path,
+)
+from ecosystem.formats import Formats
+from ecosystem.interface import Interface
+from ecosystem.languages import LANGUAGES, Language
+from ecosystem.model import Ecosystem
+from ecosystem.model.record import CollectionName
+from ecosystem.render.assets import Assets
+from ecosystem.render.environment import json_ld, links_from, make_environment
+from ecosystem.render.sitemap import SitemapEntry, render_sitemap
+from ecosystem.render.stamp import Stamp
+from ecosystem.settings import Settings
+from ecosystem.views.edition import Edition, published
+from ecosystem.views.frame import (
+    FOOTER_CONTENT,
+    FOOTER_SITE,
+    MAIN_PAGES,
+    Crumb,
+    Frame,
+    alternates_with_default,
+    crumbs_to,
+    language_links,
+)
+from ecosystem.views.pages import PAGE_VIEWS
+from ecosystem.views.records import description, record_view
+from ecosystem.views.relations import Relations
+from ecosystem.views.structured_data import breadcrumb_data, home_data, record_data
+
+#: Stand in the frame where records differ. They pass through escaping and addresses unchanged.
+_SLUG: Final = "stamped-slug-0f3c"
+_TITLE: Final = "stamped-title-0f3c"
+_DESCRIPTION: Final = "stamped-description-0f3c"
+_CONTENT: Final = "stamped-content-0f3c"
+_DATA: Final = "stamped-data-0f3c"
+_TOKENS: Final = (_SLUG, _TITLE, _DESCRIPTION, _CONTENT, _DATA)
+
+#: The kinds of record that Open Graph has a type of its own for.
+_OPEN_GRAPH_KINDS: Final[Mapping[CollectionName, str]] = {"news": "article"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandWrittenPage:
+    """A page as its author wrote it, after the engine has turned its Markdown into HTML."""
+
+    name: str
+    language: Language
+    title: str
+    description: str
+    updated: datetime.date
+    html: str
+
+
+@dataclass
+class Site:
+    """One build of the site."""
+
+    settings: Settings
+    ecosystem: Ecosystem
+    assets: Assets
+    editions: Mapping[Language, Edition]
+    environments: Mapping[Language, Environment]
+    page_titles: dict[Language, dict[str, str]]
+    sitemap: list[SitemapEntry] = field(default_factory=list)
+
+    @classmethod
+    def make(
+        cls,
+        ecosystem: Ecosystem,
+        interfaces: Mapping[Language, Interface],
+        assets: Assets,
+        settings: Settings,
+        page_titles: dict[Language, dict[str, str]],
+        cache: Path | None = None,
+    ) -> "Site":
+        """Prepare the site of *ecosystem*; *page_titles* names the hand-written pages in each language."""
+        shown = published(ecosystem, settings.today)
+        relations = Relations(shown)
+        editions = {
+            language: Edition(
+                language, interfaces[language], Formats(language), shown, relations, settings.site_url, settings.today
+            )
+            for language in LANGUAGES
+        }
+        compiled = FileSystemBytecodeCache(str(cache)) if cache else None
+        environments = {
+            language: make_environment(settings.templates, edition, page_titles[language], compiled)
+            for language, edition in editions.items()
+        }
+        return cls(settings, shown, assets, editions, environments, page_titles)
+
+    def render_page(self, page: HandWrittenPage) -> str:
+        """Return the whole document of a hand-written page, with what it shows from the data."""
+        edition = self.editions[page.language]
+        here = page_path(page.name, page.language)
+        not_found = page.name == NOT_FOUND
+        alternates = {} if not_found else page_alternates(page.name)
+        crumbs = crumbs_to(edition, page.name, page.title)
+        frame = Frame(
+            here=here,
+            title=page.title,
+            title_language=page.language,
+            description=page.description,
+            section=page.name,
+            crumbs=crumbs,
+            alternates=alternates,
+            structured_data=[self._crumb_data(crumbs)] if crumbs else [home_data(edition, edition.site_url + here)],
+            not_found=not_found,
+            updated=page.updated,
+            languages=language_links(alternates),
+        )
+        if not not_found:
+            newest = self._newest(page)
+            self.sitemap.append(SitemapEntry(here, newest, alternates))
+        content = self._page_content(page, frame)
+        return self._document(frame, page.language, content, Markup(""))
+
+    def write_records(self, folder: Path) -> None:
+        """Write the page of every record in every language below *folder*."""
+        for language in LANGUAGES:
+            for collection in SECTIONS:
+                for path, document in self._stamped(collection, language):
+                    file = folder / file_of(path)
+                    file.parent.mkdir(parents=True, exist_ok=True)
+                    file.write_text(document, encoding="utf-8")
+
+    def write_rest(self, folder: Path) -> None:
+        """Write what belongs to no language: style sheet, script, icons, sitemap."""
+        self.assets.write(folder)
+        sitemap = render_sitemap(self.sitemap, self.settings.site_url)
+        (folder / "sitemap.xml").write_bytes(sitemap)
+        robots = self.environments[LANGUAGES[0]].get_template("robots.txt").render(site_url=self.settings.site_url)
+        (folder / "robots.txt").write_text(robots, encoding="utf-8")
+
+    def _newest(self, page: HandWrittenPage) -> datetime.date:
+        """Return when *page* last changed: its text, or the data that it lists."""
+        days = [page.updated]
+        for collection, section in SECTIONS.items():
+            if section == page.name or page.name == "index":
+                days += [record.updated for record in self.ecosystem.collection(collection).values()]
+        return max(days)
+
+    def _page_content(self, page: HandWrittenPage, frame: Frame) -> Markup:
+        edition = self.editions[page.language]
+        view = PAGE_VIEWS.get(page.name)
+        template = self.environments[page.language].get_template(
+            f"pages/{page.name}.html" if view else "pages/text.html"
+        )
+        home_names = {language: one.interface.say("page.home") for language, one in self.editions.items()}
+        values = view(edition) if view else {"home_names": home_names}
+        body = Markup(page.html)  # noqa: S704 - written by the site's own authors, rendered by the engine
+        link = self._links(frame)
+        return Markup(template.render(frame=frame, body=body, link=link, **values))  # noqa: S704 - autoescaped
+
+    def _links(self, frame: Frame) -> Any:
+        base = urlsplit(self.settings.site_url).path if frame.not_found else None
+        return links_from(frame.here, base)
+
+    def _document(self, frame: Frame, language: Language, content: Markup, extra_data: Markup) -> str:
+        template = self.environments[language].get_template("frame.html")
+        return template.render(
+            frame=frame,
+            link=self._links(frame),
+            hreflangs=alternates_with_default(self.editions[language], frame),
+            canonical=self.settings.site_url + frame.here,
+            assets=self.assets,
+            main_pages=MAIN_PAGES,
+            footer_content=FOOTER_CONTENT,
+            footer_site=FOOTER_SITE,
+            content=content,
+            extra_data=extra_data,
+        )
+
+    def _crumb_data(self, crumbs: tuple[Crumb, ...]) -> dict[str, Any]:
+        return breadcrumb_data([(crumb.name, self.settings.site_url + crumb.path) for crumb in crumbs])
+
+    def _stamped(self, collection: CollectionName, language: Language) -> Iterator[tuple[str, str]]:
+        """Yield (path, document) for each record of *collection*."""
+        records = self.ecosystem.collection(collection)
+        if not records:
+            return
+        edition = self.editions[language]
+        section = SECTIONS[collection]
+        section_title = self.page_titles[language][section]
+        parents = crumbs_to(edition, section, section_title)
+        frame = Frame(
+            here=record_path(collection, _SLUG, language),
+            title=_TITLE,
+            title_language=language,
+            description=_DESCRIPTION,
+            section=section,
+            crumbs=(*parents, Crumb(_TITLE, record_path(collection, _SLUG, language), language)),
+            alternates=record_alternates(collection, _SLUG),
+            kind=_OPEN_GRAPH_KINDS.get(collection, "website"),
+            languages=language_links(record_alternates(collection, _SLUG)),
+        )
+        stamp = Stamp(self._document(frame, language, Markup(_CONTENT), Markup(_DATA)), _TOKENS)
+        template = self.environments[language].get_template(f"records/{collection}.html")
+        link = self._links(frame)
+        parent_trail = [(crumb.name, self.settings.site_url + crumb.path) for crumb in parents]
+        for record in records.values():
+            path = record_path(collection, record.id, language)
+            view = record_view(edition, collection, record)
+            trail = [*parent_trail, (edition.title(record), self.settings.site_url + path)]
+            data = [breadcrumb_data(trail)]
+            if own := record_data(edition, collection, record):
+                data.append(own)
+            values = {
+                _SLUG: record.id,
+                _TITLE: str(escape(edition.title(record))),
+                _DESCRIPTION: str(escape(description(edition, record))),
+                _CONTENT: template.render(view=view, r=record, link=link, collection=collection, **view.more),
+                _DATA: str(json_ld(data)),
+            }
+            self.sitemap.append(SitemapEntry(path, record.updated, record_alternates(collection, record.id)))
+            yield path, stamp.fill(values)
+

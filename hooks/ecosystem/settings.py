@@ -1,0 +1,72 @@
+"""What the surroundings decide: folders, the site's address and what time it is. Read once, at the edges."""
+
+import datetime
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+DEFAULT_SITE_URL: Final = "https://www.sotetekoaly.fi/"
+HELSINKI: Final = ZoneInfo("Europe/Helsinki")
+
+
+class SettingsError(ValueError):
+    """An environment variable has a value that cannot be used; the message says which."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Where things are and what time it is."""
+
+    data: Path
+    strings: Path
+    templates: Path
+    site_url: str
+    now: datetime.datetime
+
+    @property
+    def today(self) -> datetime.date:
+        """Today in Helsinki."""
+        return self.now.astimezone(HELSINKI).date()
+
+
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Return the settings that *environment* asks for.
+
+    `ECOSYSTEM_DATA` names another data folder, `SITE_URL` the site's own address, and `SOURCE_DATE_EPOCH`
+    (seconds since 1970) fixes "now", so that two builds of the same input are the same.
+    """
+    data = environment.get("ECOSYSTEM_DATA")
+    return Settings(
+        data=_relative_to_here(Path(data) if data else ROOT / "data"),
+        strings=ROOT / "strings",
+        templates=ROOT / "overrides",
+        site_url=_site_url(environment.get("SITE_URL") or DEFAULT_SITE_URL),
+        now=_now(environment.get("SOURCE_DATE_EPOCH")),
+    )
+
+
+def _relative_to_here(path: Path) -> Path:
+    """Return *path* as an editor would type it: below the current folder without its front part."""
+    try:
+        return path.resolve().relative_to(Path.cwd())
+    except ValueError:
+        return path
+
+
+def _site_url(address: str) -> str:
+    if not address.startswith(("https://", "http://")):
+        raise SettingsError(f"SITE_URL must be an address such as {DEFAULT_SITE_URL}, not {address!r}")
+    return address if address.endswith("/") else address + "/"
+
+
+def _now(epoch: str | None) -> datetime.datetime:
+    if not epoch:
+        return datetime.datetime.now(datetime.UTC)
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    except (ValueError, OverflowError, OSError):
+        raise SettingsError(f"SOURCE_DATE_EPOCH must be a number of seconds, not {epoch!r}") from None

@@ -1,0 +1,56 @@
+"""The site in one language: everything a view needs to know about the reader."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from ecosystem.addresses import record_path
+from ecosystem.formats import Formats
+from ecosystem.interface import Interface
+from ecosystem.languages import Language
+from ecosystem.model import Ecosystem
+from ecosystem.model.record import CollectionName, Period, Record
+from ecosystem.views.relations import Relations
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The ecosystem as readers of one language get it, on one day."""
+
+    language: Language
+    interface: Interface
+    formats: Formats
+    ecosystem: Ecosystem
+    relations: Relations
+    site_url: str
+    today: datetime.date
+
+    def title(self, record: Record) -> str:
+        """Return what *record* is called, in the reader's language where it has a name in it."""
+        return record.heading.in_language(self.language).text
+
+    def by_name(self, records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
+        """Return *records* in the reader's alphabetical order."""
+        return tuple(sorted(records, key=lambda record: self.formats.sort_key(self.title(record))))
+
+    def named(self, collection: CollectionName, ids: Iterable[str]) -> tuple[Record, ...]:
+        """Return the records of *collection* with these *ids*, by name."""
+        records = self.ecosystem.collection(collection)
+        return self.by_name(records[record_id] for record_id in ids)
+
+    def is_over(self, period: Period | None) -> bool:
+        """Tell whether *period* has ended."""
+        return period is not None and period.end is not None and period.end.last_day < self.today
+
+    def address(self, collection: CollectionName, record_id: str) -> str:
+        """Return the absolute address of a record's page."""
+        return self.site_url + record_path(collection, record_id, self.language)
+
+
+def published(ecosystem: Ecosystem, today: datetime.date) -> Ecosystem:
+    """Return what the public may see on the day *today*: news with a later day waits for it."""
+    news = {record_id: item for record_id, item in ecosystem.news.items() if item.date <= today}
+    return replace(ecosystem, news=news)

@@ -1,0 +1,85 @@
+"""What a record's own page shows besides the record: what belongs to it, and values counted from other data."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from ecosystem.model.action_plan import ActionPlan
+from ecosystem.model.event import Event
+from ecosystem.model.record import CollectionName, Record
+from ecosystem.views.edition import Edition
+from ecosystem.views.event_times import last_day
+from ecosystem.views.pages import pilots_of
+from ecosystem.views.plan import indicator_state, measure_counts
+
+#: A description for search engines is cut at a word after this many characters.
+LONGEST_DESCRIPTION: Final = 155
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """A record and what its page shows besides it."""
+
+    collection: CollectionName
+    record: Record
+    related: Mapping[CollectionName, tuple[Record, ...]]
+    more: Mapping[str, Any]
+
+
+def record_view(edition: Edition, collection: CollectionName, record: Record) -> RecordView:
+    """Return what the page of *record* shows."""
+    groups = {name: edition.by_name(records) for name, records in edition.relations.of(collection, record.id).items()}
+    more = _MORE.get(collection, _nothing)(edition, record)
+    return RecordView(collection, record, groups, more)
+
+
+def description(edition: Edition, record: Record) -> str:
+    """Return a record in a sentence, for search engines and previews."""
+    lead = record.in_short
+    if lead is None:
+        return edition.interface.say("record.description", title=edition.title(record))
+    text = " ".join(lead.in_language(edition.language).text.split())
+    if len(text) <= LONGEST_DESCRIPTION:
+        return text
+    return text[:LONGEST_DESCRIPTION].rsplit(" ", 1)[0].rstrip(",;:–") + " …"
+
+
+def _nothing(_edition: Edition, _record: Record) -> Mapping[str, Any]:
+    return {}
+
+
+def _pilot(edition: Edition, record: Any) -> Mapping[str, Any]:
+    return {"over": edition.is_over(record.period)}
+
+
+def _programme(edition: Edition, record: Any) -> Mapping[str, Any]:
+    listed = pilots_of(edition, record.id)
+    return {"pilots": listed, "not_listed": record.pilots_in_all - len(listed)}
+
+
+def _workgroup(edition: Edition, record: Any) -> Mapping[str, Any]:
+    return {"over": edition.is_over(record.term)}
+
+
+def _event(edition: Edition, record: Any) -> Mapping[str, Any]:
+    event: Event = record
+    day = last_day(event)
+    return {"over": day is not None and day < edition.today}
+
+
+def _plan(edition: Edition, record: Any) -> Mapping[str, Any]:
+    plan: ActionPlan = record
+    metrics = [
+        (metric, [indicator_state(indicator, plan, edition.ecosystem) for indicator in metric.indicators])
+        for metric in plan.metrics
+    ]
+    return {"metrics": metrics, "measure_counts": measure_counts(plan)}
+
+
+_MORE: Final[Mapping[CollectionName, Callable[[Edition, Any], Mapping[str, Any]]]] = {
+    "pilots": _pilot,
+    "pilot_programmes": _programme,
+    "workgroups": _workgroup,
+    "events": _event,
+    "action_plan": _plan,
+}

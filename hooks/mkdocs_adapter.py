@@ -1,0 +1,156 @@
+"""The bridge between MkDocs and the domain: the only module that imports mkdocs.
+
+MkDocs finds the hand-written pages, turns their Markdown into HTML and builds once for each language
+(mkdocs-static-i18n, whose events have priority -100: ours at -150 see its result). Everything else,
+from checking the data to the finished documents, is `ecosystem`'s.
+"""
+
+from pathlib import Path
+from typing import Any, Final
+
+from ecosystem.addresses import NOT_FOUND, file_of, page_path
+from ecosystem.check import check
+from ecosystem.documents import Document, read_documents
+from ecosystem.interface import read_interfaces
+from ecosystem.languages import DEFAULT_LANGUAGE, Language, as_language
+from ecosystem.messages import read_messages
+from ecosystem.problems import Severity, has_errors
+from ecosystem.render.assets import read_assets
+from ecosystem.render.site import HandWrittenPage, Site
+from ecosystem.settings import ROOT, SettingsError, read_settings
+from ecosystem.wording import WordingError
+from jinja2 import Environment, FileSystemBytecodeCache
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+log = get_plugin_logger("ecosystem")
+
+AFTER_I18N: Final = -150
+CACHE: Final = ROOT / ".cache" / "jinja"
+
+#: The build that is under way. MkDocs calls module-level functions, so what one event learns for the next is kept here.
+_build: dict[str, Any] = {}
+
+
+@event_priority(AFTER_I18N)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check everything before a file is written, and prepare the site once for all languages."""
+    if _language(config) == DEFAULT_LANGUAGE:
+        try:
+            _build["site"], _build["documents"] = _prepare(config)
+        except (SettingsError, WordingError) as error:
+            raise PluginError(str(error)) from error
+    site: Site = _build["site"]
+    config.site_url = site.settings.site_url
+    config.theme.static_templates.clear()  # 404 and sitemap are ours: the theme's know one language only
+    return config
+
+
+@event_priority(AFTER_I18N)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Give every page its address in its own language, and leave the theme's scripts and styles out."""
+    theme_folders = tuple(config.theme.dirs)
+    for file in list(files):
+        if file.src_dir is not None and str(file.src_dir).startswith(theme_folders):
+            files.remove(file)
+    for file in files.documentation_pages():
+        for language, alternate in file.alternates.items():
+            _relocate(alternate, as_language(language), config)
+        _relocate(file, _language(config), config)
+    return files
+
+
+@event_priority(AFTER_I18N)
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Keep compiled templates: MkDocs makes an environment for each language and compiles them anew."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(CACHE))
+    env.auto_reload = False
+    return env
+
+
+@event_priority(AFTER_I18N)
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Hand the page's HTML to the domain and get the whole document."""
+    language = _language(config)
+    document: Document = _build["documents"][language, _page_name(page.file)]
+    site: Site = _build["site"]
+    written = HandWrittenPage(
+        name=document.name,
+        language=language,
+        title=document.title,
+        description=document.description,
+        updated=document.updated,
+        html=page.content or "",
+    )
+    context["document"] = site.render_page(written)
+    return context
+
+
+@event_priority(AFTER_I18N)
+def on_post_build(config: MkDocsConfig) -> None:
+    """When all languages are built, write what does not come from a hand-written page."""
+    if config.plugins["i18n"].building:
+        return
+    site: Site = _build["site"]
+    folder = Path(config.site_dir)
+    site.write_records(folder)
+    site.write_rest(folder)
+
+
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
+    """Watch what MkDocs does not know of."""
+    settings = read_settings()
+    for folder in (settings.data, settings.strings, settings.templates):
+        server.watch(str(folder))
+    return server
+
+
+def _prepare(config: MkDocsConfig) -> tuple[Site, dict[tuple[Language, str], Document]]:
+    settings = read_settings()
+    ecosystem, problems = check(settings.data)
+    documents, findings = read_documents(Path(config.docs_dir))
+    problems += findings
+    messages = read_messages(settings.strings, "en")
+    for problem in problems:
+        report = log.error if problem.severity is Severity.ERROR else log.info
+        report(messages.line(problem))
+    if ecosystem is None or has_errors(problems):
+        raise PluginError("the site is not built: mend the errors above")
+    titles: dict[Language, dict[str, str]] = {}
+    for (language, name), document in documents.items():
+        titles.setdefault(language, {})[name] = document.title
+    assets = read_assets(settings.templates / "assets", _theme_css(config))
+    CACHE.mkdir(parents=True, exist_ok=True)
+    interfaces = read_interfaces(settings.strings)
+    return Site.make(ecosystem, interfaces, assets, settings, titles, CACHE), documents
+
+
+def _language(config: MkDocsConfig) -> Language:
+    return as_language(config.plugins["i18n"].current_language)
+
+
+def _page_name(file: File) -> str:
+    return Path(file.src_uri).stem
+
+
+def _relocate(file: File, language: Language, config: MkDocsConfig) -> None:
+    name = _page_name(file)
+    path = page_path(name, language)
+    file.dest_uri = file_of(path)
+    file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
+    file.url = path if path and name != NOT_FOUND else path or "./"
+
+
+def _theme_css(config: MkDocsConfig) -> str:
+    """Return the theme's own style sheet, whose name changes with every version."""
+    for folder in config.theme.dirs:
+        for sheet in sorted(Path(folder).glob("assets/stylesheets/main.*.min.css")):
+            return sheet.read_text(encoding="utf-8")
+    raise PluginError("the theme has no main style sheet: assets/stylesheets/main.*.min.css")
+
+
