@@ -6,7 +6,16 @@ from checking the data to the finished documents, is `ecosystem`'s.
 """
 
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol, cast
+
+from jinja2 import Environment, FileSystemBytecodeCache
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs_static_i18n.plugin import I18n
 
 from ecosystem.addresses import NOT_FOUND, file_of, page_path
 from ecosystem.check import check
@@ -19,20 +28,20 @@ from ecosystem.render.assets import read_assets
 from ecosystem.render.site import HandWrittenPage, Site
 from ecosystem.settings import ROOT, SettingsError, read_settings
 from ecosystem.wording import WordingError
-from jinja2 import Environment, FileSystemBytecodeCache
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 
 log = get_plugin_logger("ecosystem")
 
 AFTER_I18N: Final = -150
 CACHE: Final = ROOT / ".cache" / "jinja"
 
-#: The build that is under way. MkDocs calls module-level functions, so what one event learns for the next is kept here.
+
+class LocalisedFile(Protocol):
+    """What mkdocs-static-i18n makes of a file: it knows the same page in every language."""
+
+    alternates: dict[str, File]
+
+
+#: The build that is under way. MkDocs calls module-level functions: one event leaves here what the next needs.
 _build: dict[str, Any] = {}
 
 
@@ -58,7 +67,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_dir is not None and str(file.src_dir).startswith(theme_folders):
             files.remove(file)
     for file in files.documentation_pages():
-        for language, alternate in file.alternates.items():
+        for language, alternate in cast(LocalisedFile, file).alternates.items():
             _relocate(alternate, as_language(language), config)
         _relocate(file, _language(config), config)
     return files
@@ -94,7 +103,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 @event_priority(AFTER_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
     """When all languages are built, write what does not come from a hand-written page."""
-    if config.plugins["i18n"].building:
+    if _i18n(config).building:
         return
     site: Site = _build["site"]
     folder = Path(config.site_dir)
@@ -127,11 +136,23 @@ def _prepare(config: MkDocsConfig) -> tuple[Site, dict[tuple[Language, str], Doc
     assets = read_assets(settings.templates / "assets", _theme_css(config))
     CACHE.mkdir(parents=True, exist_ok=True)
     interfaces = read_interfaces(settings.strings)
-    return Site.make(ecosystem, interfaces, assets, settings, titles, CACHE), documents
+    site = Site.make(
+        ecosystem=ecosystem,
+        interfaces=interfaces,
+        assets=assets,
+        settings=settings,
+        page_titles=titles,
+        cache=CACHE,
+    )
+    return site, documents
 
 
 def _language(config: MkDocsConfig) -> Language:
-    return as_language(config.plugins["i18n"].current_language)
+    return as_language(_i18n(config).current_language or DEFAULT_LANGUAGE)
+
+
+def _i18n(config: MkDocsConfig) -> I18n:
+    return cast(I18n, config.plugins["i18n"])
 
 
 def _page_name(file: File) -> str:
@@ -152,5 +173,3 @@ def _theme_css(config: MkDocsConfig) -> str:
         for sheet in sorted(Path(folder).glob("assets/stylesheets/main.*.min.css")):
             return sheet.read_text(encoding="utf-8")
     raise PluginError("the theme has no main style sheet: assets/stylesheets/main.*.min.css")
-
-

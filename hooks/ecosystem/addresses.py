@@ -4,7 +4,6 @@ All addresses here are paths below the site's own address, without a leading sla
 They are public and permanent: others link to them.
 """
 
-import posixpath
 from collections.abc import Mapping
 from typing import Final
 
@@ -89,10 +88,3 @@ def record_alternates(collection: CollectionName, record_id: str) -> dict[Langua
 def file_of(path: str) -> str:
     """Return the file in which the page at *path* is stored."""
     return path if path.endswith(".html") else f"{path}index.html"
-
-
-def relative(path: str, here: str) -> str:
-    """Return a link to *path* from the page at *here*, so that the site works below any address."""
-    folder = posixpath.dirname(file_of(here)) or "."
-    link = posixpath.relpath(path or ".", folder)
-    return f"{link}/" if (path.endswith("/") or not path) and not link.endswith("/") else link

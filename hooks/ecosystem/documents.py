@@ -82,7 +82,11 @@ def _read_document(path: Path, name: str, language: Language, problems: list[Pro
     if values is None:
         return None
     return Document(
-        name=name, language=language, title=values.title, description=values.description, updated=values.updated
+        name=name,
+        language=language,
+        title=values.title,
+        description=values.description,
+        updated=values.updated,
     )
 
 

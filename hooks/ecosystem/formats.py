@@ -51,19 +51,20 @@ class Formats:
 
     def number(self, number: Decimal | int | float) -> str:
         """Return *number* with the language's separators: 1 200 or 1,200."""
-        return format_decimal(number, locale=LOCALES[self.language])
+        return str(format_decimal(number, locale=LOCALES[self.language]))
 
     def sort_key(self, name: str) -> tuple[str, ...]:
         """Return the key that sorts *name* in the language's alphabet, numbers by their size."""
-        letters = self._nordic_letter if self.language != "en" else _base_letter
-        plain = "".join(letters(letter) for letter in unicodedata.normalize("NFC", name.casefold()))
+        plain = name.casefold()
+        if not plain.isascii():
+            letters = _base_letter if self.language == "en" else _nordic_letter
+            plain = "".join(letters(letter) for letter in unicodedata.normalize("NFC", plain))
         parts = _DIGITS.split(plain)
         return tuple(part.zfill(12) if part.isdigit() else part for part in parts)
 
-    @staticmethod
-    def _nordic_letter(letter: str) -> str:
-        return _NORDIC.get(letter) or _base_letter(letter)
 
+def _nordic_letter(letter: str) -> str:
+    return _NORDIC.get(letter) or _base_letter(letter)
 
 
 def _base_letter(letter: str) -> str:

@@ -170,9 +170,7 @@ def _missing(path: Path, node: MapNode, model: type[BaseModel], file: str) -> Pr
     return Problem(Place(file, *mark), "field_missing", details)
 
 
-def _unknown_field(
-    path: Path, node: MapNode, model: type[BaseModel], file: str, misspelt: Path | None
-) -> Problem:
+def _unknown_field(path: Path, node: MapNode, model: type[BaseModel], file: str, misspelt: Path | None) -> Problem:
     around = _node_at(node, path[:-1])
     name = str(path[-1])
     mark = around.keys_at.get(name, around.mark) if isinstance(around, MapNode) else (1, 1)

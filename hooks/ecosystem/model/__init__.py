@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Final
 
 from ecosystem.model.action_plan import ActionPlan
@@ -62,6 +62,3 @@ class Ecosystem:
     def collections(self) -> dict[CollectionName, Mapping[str, Record]]:
         """Return all collections by name."""
         return {name: self.collection(name) for name in COLLECTIONS}
-
-
-assert [field.name for field in fields(Ecosystem)] == list(COLLECTIONS)

@@ -39,7 +39,11 @@ class Text(BaseModel):
 
 
 #: Whose wording a reader gets when the own language is missing, best first.
-_FALLBACKS: dict[Language, tuple[Language, ...]] = {"fi": ("en", "sv"), "sv": ("fi", "en"), "en": ("fi", "sv")}
+_FALLBACKS: dict[Language, tuple[Language, ...]] = {
+    "fi": ("en", "sv"),
+    "sv": ("fi", "en"),
+    "en": ("fi", "sv"),
+}
 
 
 class Title(Text):

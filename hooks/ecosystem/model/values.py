@@ -216,17 +216,15 @@ class PartialDate:
         match = _PARTIAL_DATE.fullmatch(_text(value))
         if not match:
             raise PydanticCustomError("partial_date_shape", "not a date, month or year")
-        year, month, day = (int(part) if part else None for part in match.groups())
-        assert year is not None
+        year = int(match[1])
+        month, day = (int(part) if part else None for part in match.groups()[1:])
         _in_calendar(year, month or 1, day or 1)
         return cls(year, month, day)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, *_: Any) -> core_schema.CoreSchema:
         """Let pydantic read and write it as text."""
-        return core_schema.no_info_plain_validator_function(
-            cls.parse, serialization=core_schema.to_string_ser_schema()
-        )
+        return core_schema.no_info_plain_validator_function(cls.parse, serialization=core_schema.to_string_ser_schema())
 
     @property
     def first_day(self) -> datetime.date:

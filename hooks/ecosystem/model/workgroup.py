@@ -5,7 +5,16 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ecosystem.model.record import Interval, LinkedTitle, MemberId, Part, Period, PublicationId, Record, WorkgroupId
+from ecosystem.model.record import (
+    Interval,
+    LinkedTitle,
+    MemberId,
+    Part,
+    Period,
+    PublicationId,
+    Record,
+    WorkgroupId,
+)
 from ecosystem.model.texts import Prose, SomeProse, Title
 from ecosystem.model.values import Count, Day, EachOnce, Few
 

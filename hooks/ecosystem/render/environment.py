@@ -5,20 +5,25 @@ Data never passes through Markdown or through a second template, so markup in it
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import unquote
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ecosystem.addresses import page_path, record_path, relative, section_path
+from ecosystem.addresses import page_path, record_path, section_path
+from ecosystem.render.links import link
 from ecosystem.views.edition import Edition
+
+#: Addresses shown as the text of a link are cut after this many characters.
+LONGEST_ADDRESS: Final = 60
 
 _PARAGRAPH_BREAK: Final = re.compile(r"\n\s*\n")
 
-#: Characters that could end a script element or start markup inside it.
-_ESCAPED_IN_JSON: Final = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "'": "\\u0027"})
+#: Characters that could end a script element or start markup inside it, as JSON may write them.
+_ESCAPED_IN_JSON: Final = (("&", "\\u0026"), ("<", "\\u003c"), (">", "\\u003e"))
 
 
 def make_environment(
@@ -41,6 +46,7 @@ def make_environment(
     environment.globals.update(
         edition=edition,
         language=edition.language,
+        link=link,
         titles=titles,
         s=interface.say,
         n=interface.count,
@@ -54,17 +60,8 @@ def make_environment(
         section_path=lambda collection: section_path(collection, edition.language),
         record_path=lambda collection, record_id: record_path(collection, record_id, edition.language),
     )
-    environment.filters.update(paragraphs=paragraphs, json_ld=json_ld, host=host)
+    environment.filters.update(paragraphs=paragraphs, json_ld=json_ld, short_address=short_address)
     return environment
-
-
-def links_from(here: str, base: str | None = None) -> Callable[[str], str]:
-    """Return the function that makes links to paths from the page at *here*.
-
-    Links are relative, so that the site works below any address; a page that is served for other addresses
-    than its own (404) gives its *base* and gets links from there.
-    """
-    return (lambda path: relative(path, here)) if base is None else (lambda path: base + path)
 
 
 def paragraphs(text: str) -> list[str]:
@@ -72,11 +69,15 @@ def paragraphs(text: str) -> list[str]:
     return [" ".join(part.split()) for part in _PARAGRAPH_BREAK.split(text) if part.strip()]
 
 
-def host(url: str) -> str:
-    """Return the host of an address, as a short text for a link: `thl.fi`."""
-    return url.split("/")[2].removeprefix("www.")
+def short_address(url: str) -> str:
+    """Return an address as a short text for a link: ``thl.fi/tutkimus``, cut where it gets long."""
+    text = unquote(url).removeprefix("https://").removeprefix("www.").rstrip("/")
+    return text if len(text) <= LONGEST_ADDRESS else text[: LONGEST_ADDRESS - 1] + "…"
 
 
 def json_ld(data: Any) -> Markup:
     """Return *data* as JSON that is safe inside a script element."""
-    return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED_IN_JSON))  # noqa: S704
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for character, escaped in _ESCAPED_IN_JSON:
+        text = text.replace(character, escaped)
+    return Markup(text)  # noqa: S704 - nothing in it can end the element

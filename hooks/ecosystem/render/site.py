@@ -29,7 +29,8 @@ from ecosystem.languages import LANGUAGES, Language
 from ecosystem.model import Ecosystem
 from ecosystem.model.record import CollectionName
 from ecosystem.render.assets import Assets
-from ecosystem.render.environment import json_ld, links_from, make_environment
+from ecosystem.render.environment import json_ld, make_environment
+from ecosystem.render.links import place, way_to_root
 from ecosystem.render.sitemap import SitemapEntry, render_sitemap
 from ecosystem.render.stamp import Stamp
 from ecosystem.settings import Settings
@@ -88,6 +89,7 @@ class Site:
     @classmethod
     def make(
         cls,
+        *,
         ecosystem: Ecosystem,
         interfaces: Mapping[Language, Interface],
         assets: Assets,
@@ -100,7 +102,13 @@ class Site:
         relations = Relations(shown)
         editions = {
             language: Edition(
-                language, interfaces[language], Formats(language), shown, relations, settings.site_url, settings.today
+                language,
+                interfaces[language],
+                Formats(language),
+                shown,
+                relations,
+                settings.site_url,
+                settings.today,
             )
             for language in LANGUAGES
         }
@@ -135,7 +143,9 @@ class Site:
             newest = self._newest(page)
             self.sitemap.append(SitemapEntry(here, newest, alternates))
         content = self._page_content(page, frame)
-        return self._document(frame, page.language, content, Markup(""))
+        # The page for addresses that do not exist is served for any of them, so its links start from the root.
+        root = urlsplit(self.settings.site_url).path if not_found else way_to_root(here)
+        return place(self._document(frame, page.language, content), root)
 
     def write_records(self, folder: Path) -> None:
         """Write the page of every record in every language below *folder*."""
@@ -158,7 +168,7 @@ class Site:
         """Return when *page* last changed: its text, or the data that it lists."""
         days = [page.updated]
         for collection, section in SECTIONS.items():
-            if section == page.name or page.name == "index":
+            if page.name in (section, "index"):
                 days += [record.updated for record in self.ecosystem.collection(collection).values()]
         return max(days)
 
@@ -171,18 +181,12 @@ class Site:
         home_names = {language: one.interface.say("page.home") for language, one in self.editions.items()}
         values = view(edition) if view else {"home_names": home_names}
         body = Markup(page.html)  # noqa: S704 - written by the site's own authors, rendered by the engine
-        link = self._links(frame)
-        return Markup(template.render(frame=frame, body=body, link=link, **values))  # noqa: S704 - autoescaped
+        return Markup(template.render(frame=frame, body=body, **values))  # noqa: S704 - autoescaped
 
-    def _links(self, frame: Frame) -> Any:
-        base = urlsplit(self.settings.site_url).path if frame.not_found else None
-        return links_from(frame.here, base)
-
-    def _document(self, frame: Frame, language: Language, content: Markup, extra_data: Markup) -> str:
+    def _document(self, frame: Frame, language: Language, content: str, extra_data: str = "") -> str:
         template = self.environments[language].get_template("frame.html")
         return template.render(
             frame=frame,
-            link=self._links(frame),
             hreflangs=alternates_with_default(self.editions[language], frame),
             canonical=self.settings.site_url + frame.here,
             assets=self.assets,
@@ -216,9 +220,9 @@ class Site:
             kind=_OPEN_GRAPH_KINDS.get(collection, "website"),
             languages=language_links(record_alternates(collection, _SLUG)),
         )
-        stamp = Stamp(self._document(frame, language, Markup(_CONTENT), Markup(_DATA)), _TOKENS)
+        stamp = Stamp(self._document(frame, language, _CONTENT, _DATA), _TOKENS)
         template = self.environments[language].get_template(f"records/{collection}.html")
-        link = self._links(frame)
+        root = way_to_root(frame.here)
         parent_trail = [(crumb.name, self.settings.site_url + crumb.path) for crumb in parents]
         for record in records.values():
             path = record_path(collection, record.id, language)
@@ -231,9 +235,8 @@ class Site:
                 _SLUG: record.id,
                 _TITLE: str(escape(edition.title(record))),
                 _DESCRIPTION: str(escape(description(edition, record))),
-                _CONTENT: template.render(view=view, r=record, link=link, collection=collection, **view.more),
+                _CONTENT: template.render(view=view, r=record, **view.more),
                 _DATA: str(json_ld(data)),
             }
             self.sitemap.append(SitemapEntry(path, record.updated, record_alternates(collection, record.id)))
-            yield path, stamp.fill(values)
-
+            yield path, place(stamp.fill(values), root)

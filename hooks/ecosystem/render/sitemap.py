@@ -34,4 +34,5 @@ def render_sitemap(entries: Iterable[SitemapEntry], site_url: str) -> bytes:
             attributes = {"rel": "alternate", "hreflang": hreflang, "href": site_url + path}
             ElementTree.SubElement(url, f"{{{_XHTML}}}link", attributes)
     ElementTree.indent(root, space="")
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    document: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return document + b"\n"

@@ -28,6 +28,7 @@ class _Broken:
 
 BROKEN: Final = _Broken()
 
+
 class MapNode(dict[str, "Value"]):
     """A mapping, with the marks of its keys and values."""
 
@@ -85,22 +86,21 @@ class _Reader:
         next_event = loader.get_event
         try:
             while (event := next_event()) is not None:
-                kind = type(event)
-                if kind is yaml.ScalarEvent:
+                if isinstance(event, yaml.ScalarEvent):
                     self._scalar(event)
-                elif kind is yaml.MappingStartEvent:
+                elif isinstance(event, yaml.MappingStartEvent):
                     if not self._start(MapNode(_mark(event)), event):
                         return False
-                elif kind is yaml.SequenceStartEvent:
+                elif isinstance(event, yaml.SequenceStartEvent):
                     if not self._start(SeqNode(_mark(event)), event):
                         return False
-                elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                elif isinstance(event, yaml.CollectionEndEvent):
                     self._open.pop()
                     self._keys.pop()
-                elif kind is yaml.AliasEvent:
+                elif isinstance(event, yaml.AliasEvent):
                     self._report("alias", _mark(event), {"name": quote(event.anchor)})
                     self._add(BROKEN, _mark(event))
-                elif kind is yaml.DocumentStartEvent:
+                elif isinstance(event, yaml.DocumentStartEvent):
                     documents += 1
                     if event.version or event.tags:
                         self._report("directive", _mark(event))
@@ -199,6 +199,8 @@ class _Reader:
 
 def _mark(event: yaml.Event) -> Mark:
     start = event.start_mark
+    if start is None:
+        raise AssertionError("libyaml marks every event")
     return start.line + 1, start.column + 1
 
 

@@ -8,8 +8,8 @@ from typing import Final
 
 from ecosystem.problems import Place, Problem, Severity
 
-#: Larger files are refused unread: real data is far below, and a reader must answer within a second.
-LARGEST_FILE: Final = 5_000_000
+#: Larger files are refused unread: 5,000 members are 4 MB, and a reader must answer within two seconds.
+LARGEST_FILE: Final = 8_000_000
 
 #: As many findings of one kind as an editor wants to see for one file.
 MOST_OF_A_KIND: Final = 20
@@ -85,9 +85,7 @@ def without_refused_characters(text: str) -> str:
     return _ANY_REFUSED.sub(" ", text)
 
 
-def _find_all(
-    text: str, file: str, patterns: dict[str, re.Pattern[str]], severity: Severity
-) -> Iterator[Problem]:
+def _find_all(text: str, file: str, patterns: dict[str, re.Pattern[str]], severity: Severity) -> Iterator[Problem]:
     for code, pattern in patterns.items():
         for match in islice(pattern.finditer(text), MOST_OF_A_KIND):
             start = match.start()

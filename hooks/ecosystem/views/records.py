@@ -29,8 +29,8 @@ class RecordView:
 def record_view(edition: Edition, collection: CollectionName, record: Record) -> RecordView:
     """Return what the page of *record* shows."""
     groups = {name: edition.by_name(records) for name, records in edition.relations.of(collection, record.id).items()}
-    more = _MORE.get(collection, _nothing)(edition, record)
-    return RecordView(collection, record, groups, more)
+    own = _MORE.get(collection)
+    return RecordView(collection, record, groups, own(edition, record) if own else {})
 
 
 def description(edition: Edition, record: Record) -> str:
@@ -42,10 +42,6 @@ def description(edition: Edition, record: Record) -> str:
     if len(text) <= LONGEST_DESCRIPTION:
         return text
     return text[:LONGEST_DESCRIPTION].rsplit(" ", 1)[0].rstrip(",;:–") + " …"
-
-
-def _nothing(_edition: Edition, _record: Record) -> Mapping[str, Any]:
-    return {}
 
 
 def _pilot(edition: Edition, record: Any) -> Mapping[str, Any]:
