@@ -20,14 +20,15 @@ from mkdocs_static_i18n.plugin import I18n
 from ecosystem.addresses import NOT_FOUND, file_of, page_path
 from ecosystem.check import check
 from ecosystem.documents import Document, read_documents
+from ecosystem.errors import EcosystemError
 from ecosystem.interface import read_interfaces
 from ecosystem.languages import DEFAULT_LANGUAGE, Language, as_language
 from ecosystem.messages import read_messages
 from ecosystem.problems import Severity, has_errors
 from ecosystem.render.assets import read_assets
+from ecosystem.render.outputs import write_outputs
 from ecosystem.render.site import HandWrittenPage, Site
-from ecosystem.settings import ROOT, SettingsError, read_settings
-from ecosystem.wording import WordingError
+from ecosystem.settings import ROOT, read_settings
 
 log = get_plugin_logger("ecosystem")
 
@@ -51,7 +52,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _language(config) == DEFAULT_LANGUAGE:
         try:
             _build["site"], _build["documents"] = _prepare(config)
-        except (SettingsError, WordingError) as error:
+        except EcosystemError as error:
             raise PluginError(str(error)) from error
     site: Site = _build["site"]
     config.site_url = site.settings.site_url
@@ -105,10 +106,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """When all languages are built, write what does not come from a hand-written page."""
     if _i18n(config).building:
         return
-    site: Site = _build["site"]
-    folder = Path(config.site_dir)
-    site.write_records(folder)
-    site.write_rest(folder)
+    write_outputs(_build["site"], Path(config.site_dir))
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:

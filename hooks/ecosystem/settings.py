@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from ecosystem.errors import EcosystemError
+
 ROOT: Final = Path(__file__).resolve().parents[2]
 DEFAULT_SITE_URL: Final = "https://www.sotetekoaly.fi/"
 HELSINKI: Final = ZoneInfo("Europe/Helsinki")
 
 
-class SettingsError(ValueError):
+class SettingsError(EcosystemError):
     """An environment variable has a value that cannot be used; the message says which."""
 
 
@@ -22,6 +24,7 @@ class Settings:
     """Where things are and what time it is."""
 
     data: Path
+    documents: Path
     strings: Path
     templates: Path
     site_url: str
@@ -42,6 +45,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     data = environment.get("ECOSYSTEM_DATA")
     return Settings(
         data=_relative_to_here(Path(data) if data else ROOT / "data"),
+        documents=_relative_to_here(ROOT / "docs"),
         strings=ROOT / "strings",
         templates=ROOT / "overrides",
         site_url=_site_url(environment.get("SITE_URL") or DEFAULT_SITE_URL),

@@ -10,10 +10,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+from ecosystem.errors import EcosystemError
 from ecosystem.settings import ROOT
 
 
-class BuildError(Exception):
+class BuildError(EcosystemError):
     """The site could not be built; the message says why."""
 
 

@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from ecosystem.errors import EcosystemError
 from ecosystem.source.nodes import MapNode, read_nodes
 from ecosystem.source.text import read_text
 
 PLACEHOLDER: Final = re.compile(r"\{(\w*)\}")
 
 
-class WordingError(Exception):
+class WordingError(EcosystemError):
     """A file of words cannot be used; the message says which and why. It is a fault of the code, not of the data."""
 
 

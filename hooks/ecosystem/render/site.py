@@ -31,7 +31,7 @@ from ecosystem.model.record import CollectionName
 from ecosystem.render.assets import Assets
 from ecosystem.render.environment import json_ld, make_environment
 from ecosystem.render.links import place, way_to_root
-from ecosystem.render.sitemap import SitemapEntry, render_sitemap
+from ecosystem.render.sitemap import SitemapEntry
 from ecosystem.render.stamp import Stamp
 from ecosystem.settings import Settings
 from ecosystem.views.edition import Edition, published
@@ -155,14 +155,6 @@ class Site:
                     file = folder / file_of(path)
                     file.parent.mkdir(parents=True, exist_ok=True)
                     file.write_text(document, encoding="utf-8")
-
-    def write_rest(self, folder: Path) -> None:
-        """Write what belongs to no language: style sheet, script, icons, sitemap."""
-        self.assets.write(folder)
-        sitemap = render_sitemap(self.sitemap, self.settings.site_url)
-        (folder / "sitemap.xml").write_bytes(sitemap)
-        robots = self.environments[LANGUAGES[0]].get_template("robots.txt").render(site_url=self.settings.site_url)
-        (folder / "robots.txt").write_text(robots, encoding="utf-8")
 
     def _newest(self, page: HandWrittenPage) -> datetime.date:
         """Return when *page* last changed: its text, or the data that it lists."""
