@@ -18,10 +18,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command has no arguments of its own."""
 
 
-def run(_: argparse.Namespace, settings: Settings) -> int:
+def run(_options: argparse.Namespace, settings: Settings) -> int:
     """Print every problem; 1 if any of them is an error."""
     ecosystem, problems = check(settings.data)
-    _, findings = read_documents(settings.documents)
+    findings = read_documents(settings.documents)[1]
     problems = in_reading_order([*problems, *findings])
     messages = read_messages(settings.strings, "en")
     for problem in problems:
