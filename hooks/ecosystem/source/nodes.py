@@ -84,10 +84,10 @@ class _Reader:
         self.document: Value | None = None
         self._open: list[MapNode | SeqNode] = []
         self._keys: list[tuple[str | None, Mark] | None] = []
+        self._documents = 0
 
     def read(self, text: str) -> bool:
         loader = yaml.CSafeLoader(text)
-        documents = 0
         next_event = loader.get_event
         try:
             while (event := next_event()) is not None:
@@ -107,13 +107,8 @@ class _Reader:
                 elif isinstance(event, yaml.AliasEvent):
                     self._report("alias", _mark(event), {"name": quote(event.anchor)})
                     self._add(BROKEN, _mark(event))
-                elif isinstance(event, yaml.DocumentStartEvent):
-                    documents += 1
-                    if event.version or event.tags:
-                        self._report("directive", _mark(event))
-                    if documents > 1:
-                        self._report("second_document", _mark(event))
-                        return False
+                elif isinstance(event, yaml.DocumentStartEvent) and not self._start_document(event):
+                    return False
             return True
         finally:
             loader.dispose()
@@ -134,6 +129,15 @@ class _Reader:
             self._report("tag", mark, {"tag": quote(tag)})
             return True
         return False
+
+    def _start_document(self, event: yaml.DocumentStartEvent) -> bool:
+        """Begin the document; return False when it is not the first."""
+        self._documents += 1
+        if event.version or event.tags:
+            self._report("directive", _mark(event))
+        if self._documents > 1:
+            self._report("second_document", _mark(event))
+        return self._documents == 1
 
     def _start(self, node: MapNode | SeqNode, event: yaml.CollectionStartEvent) -> bool:
         """Open *node*; return False when the file nests too deep to go on."""
