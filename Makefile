@@ -17,8 +17,9 @@ site: $(ENV)/site ## build the site into site/
 serve: $(ENV)/site ## show the site on this machine, rebuilding when a file changes
 	@$(RUN) -m mkdocs serve --livereload
 
-check: $(ENV)/site ## check the data without building
-	@$(RUN) -m ecosystem check
+# The language (LANGUAGE=fi) reaches the command through the environment, where make puts it.
+check: $(ENV)/site ## check the data without building (LANGUAGE=fi|sv|en STRICT=1 FORMAT=text|github|json|sarif)
+	@$(RUN) -m ecosystem check $(if $(STRICT),--strict) $(if $(FORMAT),--format $(FORMAT))
 
 test: $(ENV)/test lint ## run all tests
 	@$(RUN) -m pytest

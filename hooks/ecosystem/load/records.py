@@ -159,6 +159,12 @@ def _field_name(path: Path) -> str:
     return quote(name)
 
 
+def _record_name(node: MapNode) -> dict[str, str]:
+    """Return the detail that names the record, if it has a name."""
+    name = node.get("id")
+    return {"record": quote(name)} if isinstance(name, str) else {}
+
+
 def _missing(path: Path, node: MapNode, model: type[BaseModel], file: str) -> Problem:
     around = path[:-1]
     mark = value_mark(node, around)
@@ -166,8 +172,8 @@ def _missing(path: Path, node: MapNode, model: type[BaseModel], file: str) -> Pr
     if inner is not None and issubclass(inner, Text) and path[-1] in LANGUAGES:
         details = {"field": _field_name(around), "language": str(path[-1])}
         return Problem(Place(file, *mark), "language_missing", details)
-    details = {"field": _field_name(path), "record": quote(node.get("id", "?"))}
-    return Problem(Place(file, *mark), "field_missing", details)
+    details = {"field": _field_name(path)} | _record_name(node)
+    return Problem(Place(file, *mark), "field_missing" if "record" in details else "field_missing_here", details)
 
 
 def _unknown_field(path: Path, node: MapNode, model: type[BaseModel], file: str, misspelt: Path | None) -> Problem:
@@ -186,7 +192,7 @@ def _unknown_field(path: Path, node: MapNode, model: type[BaseModel], file: str,
 def _wrong_value(found: ErrorDetails, node: MapNode, file: str) -> Problem:
     path = found["loc"]
     value = _node_at(node, path)
-    details = {"field": _field_name(path), "record": quote(node.get("id", "?"))}
+    details = {"field": _field_name(path)} | _record_name(node)
     if isinstance(value, str):
         details["value"] = quote(value)
     details |= {key: str(given) for key, given in (found.get("ctx") or {}).items()}
