@@ -20,14 +20,15 @@ LONGEST_LINE: Final = 200
 LONGEST_PROSE: Final = 6000
 LONGEST_URL: Final = 2000
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-_CLOCK_TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
-_COUNT = re.compile(r"\d{1,9}")
-_NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,4})?")
+#: The shapes of the values that are more than text; ASCII digits only.
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+DAY = re.compile(r"[0-9]{4}-[0-9][0-9]-[0-9][0-9]")
+_PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9][0-9]))?(?:-([0-9][0-9]))?")
+CLOCK_TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
+_COUNT = re.compile(r"[0-9]{1,9}")
+NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,4})?")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
-_PHONE = re.compile(r"\+?\d[\d ]{4,20}\d")
+_PHONE = re.compile(r"\+?[0-9][0-9 ]{4,20}[0-9]")
 _HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*\.[a-z][a-z0-9-]{1,62}")
 _PRIVATE_HOST_ENDINGS = (".local", ".localhost", ".internal", ".onion", ".arpa", ".invalid", ".test")
 _NOT_IN_A_URL = re.compile(r"[\s<>\"\\^`{|}\x00-\x1f\x7f]")
@@ -46,7 +47,7 @@ def _identifier(value: Any) -> str:
     text = _text(value)
     if len(text) > LONGEST_ID:
         raise PydanticCustomError("text_too_long", "too long", {"limit": LONGEST_ID, "length": len(text)})
-    if not _ID.fullmatch(text):
+    if not ID.fullmatch(text):
         raise PydanticCustomError("id_shape", "not an id")
     return text
 
@@ -89,7 +90,7 @@ def _day(value: Any) -> datetime.date:
     if isinstance(value, datetime.date):
         return value
     text = _text(value)
-    if not _DAY.fullmatch(text):
+    if not DAY.fullmatch(text):
         raise PydanticCustomError("date_shape", "not a date")
     return _in_calendar(int(text[:4]), int(text[5:7]), int(text[8:]))
 
@@ -97,7 +98,7 @@ def _day(value: Any) -> datetime.date:
 def _clock_time(value: Any) -> datetime.time:
     if isinstance(value, datetime.time):
         return value
-    match = _CLOCK_TIME.fullmatch(_text(value))
+    match = CLOCK_TIME.fullmatch(_text(value))
     if not match:
         raise PydanticCustomError("time_shape", "not a time")
     return datetime.time(int(match[1]), int(match[2]))
@@ -114,7 +115,7 @@ def _count(value: Any) -> int:
 def _number(value: Any) -> Decimal:
     if isinstance(value, Decimal):
         return value
-    if not _NUMBER.fullmatch(_text(value)):
+    if not NUMBER.fullmatch(_text(value)):
         raise PydanticCustomError("number_shape", "not a number")
     return Decimal(value)
 
