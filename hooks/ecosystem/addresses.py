@@ -85,6 +85,16 @@ def record_alternates(collection: CollectionName, record_id: str) -> dict[Langua
     return {language: record_path(collection, record_id, language) for language in LANGUAGES}
 
 
+def feed_path(topic: str, language: Language, suffix: str) -> str:
+    """Return the path of the feed of *topic* in the format with *suffix*: `feeds/sv/news.atom`."""
+    return f"feeds/{language}/{topic}.{suffix}"
+
+
+def calendar_path(name: str, language: Language) -> str:
+    """Return the path of the calendar called *name*: `calendar/sv/ai-aamu.ics`."""
+    return f"calendar/{language}/{name}.ics"
+
+
 def file_of(path: str) -> str:
     """Return the file in which the page at *path* is stored."""
     return path if path.endswith(".html") else f"{path}index.html"
