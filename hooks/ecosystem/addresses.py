@@ -35,6 +35,10 @@ PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
 #: The page that a web server shows for an address that does not exist: a file, not a folder.
 NOT_FOUND: Final = "404"
 
+#: The calendar of all events, and how those of working groups begin. The others are named by an event's id.
+ALL_EVENTS: Final = "events"
+GROUP_PREFIX: Final = "workgroup-"
+
 #: The page under which the records of each collection stand.
 SECTIONS: Final[Mapping[CollectionName, str]] = {
     "members": "members",

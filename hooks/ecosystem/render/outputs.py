@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from ecosystem.calendars import render_calendars
 from ecosystem.feeds import render_feeds
 from ecosystem.languages import DEFAULT_LANGUAGE
 from ecosystem.render.site import Site
@@ -37,6 +38,11 @@ def write_feeds(site: Site, folder: Path) -> None:
     _write_all(folder, render_feeds(site.editions, site.environments))
 
 
+def write_calendars(site: Site, folder: Path) -> None:
+    """Write the calendars of every language."""
+    _write_all(folder, render_calendars(site.editions, site.environments))
+
+
 def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     for path, content in files:
         file = folder / path
@@ -49,6 +55,7 @@ OUTPUTS: Final[tuple[Output, ...]] = (
     write_records,
     write_assets,
     write_feeds,
+    write_calendars,
     write_sitemap,
 )
 
