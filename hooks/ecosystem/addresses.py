@@ -94,6 +94,11 @@ def feed_path(topic: str, language: Language, suffix: str) -> str:
     return f"feeds/{language}/{topic}.{suffix}"
 
 
+def opml_path(language: Language | None = None) -> str:
+    """Return the path of the list of all feeds of *language*; without one, of all languages."""
+    return f"feeds/{language}/feeds.opml" if language else "feeds/feeds.opml"
+
+
 def calendar_path(name: str, language: Language) -> str:
     """Return the path of the calendar called *name*: `calendar/sv/ai-aamu.ics`."""
     return f"calendar/{language}/{name}.ics"

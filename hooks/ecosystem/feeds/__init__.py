@@ -8,6 +8,7 @@ from typing import Final
 
 from jinja2 import Environment
 
+from ecosystem.addresses import opml_path
 from ecosystem.feeds.entries import Entries
 from ecosystem.feeds.json_feed import render_json_feed
 from ecosystem.feeds.opml import render_opml
@@ -36,5 +37,5 @@ def render_feeds(
             worded = [entries.entry(item) for item in chosen]
             for suffix, render in _RENDERERS.items():
                 yield feed.files[suffix], render(edition, feed, worded)
-        yield f"feeds/{language}/feeds.opml", render_opml([edition])
-    yield "feeds/feeds.opml", render_opml(list(editions.values()))
+        yield opml_path(language), render_opml([edition])
+    yield opml_path(), render_opml(list(editions.values()))

@@ -19,11 +19,13 @@ from ecosystem.views.meetings import has_meetings
 class CalendarView:
     """A calendar in one language, with the path of its file and of the page that it belongs to.
 
+    A calendar's `title` stands among those of other senders, its `label` on a page of this site.
     `lasting` tells that new meetings can be added, so that subscribing makes sense.
     """
 
     name: str
     title: str
+    label: str
     description: str
     events: tuple[Event, ...]
     path: str
@@ -50,6 +52,7 @@ def all_events_calendar(edition: Edition) -> CalendarView:
     return CalendarView(
         name=ALL_EVENTS,
         title=f"{edition.interface.say('site.name')} – {edition.interface.say('collection.events')}",
+        label=edition.interface.say("collection.events"),
         description=edition.interface.say("calendar.events.description"),
         events=tuple(edition.ecosystem.events.values()),
         path=calendar_path(ALL_EVENTS, edition.language),
@@ -63,6 +66,7 @@ def event_calendar(edition: Edition, event: Event) -> CalendarView:
     return CalendarView(
         name=event.id,
         title=edition.title(event),
+        label=edition.title(event),
         description=" ".join(event.summary.in_language(edition.language).text.split()),
         events=(event,),
         path=calendar_path(event.id, edition.language),
@@ -77,6 +81,7 @@ def _group_calendar(edition: Edition, group_id: str, events: tuple[Event, ...]) 
     return CalendarView(
         name=name,
         title=title,
+        label=title,
         description=edition.interface.say("calendar.workgroup.description", title=title),
         events=events,
         path=calendar_path(name, edition.language),

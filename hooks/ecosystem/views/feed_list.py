@@ -18,6 +18,9 @@ FORMATS: Final[Mapping[str, str]] = {
     "json": "application/feed+json",
 }
 
+#: What the formats call themselves.
+FORMAT_NAMES: Final[Mapping[str, str]] = {"rss": "RSS", "atom": "Atom", "json": "JSON Feed"}
+
 
 @dataclass(frozen=True, slots=True)
 class Feed:

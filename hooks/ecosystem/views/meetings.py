@@ -7,10 +7,14 @@ day, with the listed sessions in their places, and any other listed session besi
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from ecosystem.model.event import Event, EventState, Hours, Session
 from ecosystem.settings import HELSINKI
 from ecosystem.views.event_times import last_day
+
+#: As many coming meetings of a series as its page lists without an editor's doing.
+MOST_COMING: Final = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +67,13 @@ def _of_series(event: Event, day: datetime.date, sessions: Mapping[datetime.date
         state=event.state if event.state is EventState.CANCELLED else state,
         session=session,
     )
+
+
+def shown_meetings(event: Event, today: datetime.date) -> tuple[Meeting, ...]:
+    """Return the meetings that the page of *event* lists: all that an editor has listed, and the next by rhythm."""
+    known = meetings(event)
+    coming = [meeting for meeting in known if meeting.date >= today][:MOST_COMING]
+    return tuple(meeting for meeting in known if meeting.session is not None or meeting in coming)
 
 
 def has_meetings(events: Iterable[Event]) -> bool:
