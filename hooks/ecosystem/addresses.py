@@ -35,6 +35,10 @@ PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
 #: The page that a web server shows for an address that does not exist: a file, not a folder.
 NOT_FOUND: Final = "404"
 
+#: The calendar of all events, and how those of working groups begin. The others are named by an event's id.
+ALL_EVENTS: Final = "events"
+GROUP_PREFIX: Final = "workgroup-"
+
 #: The page under which the records of each collection stand.
 SECTIONS: Final[Mapping[CollectionName, str]] = {
     "members": "members",
@@ -83,6 +87,21 @@ def page_alternates(page: str) -> dict[Language, str]:
 def record_alternates(collection: CollectionName, record_id: str) -> dict[Language, str]:
     """Return the paths of a record's page in all languages."""
     return {language: record_path(collection, record_id, language) for language in LANGUAGES}
+
+
+def feed_path(topic: str, language: Language, suffix: str) -> str:
+    """Return the path of the feed of *topic* in the format with *suffix*: `feeds/sv/news.atom`."""
+    return f"feeds/{language}/{topic}.{suffix}"
+
+
+def opml_path(language: Language | None = None) -> str:
+    """Return the path of the list of all feeds of *language*; without one, of all languages."""
+    return f"feeds/{language}/feeds.opml" if language else "feeds/feeds.opml"
+
+
+def calendar_path(name: str, language: Language) -> str:
+    """Return the path of the calendar called *name*: `calendar/sv/ai-aamu.ics`."""
+    return f"calendar/{language}/{name}.ics"
 
 
 def file_of(path: str) -> str:

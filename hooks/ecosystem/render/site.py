@@ -35,6 +35,7 @@ from ecosystem.render.sitemap import SitemapEntry
 from ecosystem.render.stamp import Stamp
 from ecosystem.settings import Settings
 from ecosystem.views.edition import Edition, published
+from ecosystem.views.feed_list import feed_links
 from ecosystem.views.frame import (
     FOOTER_CONTENT,
     FOOTER_SITE,
@@ -181,6 +182,7 @@ class Site:
             frame=frame,
             hreflangs=alternates_with_default(self.editions[language], frame),
             canonical=self.settings.site_url + frame.here,
+            feed_links=feed_links(self.editions[language], frame.section),
             assets=self.assets,
             main_pages=MAIN_PAGES,
             footer_content=FOOTER_CONTENT,

@@ -8,14 +8,18 @@ from collections.abc import Callable, Mapping
 from itertools import groupby
 from typing import Any, Final, TypeAlias
 
+from ecosystem.addresses import opml_path
 from ecosystem.model.member import MemberKind
 from ecosystem.model.network import NetworkState
 from ecosystem.model.news import NewsItem
 from ecosystem.model.publication import PublicationScope
 from ecosystem.model.record import Record
 from ecosystem.model.region import TILE_COLUMNS, TILE_ROWS
+from ecosystem.views.calendar_list import calendars
+from ecosystem.views.calendar_services import subscription_links, webcal
 from ecosystem.views.edition import Edition
 from ecosystem.views.event_times import events_by_time
+from ecosystem.views.feed_list import FORMAT_NAMES, FORMATS, feeds
 from ecosystem.views.plan import declared_members, latest_plan, measure_counts
 
 Values: TypeAlias = Mapping[str, Any]
@@ -129,6 +133,18 @@ def operating_models(edition: Edition) -> Values:
     return {"models": edition.by_name(edition.ecosystem.operating_models.values())}
 
 
+def subscribe(edition: Edition) -> Values:
+    """Every feed and every calendar that can grow, with the ways to get them."""
+    lasting = [calendar for calendar in calendars(edition) if calendar.lasting]
+    return {
+        "feeds": feeds(edition),
+        "media_types": FORMATS,
+        "format_names": FORMAT_NAMES,
+        "opml": opml_path(edition.language),
+        "calendars": [(one, webcal(edition, one.path), subscription_links(edition, one)) for one in lasting],
+    }
+
+
 PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "index": home,
     "members": members,
@@ -143,4 +159,5 @@ PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "publications": publications,
     "networks": networks,
     "operating-models": operating_models,
+    "subscribe": subscribe,
 }

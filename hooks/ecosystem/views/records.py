@@ -7,8 +7,11 @@ from typing import Any, Final
 from ecosystem.model.action_plan import ActionPlan
 from ecosystem.model.event import Event
 from ecosystem.model.record import CollectionName, Record
+from ecosystem.views.calendar_list import event_calendar
+from ecosystem.views.calendar_services import adding_links, subscription_links, webcal
 from ecosystem.views.edition import Edition
 from ecosystem.views.event_times import last_day
+from ecosystem.views.meetings import shown_meetings
 from ecosystem.views.pages import pilots_of
 from ecosystem.views.plan import indicator_state, measure_counts
 
@@ -60,7 +63,16 @@ def _workgroup(edition: Edition, record: Any) -> Mapping[str, Any]:
 def _event(edition: Edition, record: Any) -> Mapping[str, Any]:
     event: Event = record
     day = last_day(event)
-    return {"over": day is not None and day < edition.today}
+    over = day is not None and day < edition.today
+    calendar = event_calendar(edition, event)
+    services = subscription_links(edition, calendar) if calendar.lasting else adding_links(edition, event)
+    return {
+        "over": over,
+        "meetings": shown_meetings(event, edition.today),
+        "calendar": calendar,
+        "webcal": webcal(edition, calendar.path),
+        "services": services,
+    }
 
 
 def _plan(edition: Edition, record: Any) -> Mapping[str, Any]:
