@@ -15,8 +15,12 @@ from ecosystem.model.publication import PublicationScope
 from ecosystem.model.record import Record
 from ecosystem.model.region import TILE_COLUMNS, TILE_ROWS
 from ecosystem.views.edition import Edition
-from ecosystem.views.event_times import events_by_time
-from ecosystem.views.plan import declared_members, latest_plan, measure_counts
+from ecosystem.views.event_times import coming_sessions, events_by_time
+from ecosystem.views.pilot_overview import pilot_cases, pilots_by_organiser, pilots_by_theme, pilots_by_use_case
+from ecosystem.views.plan import declared_members, latest_plan
+from ecosystem.views.plan_overview import compared_indicators, plan_overview
+from ecosystem.views.standing import workgroup_standing
+from ecosystem.views.timeline import programme_timeline
 
 Values: TypeAlias = Mapping[str, Any]
 
@@ -38,8 +42,7 @@ def home(edition: Edition) -> Values:
         "programmes": tuple(ecosystem.pilot_programmes.values()),
         "events": events_by_time(ecosystem.events.values(), edition.today),
         "news": news_newest_first(edition)[:MOST_ON_HOME],
-        "plan": plan,
-        "measure_counts": measure_counts(plan) if plan else {},
+        "plan": plan_overview(edition, plan) if plan else None,
         "latest_update": max((record.updated for record in all_records(edition)), default=None),
     }
 
@@ -66,10 +69,15 @@ def regions(edition: Edition) -> Values:
 
 
 def pilots(edition: Edition) -> Values:
-    """All pilots by name, with their programmes."""
+    """The programmes with their timelines, and all pilots: as cards, by organiser, by use and by aim."""
+    cases = pilot_cases(edition)
+    programmes = pilot_programmes(edition)["programmes"]
     return {
-        "pilots": edition.by_name(edition.ecosystem.pilots.values()),
-        "programmes": pilot_programmes(edition)["programmes"],
+        "cases": cases,
+        "programmes": [(one, listed, programme_timeline(edition, one)) for one, listed in programmes],
+        "organisers": pilots_by_organiser(edition, cases),
+        "use_cases": pilots_by_use_case(cases),
+        "themes": pilots_by_theme(cases),
     }
 
 
@@ -85,13 +93,15 @@ def pilots_of(edition: Edition, programme_id: str) -> tuple[Record, ...]:
 
 
 def workgroups(edition: Edition) -> Values:
-    """All groups by name."""
-    return {"workgroups": edition.by_name(edition.ecosystem.workgroups.values())}
+    """All groups by name, with where each stands."""
+    listed = edition.by_name(edition.ecosystem.workgroups.values())
+    return {"workgroups": [(group, workgroup_standing(group, edition.today)) for group in listed]}
 
 
 def events(edition: Edition) -> Values:
-    """What comes, what returns and what is over."""
-    return {"events": events_by_time(edition.ecosystem.events.values(), edition.today)}
+    """What comes, what returns (with its known sessions to come) and what is over."""
+    by_time = events_by_time(edition.ecosystem.events.values(), edition.today)
+    return {"events": by_time, "sessions": coming_sessions(by_time.series, edition.today)}
 
 
 def news(edition: Edition) -> Values:
@@ -101,9 +111,12 @@ def news(edition: Edition) -> Values:
 
 
 def action_plan(edition: Edition) -> Values:
-    """All plans, the latest first, with the states of their measures."""
+    """All plans at a glance, the latest first, and their indicators side by side."""
     plans = sorted(edition.ecosystem.action_plan.values(), key=lambda plan: plan.year, reverse=True)
-    return {"plans": [(plan, measure_counts(plan)) for plan in plans]}
+    return {
+        "plans": [plan_overview(edition, plan) for plan in plans],
+        "compared": compared_indicators(edition, plans),
+    }
 
 
 def offering(edition: Edition) -> Values:
