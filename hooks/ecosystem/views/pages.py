@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from itertools import groupby
 from typing import Any, Final, TypeAlias
 
+from ecosystem.model.glossary import TermGroup
 from ecosystem.model.member import MemberKind
 from ecosystem.model.network import NetworkState
 from ecosystem.model.news import NewsItem
@@ -142,6 +143,12 @@ def operating_models(edition: Edition) -> Values:
     return {"models": edition.by_name(edition.ecosystem.operating_models.values())}
 
 
+def glossary(edition: Edition) -> Values:
+    """All terms by group, in the reader's alphabetical order."""
+    terms = edition.by_name(edition.ecosystem.glossary.values())
+    return {"groups": [(group, listed) for group in TermGroup if (listed := [t for t in terms if t.group is group])]}
+
+
 PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "index": home,
     "members": members,
@@ -156,4 +163,5 @@ PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "publications": publications,
     "networks": networks,
     "operating-models": operating_models,
+    "glossary": glossary,
 }

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ecosystem.model.action_plan import ActionPlan, FocusArea, Indicator, Measure, MeasureStatus, PlanPart, Source
+from ecosystem.model.action_plan import ActionPlan, FocusArea, Indicator, Measure, MeasureStatus, Metric, PlanPart
+from ecosystem.model.record import Source
 from ecosystem.model.texts import Text
 from ecosystem.views.edition import Edition
 from ecosystem.views.plan import IndicatorState, indicator_state, measures
@@ -105,7 +106,7 @@ def measure_shares(edition: Edition, plan: ActionPlan, chosen: Iterable[Measure]
     return tuple(shares)
 
 
-def metrics_overview(edition: Edition, plan: ActionPlan) -> tuple[tuple[object, tuple[IndicatorOverview, ...]], ...]:
+def metrics_overview(edition: Edition, plan: ActionPlan) -> tuple[tuple[Metric, tuple[IndicatorOverview, ...]], ...]:
     """Return the metrics of *plan*, each with its indicators."""
     return tuple(
         (
@@ -146,7 +147,7 @@ def _area_overview(edition: Edition, plan: ActionPlan, area: FocusArea) -> AreaO
 
 def _part_overview(edition: Edition, plan: ActionPlan, part: PlanPart) -> PartOverview:
     standings = {measure.id: measure_standing(measure, plan, edition.today) for measure in part.measures}
-    shared = [source for source in (part.measures[0].sources if part.measures else ())]
+    shared = part.measures[0].sources if part.measures else ()
     return PartOverview(
         part=part,
         standings=standings,
