@@ -10,13 +10,13 @@ from typing import Any, Final, TypeAlias
 
 from ecosystem.model.glossary import TermGroup
 from ecosystem.model.member import MemberKind
-from ecosystem.model.network import NetworkState
-from ecosystem.model.news import NewsItem
-from ecosystem.model.publication import PublicationScope
+from ecosystem.model.news import NewsItem, Topic
+from ecosystem.model.publication import PublicationKind, PublicationScope
 from ecosystem.model.record import Record
 from ecosystem.model.region import TILE_COLUMNS, TILE_ROWS
 from ecosystem.views.edition import Edition
 from ecosystem.views.event_times import coming_sessions, events_by_time
+from ecosystem.views.network_figure import network_figure, relations_of
 from ecosystem.views.pilot_overview import pilot_cases, pilots_by_organiser, pilots_by_theme, pilots_by_use_case
 from ecosystem.views.plan import declared_members, latest_plan
 from ecosystem.views.plan_overview import compared_indicators, plan_overview
@@ -106,9 +106,13 @@ def events(edition: Edition) -> Values:
 
 
 def news(edition: Edition) -> Values:
-    """All news by year, newest first."""
-    years = groupby(news_newest_first(edition), key=lambda item: item.date.year)
-    return {"years": [(year, tuple(items)) for year, items in years]}
+    """All news by year, newest first, and by topic."""
+    listed = news_newest_first(edition)
+    topics = {topic: [item for item in listed if topic in item.topics] for topic in Topic}
+    return {
+        "years": [(year, tuple(items)) for year, items in groupby(listed, key=lambda item: item.date.year)],
+        "topics": {topic: items for topic, items in topics.items() if items},
+    }
 
 
 def action_plan(edition: Edition) -> Values:
@@ -126,16 +130,24 @@ def offering(edition: Edition) -> Values:
 
 
 def publications(edition: Edition) -> Values:
-    """All publications by their relation to the ecosystem, then by name."""
+    """All publications by their relation to the ecosystem, then by name, and by kind."""
     listed = edition.by_name(edition.ecosystem.publications.values())
-    return {"scopes": [(scope, [one for one in listed if one.scope is scope]) for scope in PublicationScope]}
+    scopes = [(scope, [one for one in listed if one.scope is scope]) for scope in PublicationScope]
+    kinds = {kind: [one for one in listed if one.kind is kind] for kind in PublicationKind}
+    return {
+        "scopes": [(scope, some) for scope, some in scopes if some],
+        "kinds": {kind: some for kind, some in kinds.items() if some},
+    }
 
 
 def networks(edition: Edition) -> Values:
-    """All networks and stakeholders by name, and how many are in each state."""
+    """All networks and stakeholders by name, each with those it is related to."""
     listed = edition.by_name(edition.ecosystem.networks.values())
-    states = {state: sum(network.state is state for network in listed) for state in NetworkState}
-    return {"networks": listed, "states": states}
+    related = relations_of(edition.ecosystem.networks)
+    return {
+        "networks": [(network, edition.named("networks", related[network.id])) for network in listed],
+        "figure": network_figure(edition),
+    }
 
 
 def operating_models(edition: Edition) -> Values:

@@ -32,13 +32,13 @@ def pilots_by_organiser(edition: Edition, cases: Sequence[PilotCase]) -> list[tu
     return [(region, [case for case in cases if case.pilot.organiser == region.id]) for region in regions]
 
 
-def pilots_by_use_case(cases: Sequence[PilotCase]) -> Mapping[UseCase, list[PilotCase]]:
+def pilots_by_use_case(cases: Sequence[PilotCase]) -> Mapping[UseCase, list[Pilot]]:
     """Return the pilots of each use case that occurs."""
-    groups = {use: [case for case in cases if use in case.pilot.use_cases] for use in UseCase}
+    groups = {use: [case.pilot for case in cases if use in case.pilot.use_cases] for use in UseCase}
     return {use: group for use, group in groups.items() if group}
 
 
-def pilots_by_theme(cases: Sequence[PilotCase]) -> Mapping[Theme, list[PilotCase]]:
+def pilots_by_theme(cases: Sequence[PilotCase]) -> Mapping[Theme, list[Pilot]]:
     """Return the pilots of each theme that occurs."""
-    groups = {theme: [case for case in cases if theme in case.pilot.themes] for theme in Theme}
+    groups = {theme: [case.pilot for case in cases if theme in case.pilot.themes] for theme in Theme}
     return {theme: group for theme, group in groups.items() if group}
