@@ -25,6 +25,7 @@ PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
     "publications": {"fi": "julkaisut", "sv": "publikationer", "en": "publications"},
     "networks": {"fi": "verkostot", "sv": "natverk", "en": "networks"},
     "operating-models": {"fi": "toimintamallit", "sv": "verksamhetsmodeller", "en": "operating-models"},
+    "glossary": {"fi": "sanasto", "sv": "ordlista", "en": "glossary"},
     "join": {"fi": "liity", "sv": "bli-medlem", "en": "join"},
     "about": {"fi": "ekosysteemi", "sv": "ekosystemet", "en": "about"},
     "subscribe": {"fi": "tilaa", "sv": "prenumerera", "en": "subscribe"},
@@ -53,6 +54,7 @@ SECTIONS: Final[Mapping[CollectionName, str]] = {
     "publications": "publications",
     "networks": "networks",
     "operating_models": "operating-models",
+    "glossary": "glossary",
 }
 
 

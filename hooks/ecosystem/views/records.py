@@ -13,7 +13,9 @@ from ecosystem.views.edition import Edition
 from ecosystem.views.event_times import last_day
 from ecosystem.views.meetings import shown_meetings
 from ecosystem.views.pages import pilots_of
-from ecosystem.views.plan import indicator_state, measure_counts
+from ecosystem.views.plan_overview import metrics_overview, plan_overview
+from ecosystem.views.standing import pilot_standing, task_standing, workgroup_standing
+from ecosystem.views.timeline import programme_timeline
 
 #: A description for search engines is cut at a word after this many characters.
 LONGEST_DESCRIPTION: Final = 155
@@ -48,16 +50,21 @@ def description(edition: Edition, record: Record) -> str:
 
 
 def _pilot(edition: Edition, record: Any) -> Mapping[str, Any]:
-    return {"over": edition.is_over(record.period)}
+    return {"standing_now": pilot_standing(record, edition.today)}
 
 
 def _programme(edition: Edition, record: Any) -> Mapping[str, Any]:
     listed = pilots_of(edition, record.id)
-    return {"pilots": listed, "not_listed": record.pilots_in_all - len(listed)}
+    return {
+        "pilots": listed,
+        "not_listed": record.pilots_in_all - len(listed),
+        "moments": programme_timeline(edition, record),
+    }
 
 
 def _workgroup(edition: Edition, record: Any) -> Mapping[str, Any]:
-    return {"over": edition.is_over(record.term)}
+    tasks = [(task, task_standing(task, record, edition.today)) for task in record.tasks]
+    return {"standing_now": workgroup_standing(record, edition.today), "tasks": tasks}
 
 
 def _event(edition: Edition, record: Any) -> Mapping[str, Any]:
@@ -66,9 +73,11 @@ def _event(edition: Edition, record: Any) -> Mapping[str, Any]:
     over = day is not None and day < edition.today
     calendar = event_calendar(edition, event)
     services = subscription_links(edition, calendar) if calendar.lasting else adding_links(edition, event)
+    listed = shown_meetings(event, edition.today)
     return {
         "over": over,
-        "meetings": shown_meetings(event, edition.today),
+        "coming": [meeting for meeting in listed if meeting.date >= edition.today],
+        "past": [meeting for meeting in reversed(listed) if meeting.date < edition.today],
         "calendar": calendar,
         "webcal": webcal(edition, calendar.path),
         "services": services,
@@ -77,11 +86,7 @@ def _event(edition: Edition, record: Any) -> Mapping[str, Any]:
 
 def _plan(edition: Edition, record: Any) -> Mapping[str, Any]:
     plan: ActionPlan = record
-    metrics = [
-        (metric, [indicator_state(indicator, plan, edition.ecosystem) for indicator in metric.indicators])
-        for metric in plan.metrics
-    ]
-    return {"metrics": metrics, "measure_counts": measure_counts(plan)}
+    return {"metrics": metrics_overview(edition, plan), "overview": plan_overview(edition, plan)}
 
 
 _MORE: Final[Mapping[CollectionName, Callable[[Edition, Any], Mapping[str, Any]]]] = {
