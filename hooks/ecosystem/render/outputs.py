@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from ecosystem.languages import DEFAULT_LANGUAGE
+from ecosystem.render.numbered_pages import write_member_pages
 from ecosystem.render.site import Site
 from ecosystem.render.sitemap import render_sitemap
 
@@ -34,6 +35,7 @@ def write_sitemap(site: Site, folder: Path) -> None:
 #: In this order: the sitemap lists what was written before it.
 OUTPUTS: Final[tuple[Output, ...]] = (
     write_records,
+    write_member_pages,
     write_assets,
     write_sitemap,
 )

@@ -4,19 +4,21 @@ Each function returns the values that the template `pages/<page>.html` names. A 
 here shows its text alone.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from itertools import groupby
 from typing import Any, Final, TypeAlias
 
-from ecosystem.model.member import MemberKind
 from ecosystem.model.network import NetworkState
 from ecosystem.model.news import NewsItem
 from ecosystem.model.publication import PublicationScope
 from ecosystem.model.record import Record
-from ecosystem.model.region import TILE_COLUMNS, TILE_ROWS
 from ecosystem.views.edition import Edition
 from ecosystem.views.event_times import events_by_time
+from ecosystem.views.members import members
 from ecosystem.views.plan import declared_members, latest_plan, measure_counts
+from ecosystem.views.situation import situation
+from ecosystem.views.tile_map import tiles
 
 Values: TypeAlias = Mapping[str, Any]
 
@@ -49,20 +51,15 @@ def all_records(edition: Edition) -> tuple[Record, ...]:
     return tuple(record for records in edition.ecosystem.collections().values() for record in records.values())
 
 
-def members(edition: Edition) -> Values:
-    """All members by name, and how many of the declared number they are."""
-    listed = edition.by_name(edition.ecosystem.members.values())
-    kinds = {kind: sum(member.kind is kind for member in listed) for kind in MemberKind}
-    return {"members": listed, "kinds": kinds, "declared": declared_members(edition.ecosystem)}
-
-
 def regions(edition: Edition) -> Values:
-    """All regions by name, and their places in the tile map with the number of their pilots."""
-    listed = edition.by_name(edition.ecosystem.regions.values())
-    pilots = {region.id: 0 for region in listed}
-    for pilot in edition.ecosystem.pilots.values():
-        pilots[pilot.organiser] += 1
-    return {"regions": listed, "pilots": pilots, "rows": TILE_ROWS, "columns": TILE_COLUMNS}
+    """All regions by name with the numbers of their pilots and members, and the map of the pilots."""
+    pilots = Counter(pilot.organiser for pilot in edition.ecosystem.pilots.values())
+    return {
+        "regions": edition.by_name(edition.ecosystem.regions.values()),
+        "pilots": pilots,
+        "members": Counter(member.region for member in edition.ecosystem.members.values()),
+        "tiles": tiles(edition, pilots),
+    }
 
 
 def pilots(edition: Edition) -> Values:
@@ -134,6 +131,7 @@ PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "members": members,
     "regions": regions,
     "pilots": pilots,
+    "situation": situation,
     "pilot-programmes": pilot_programmes,
     "workgroups": workgroups,
     "events": events,
@@ -144,3 +142,6 @@ PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "networks": networks,
     "operating-models": operating_models,
 }
+
+#: The scripts that a page needs besides the site's own.
+PAGE_SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {"members": ("filter-bar.js",)}
