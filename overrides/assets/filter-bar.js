@@ -19,7 +19,6 @@ if (list) {
   const languages = document.querySelectorAll(".languages a");
   const format = new Intl.NumberFormat(document.documentElement.lang);
   const items = [...list.children].map((element) => item(element, true));
-  let order = "";
   let rest = null;
   let failed = false;
 
@@ -48,7 +47,6 @@ if (list) {
     })).then((pages) => {
       const added = pages.flat();
       items.push(...added);
-      list.append(...added.map((one) => { one.element.hidden = true; return one.element; }));
     }).catch(() => { failed = true; });
     return rest;
   }
@@ -71,19 +69,17 @@ if (list) {
     }
   }
 
-  function arrange(wanted) {
-    if (wanted === order) return;
-    order = wanted;
-    const arranged = wanted === "newest" ? [...items].sort((a, b) => (a.since < b.since ? 1 : a.since > b.since ? -1 : 0)) : items;
-    list.append(...arranged.map((one) => one.element));
-  }
+  const order = {
+    name: (ones) => ones,
+    newest: (ones) => [...ones].sort((a, b) => (a.since < b.since ? 1 : a.since > b.since ? -1 : 0)),
+  };
 
   function show(active) {
     const words = plain(search.value).split(/\s+/).filter(Boolean);
     const picked = facets.map(() => new Set());
     options.forEach((option, number) => { if (option.checked) picked[facetOf[number]].add(number); });
     const counts = new Array(options.length).fill(0);
-    let found = 0;
+    const found = [];
     for (const one of items) {
       let missed = 0;
       let lacking = -1;
@@ -96,22 +92,20 @@ if (list) {
       } else {
         missed = 2;
       }
-      if (!missed) found += 1;
-      const hidden = active ? missed > 0 : !one.own;
-      if (one.element.hidden !== hidden) one.element.hidden = hidden;
+      if (active ? !missed : one.own) found.push(one);
     }
     if (active || rest) counters.forEach((counter, number) => { counter.textContent = counts[number]; });
     bar.querySelectorAll(".facet__picked").forEach((mark, facet) => {
       mark.hidden = !picked[facet].size;
       mark.textContent = picked[facet].size;
     });
-    return found;
+    list.replaceChildren(...order[sort ? sort.value : "name"](found).map((one) => one.element));
+    return found.length;
   }
 
   async function apply() {
     const active = query().toString() !== "";
     if (active) await loadRest();
-    arrange(sort && sort.value !== sort.options[0].value ? sort.value : "");
     const found = show(active);
     const count = active ? found : Number(status.dataset.total);
     const { none, one, other } = status.dataset;

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Final
 
+from markupsafe import Markup
+
 from ecosystem.addresses import file_of, numbered_path, page_path
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.render.links import place, way_to_root
@@ -47,4 +49,4 @@ def _document(site: Site, page: DirectoryPage, language: Language) -> str:
     site.sitemap.append(SitemapEntry(here, newest, alternates))
     template = site.environments[language].get_template("pages/members-further.html")
     content = template.render(frame=frame, directory=page, first_page=page_path(_LIST, language))
-    return site.document(frame, language, content)
+    return site.document(frame, language, Markup(content))  # noqa: S704 - autoescaped

@@ -15,7 +15,7 @@ TILE_HEIGHT: Final = 68
 GAP: Final = 6
 
 #: Letters that fit in a line of a tile.
-LINE: Final = 13
+LINE: Final = 11
 
 WIDTH: Final = TILE_COLUMNS * (TILE_WIDTH + GAP) - GAP
 HEIGHT: Final = TILE_ROWS * (TILE_HEIGHT + GAP) - GAP
@@ -48,7 +48,7 @@ def name_lines(name: str) -> tuple[str, ...]:
     """Break *name* at a space or after a hyphen where it is too long for one line of a tile."""
     if len(name) <= LINE:
         return (name,)
-    for place, letter in enumerate(name[:LINE]):
+    for place, letter in enumerate(name[: LINE + 1]):
         if letter == " ":
             return name[:place], name[place + 1 :]
         if letter == "-":

@@ -5,6 +5,7 @@ day on which it was read, so the value may be older, and the line that leads to 
 """
 
 import datetime
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -84,7 +85,7 @@ def draw(indicator: Indicator, readings: Sequence[Reading]) -> Trend:
     target = indicator.target
     largest = max([reading.value for reading in readings] + ([target.value] if target else []))
     step = next((step for step in _STEPS if largest <= step * _MOST_LINES), _STEPS[-1])
-    top = Decimal(step) * max(1, -(-largest // step))
+    top = Decimal(step) * max(1, math.ceil(largest / step))
     first, last = readings[0].date, readings[-1].date
     return Trend(
         indicator,
