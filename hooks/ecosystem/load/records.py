@@ -12,7 +12,7 @@ from ecosystem.languages import LANGUAGES
 from ecosystem.model.record import Record, field_order
 from ecosystem.model.texts import Text
 from ecosystem.problems import Place, Problem, quote
-from ecosystem.source.nodes import BROKEN, MapNode, Mark, SeqNode, Value
+from ecosystem.source.nodes import BROKEN, MOST_PROBLEMS, MapNode, Mark, SeqNode, Value
 from ecosystem.suggestion import nearest
 
 Path: TypeAlias = tuple[int | str, ...]
@@ -51,6 +51,8 @@ def read_records(document: Value, model: type[Record], file: str) -> tuple[list[
             entries.append(Entry(validate(node), node, file))
         except ValidationError as error:
             problems += _explain(error, node, model, file)
+            if len(problems) >= MOST_PROBLEMS:
+                break
     return entries, problems, len(entries) == len(document)
 
 

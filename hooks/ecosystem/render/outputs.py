@@ -27,7 +27,7 @@ def write_assets(site: Site, folder: Path) -> None:
 
 def write_sitemap(site: Site, folder: Path) -> None:
     """Write the sitemap of all pages, and the file that tells robots of it."""
-    (folder / "sitemap.xml").write_bytes(render_sitemap(site.sitemap, site.settings.site_url))
+    (folder / "sitemap.xml").write_bytes(render_sitemap(site.sitemap.values(), site.settings.site_url))
     template = site.environments[DEFAULT_LANGUAGE].get_template("robots.txt")
     (folder / "robots.txt").write_text(template.render(site_url=site.settings.site_url), encoding="utf-8")
 

@@ -85,7 +85,7 @@ class Site:
     editions: Mapping[Language, Edition]
     environments: Mapping[Language, Environment]
     page_titles: dict[Language, dict[str, str]]
-    sitemap: list[SitemapEntry] = field(default_factory=list)
+    sitemap: dict[str, SitemapEntry] = field(default_factory=dict)
 
     @classmethod
     def make(
@@ -145,7 +145,7 @@ class Site:
         )
         if not not_found:
             newest = self._newest(page)
-            self.sitemap.append(SitemapEntry(here, newest, alternates))
+            self.sitemap[here] = SitemapEntry(here, newest, alternates)
         content = self._page_content(page, frame)
         # The page for addresses that do not exist is served for any of them, so its links start from the root.
         root = urlsplit(self.settings.site_url).path if not_found else way_to_root(here)
@@ -235,5 +235,5 @@ class Site:
                 _CONTENT: template.render(view=view, r=record, **view.more),
                 _DATA: str(json_ld(data)),
             }
-            self.sitemap.append(SitemapEntry(path, record.updated, record_alternates(collection, record.id)))
+            self.sitemap[path] = SitemapEntry(path, record.updated, record_alternates(collection, record.id))
             yield path, place(stamp.fill(values), root)
