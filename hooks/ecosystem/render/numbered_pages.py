@@ -46,7 +46,7 @@ def _document(site: Site, page: DirectoryPage, language: Language) -> str:
         languages=language_links(alternates),
     )
     newest = max(member.updated for member in page.members)
-    site.sitemap.append(SitemapEntry(here, newest, alternates))
+    site.sitemap[here] = SitemapEntry(here, newest, alternates)
     template = site.environments[language].get_template("pages/members-further.html")
     content = template.render(frame=frame, directory=page, first_page=page_path(_LIST, language))
     return site.document(frame, language, Markup(content))  # noqa: S704 - autoescaped

@@ -51,7 +51,7 @@ def members(edition: Edition) -> Mapping[str, Any]:
         "facets": facets.facets,
         "can_sort": any(member.since for member in edition.ecosystem.members.values()),
         "declared": declared_members(edition.ecosystem),
-        "tiles": tiles(edition, where),
+        "tiles": tiles(edition, where, lambda count: edition.interface.count("regions.members", count)),
         "nationwide": sum(member.region is None for member in edition.ecosystem.members.values()),
         "growth": trend_of(edition.ecosystem, MEMBER_INDICATOR),
     }

@@ -58,7 +58,7 @@ def regions(edition: Edition) -> Values:
         "regions": edition.by_name(edition.ecosystem.regions.values()),
         "pilots": pilots,
         "members": Counter(member.region for member in edition.ecosystem.members.values()),
-        "tiles": tiles(edition, pilots),
+        "tiles": tiles(edition, pilots, lambda count: edition.interface.count("regions.pilots", count)),
     }
 
 
