@@ -26,6 +26,7 @@ PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
     "networks": {"fi": "verkostot", "sv": "natverk", "en": "networks"},
     "operating-models": {"fi": "toimintamallit", "sv": "verksamhetsmodeller", "en": "operating-models"},
     "glossary": {"fi": "sanasto", "sv": "ordlista", "en": "glossary"},
+    "situation": {"fi": "tilannekuva", "sv": "lagesbild", "en": "situational-picture"},
     "join": {"fi": "liity", "sv": "bli-medlem", "en": "join"},
     "about": {"fi": "ekosysteemi", "sv": "ekosystemet", "en": "about"},
     "subscribe": {"fi": "tilaa", "sv": "prenumerera", "en": "subscribe"},
@@ -39,6 +40,8 @@ NOT_FOUND: Final = "404"
 #: The calendar of all events, and how those of working groups begin. The others are named by an event's id.
 ALL_EVENTS: Final = "events"
 GROUP_PREFIX: Final = "workgroup-"
+#: What stands before the number in the address of a long list's further pages: `jasenet/sivu/2/`.
+NUMBERED: Final[Mapping[Language, str]] = {"fi": "sivu", "sv": "sida", "en": "page"}
 
 #: The page under which the records of each collection stand.
 SECTIONS: Final[Mapping[CollectionName, str]] = {
@@ -69,6 +72,12 @@ def page_path(page: str, language: Language) -> str:
         return f"{language_root(language)}404.html"
     own = PAGES[page][language]
     return language_root(language) + (f"{own}/" if own else "")
+
+
+def numbered_path(page: str, number: int, language: Language) -> str:
+    """Return the path of page *number* of the list *page*; the first is the page itself."""
+    first = page_path(page, language)
+    return first if number == 1 else f"{first}{NUMBERED[language]}/{number}/"
 
 
 def section_path(collection: CollectionName, language: Language) -> str:

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from ecosystem.calendars import render_calendars
 from ecosystem.feeds import render_feeds
 from ecosystem.languages import DEFAULT_LANGUAGE
+from ecosystem.render.numbered_pages import write_member_pages
 from ecosystem.render.site import Site
 from ecosystem.render.sitemap import render_sitemap
 
@@ -53,6 +54,7 @@ def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
 #: In this order: the sitemap lists what was written before it.
 OUTPUTS: Final[tuple[Output, ...]] = (
     write_records,
+    write_member_pages,
     write_assets,
     write_feeds,
     write_calendars,

@@ -46,9 +46,10 @@ from ecosystem.views.frame import (
     crumbs_to,
     language_links,
 )
-from ecosystem.views.pages import PAGE_VIEWS
+from ecosystem.views.pages import PAGE_SCRIPTS, PAGE_VIEWS, RECORD_SCRIPTS
 from ecosystem.views.records import description, record_view
 from ecosystem.views.relations import Relations
+from ecosystem.views.similarity import SimilarMembers
 from ecosystem.views.structured_data import breadcrumb_data, home_data, record_data
 
 #: Stand in the frame where records differ. They pass through escaping and addresses unchanged.
@@ -101,6 +102,7 @@ class Site:
         """Prepare the site of *ecosystem*; *page_titles* names the hand-written pages in each language."""
         shown = published(ecosystem, settings.today)
         relations = Relations(shown)
+        similar_members = SimilarMembers(shown.members, shown.regions)
         editions = {
             language: Edition(
                 language,
@@ -108,6 +110,7 @@ class Site:
                 Formats(language),
                 shown,
                 relations,
+                similar_members,
                 settings.site_url,
                 settings.today,
             )
@@ -139,6 +142,7 @@ class Site:
             not_found=not_found,
             updated=page.updated,
             languages=language_links(alternates),
+            scripts=PAGE_SCRIPTS.get(page.name, ()),
         )
         if not not_found:
             newest = self._newest(page)
@@ -146,7 +150,7 @@ class Site:
         content = self._page_content(page, frame)
         # The page for addresses that do not exist is served for any of them, so its links start from the root.
         root = urlsplit(self.settings.site_url).path if not_found else way_to_root(here)
-        return place(self._document(frame, page.language, content), root)
+        return place(self.document(frame, page.language, content), root)
 
     def write_records(self, folder: Path) -> None:
         """Write the page of every record in every language below *folder*."""
@@ -176,7 +180,8 @@ class Site:
         body = Markup(page.html)  # noqa: S704 - written by the site's own authors, rendered by the engine
         return Markup(template.render(frame=frame, body=body, **values))  # noqa: S704 - autoescaped
 
-    def _document(self, frame: Frame, language: Language, content: str, extra_data: str = "") -> str:
+    def document(self, frame: Frame, language: Language, content: str, extra_data: str = "") -> str:
+        """Return *content* in its frame, with its links still to be placed."""
         template = self.environments[language].get_template("frame.html")
         return template.render(
             frame=frame,
@@ -212,9 +217,10 @@ class Site:
             crumbs=(*parents, Crumb(_TITLE, record_path(collection, _SLUG, language), language)),
             alternates=record_alternates(collection, _SLUG),
             kind=_OPEN_GRAPH_KINDS.get(collection, "website"),
+            scripts=RECORD_SCRIPTS.get(collection, ()),
             languages=language_links(record_alternates(collection, _SLUG)),
         )
-        stamp = Stamp(self._document(frame, language, _CONTENT, _DATA), _TOKENS)
+        stamp = Stamp(self.document(frame, language, _CONTENT, _DATA), _TOKENS)
         template = self.environments[language].get_template(f"records/{collection}.html")
         root = way_to_root(frame.here)
         parent_trail = [(crumb.name, self.settings.site_url + crumb.path) for crumb in parents]

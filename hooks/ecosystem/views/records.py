@@ -49,6 +49,10 @@ def description(edition: Edition, record: Record) -> str:
     return text[:LONGEST_DESCRIPTION].rsplit(" ", 1)[0].rstrip(",;:–") + " …"
 
 
+def _member(edition: Edition, record: Any) -> Mapping[str, Any]:
+    return {"similar": edition.similar_members.of(record.id)}
+
+
 def _pilot(edition: Edition, record: Any) -> Mapping[str, Any]:
     return {"standing_now": pilot_standing(record, edition.today)}
 
@@ -90,6 +94,7 @@ def _plan(edition: Edition, record: Any) -> Mapping[str, Any]:
 
 
 _MORE: Final[Mapping[CollectionName, Callable[[Edition, Any], Mapping[str, Any]]]] = {
+    "members": _member,
     "pilots": _pilot,
     "pilot_programmes": _programme,
     "workgroups": _workgroup,
