@@ -10,9 +10,7 @@ from ecosystem.wording import read_words
 
 def add_language(parser: argparse.ArgumentParser) -> None:
     """Let the editor choose the language of what the command says."""
-    parser.add_argument(
-        "--language", choices=LANGUAGES, default="en", help="language of the messages (%(default)s)"
-    )
+    parser.add_argument("--language", choices=LANGUAGES, default="en", help="language of the messages (%(default)s)")
 
 
 def command_messages(strings: Path, language: Language) -> Messages:

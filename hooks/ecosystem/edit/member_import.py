@@ -13,6 +13,7 @@ from ecosystem.edit.record_text import CollectionText, plain
 from ecosystem.edit.replacement import check_replacement, read_exactly
 from ecosystem.edit.spreadsheet import Cell, Row, column_letters
 from ecosystem.edit.yaml_text import Plain
+from ecosystem.load.records import LEAST_LIKENESS_OF_FIELDS
 from ecosystem.model.member import Member
 from ecosystem.model.record import field_order
 from ecosystem.problems import NO_DETAILS, Problem, quote
@@ -118,7 +119,7 @@ def _check_headings(number: int, names: list[str]) -> Iterator[TableProblem]:
     for index, name in enumerate(names):
         cell = f"{column_letters(index)}{number}"
         if name and name not in COLUMN_NAMES:
-            suggestion = nearest(name, COLUMN_NAMES)
+            suggestion = nearest(name, COLUMN_NAMES, LEAST_LIKENESS_OF_FIELDS)
             details = {"name": quote(name)} | ({"suggestion": suggestion} if suggestion else {})
             yield TableProblem(number, quote(name), cell, "heading_unknown", details)
         elif name and name in names[:index]:

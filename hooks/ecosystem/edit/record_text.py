@@ -123,7 +123,7 @@ def _records(document: Value, lines: list[str], file: str) -> list[RecordText]:
     for node, start in zip(nodes, starts, strict=True):
         if not lines[start].startswith("- ") or next(iter(node), "") != "id" or not isinstance(node["id"], str):
             raise TextEditError(f"{file}:{start + 1}: a record begins with `- id: …`; mend this one first")
-    ends = [*starts[1:], len(lines)]
+    ends = [*starts[1:], len(lines)][: len(nodes)]
     return [RecordText(node, start, end) for node, start, end in zip(nodes, starts, ends, strict=True)]
 
 

@@ -159,7 +159,7 @@ def _read_xlsx(data: bytes) -> Iterator[Row]:
                 raise TableError("table_too_large", {"limit": f"{LARGEST_UNPACKED // 1_000_000} MB"})
         workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
         for number, row in enumerate(workbook.worksheets[0].iter_rows(max_col=MOST_COLUMNS), start=1):
-            yield Row(number, tuple(_xlsx_cell(cell) for cell in row))
+            yield Row(number, _without_empty_end([_xlsx_cell(cell) for cell in row]))
     except TableError:
         raise
     except (
@@ -173,6 +173,12 @@ def _read_xlsx(data: bytes) -> Iterator[Row]:
     ) as error:
         # openpyxl has no exception of its own for a broken workbook; a broken XML part raises a SyntaxError.
         raise TableError("table_unreadable", {"reason": quote(error)}) from None
+
+
+def _without_empty_end(cells: list[Cell]) -> tuple[Cell, ...]:
+    while cells and not cells[-1].text:
+        cells.pop()
+    return tuple(cells)
 
 
 def _xlsx_cell(cell: Any) -> Cell:
