@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final, Protocol, cast
 
-from ecosystem.cli import build, check, export, import_members, join
+from ecosystem.cli import build, check, export, import_members, join, links
 from ecosystem.errors import EcosystemError
 from ecosystem.settings import Settings, read_settings
 
@@ -27,7 +27,7 @@ class Command(Protocol):
         """Do what *options* ask for; return the exit status."""
 
 
-COMMANDS: Final = tuple(cast(Command, module) for module in (check, build, export, import_members, join))
+COMMANDS: Final = tuple(cast(Command, module) for module in (check, build, export, import_members, join, links))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
