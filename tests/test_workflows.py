@@ -25,7 +25,7 @@ def each_workflow(test: Any) -> Any:
 
 def test_zizmor_finds_nothing() -> None:
     zizmor = Path(sys.executable).with_name("zizmor")
-    command = [zizmor, "--offline", "--persona=pedantic", "--no-progress", GITHUB]
+    command = [str(zizmor), "--offline", "--persona=pedantic", "--no-progress", str(GITHUB)]
     done = subprocess.run(command, check=False, capture_output=True)
     assert done.returncode == 0, done.stdout.decode()
 
