@@ -44,7 +44,8 @@ ODD = """\
   updated: 2026-01-02
   interests: []
   looks_for_text:
-    fi: Tämä virke on niin pitkä, ettei se mahdu yhdelle riville, joten se jatkuu seuraavalla rivillä ilman että sana katkeaa.
+    fi: Tämä virke on niin pitkä, ettei se mahdu yhdelle riville, joten se jatkuu
+      seuraavalla rivillä ilman että sana katkeaa.
   sources: [{url: https://example.org/}]
 # the end
 """
@@ -166,9 +167,7 @@ def test_the_command_writes_only_what_differs(data: Path, capsys: pytest.Capture
 
 
 @pytest.mark.parametrize("broken", ["- id: a\n  id: b\n", "- id: a\n   name: x\n", "- id: &a b\n", "- id: [a\n", ""])
-def test_a_file_that_cannot_be_read_stays_as_it_is(
-    data: Path, capsys: pytest.CaptureFixture[str], broken: str
-) -> None:
+def test_a_file_that_cannot_be_read_stays_as_it_is(data: Path, capsys: pytest.CaptureFixture[str], broken: str) -> None:
     (data / "members.yaml").write_text(broken, encoding="utf-8")
     assert main(["fmt", "--language", "en"]) == 1
     assert (data / "members.yaml").read_text(encoding="utf-8") == broken

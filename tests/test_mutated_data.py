@@ -14,8 +14,40 @@ from ecosystem.problems import Problem
 ROOT = Path(__file__).resolve().parents[1]
 MESSAGES = {language: read_messages(ROOT / "strings", language) for language in LANGUAGES}
 COLLECTIONS = sorted((ROOT / "data").glob("*.yaml"))
-SNIPPETS = ("\t", "- ", "[", "{", '"', "'", ": ", "#", "&a ", "*a", "!x ", "|", ">-", "<<: ", "---\n", "%", "\x00", "\r")
-SNIPPETS += ("\u2028", "\u202e", "é", "\U0010ffff", "null", "~", "2025", "[]", "{}", "<<<<<<< a\n", "- id: x\n", "\ufeff")
+SNIPPETS: tuple[str, ...] = (
+    "\t",
+    "- ",
+    "[",
+    "{",
+    '"',
+    "'",
+    ": ",
+    "#",
+    "&a ",
+    "*a",
+    "!x ",
+    "|",
+    ">-",
+    "<<: ",
+    "---\n",
+    "%",
+    "\x00",
+    "\r",
+)
+SNIPPETS += (
+    "\u2028",
+    "\u202e",
+    "é",
+    "\U0010ffff",
+    "null",
+    "~",
+    "2025",
+    "[]",
+    "{}",
+    "<<<<<<< a\n",
+    "- id: x\n",
+    "\ufeff",
+)
 
 
 def mutate(data: bytes, chance: random.Random) -> bytes:

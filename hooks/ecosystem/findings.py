@@ -86,7 +86,9 @@ def as_sarif(findings: Findings) -> str:
     run = {
         "tool": {"driver": {"name": "ecosystem check", "rules": [{"id": code} for code in codes]}},
         "columnKind": "unicodeCodePoints",
-        "results": [_sarif_result(problem, findings.messages, codes.index(problem.code)) for problem in findings.problems],
+        "results": [
+            _sarif_result(problem, findings.messages, codes.index(problem.code)) for problem in findings.problems
+        ],
     }
     return _dump({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
 

@@ -40,7 +40,7 @@ class Words:
             return ", ".join(self.value(item, model, field) for item in value)
         if isinstance(value, MapNode):
             return self.name(value)
-        choice = _choice(model, field) if model is not None else None
+        choice = choice_of(model, field) if model is not None else None
         if choice is not None and value in set(choice):
             return self.site.get(choice_key(choice(value)), str(value))
         return quote(value)
@@ -139,7 +139,7 @@ def _escaped(text: str) -> str:
     return plain.replace("@", "&#64;").replace("://", "&#58;//")
 
 
-def _choice(model: type[BaseModel], field: str) -> type[StrEnum] | None:
+def choice_of(model: type[BaseModel], field: str) -> type[StrEnum] | None:
     """Return the choice that *field* of *model* is, or holds a list of."""
     info = model.model_fields.get(field)
     return _choice_in(info.annotation) if info else None

@@ -80,7 +80,11 @@ def _in_fields(old: MapNode, new: MapNode, model: type[BaseModel], path: Path) -
 
 
 def _in_list(
-    old: SeqNode | tuple[()], new: SeqNode | tuple[()], model: type[BaseModel], inner: type[BaseModel] | None, path: Path
+    old: SeqNode | tuple[()],
+    new: SeqNode | tuple[()],
+    model: type[BaseModel],
+    inner: type[BaseModel] | None,
+    path: Path,
 ) -> Iterator[FieldChange]:
     was, now = _by_key(old), _by_key(new)
     for key in dict.fromkeys((*was, *now)):

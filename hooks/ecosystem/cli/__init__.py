@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final, Protocol, cast
 
-from ecosystem.cli import build, check, diff, fmt, schema
+from ecosystem.cli import build, check, diff, fmt, new, report, schema
 from ecosystem.errors import EcosystemError
 from ecosystem.settings import Settings, read_settings
 
@@ -27,7 +27,7 @@ class Command(Protocol):
         """Do what *options* ask for; return the exit status."""
 
 
-COMMANDS: Final = tuple(cast(Command, module) for module in (check, fmt, diff, schema, build))
+COMMANDS: Final = tuple(cast(Command, module) for module in (check, fmt, new, diff, report, schema, build))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

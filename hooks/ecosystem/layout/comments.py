@@ -101,4 +101,6 @@ def _anchors(node: Value) -> Iterator[Mark]:
 
 def _header_end(lines: list[str], first: int) -> int:
     """Return the number of the last empty line before the line *first*, where the content begins; 0 for none."""
-    return max((number for number in range(1, first) if number <= len(lines) and not lines[number - 1].strip()), default=0)
+    return max(
+        (number for number in range(1, first) if number <= len(lines) and not lines[number - 1].strip()), default=0
+    )

@@ -12,7 +12,9 @@ WIDTH: Final = 100
 AMBIGUOUS: Final = re.compile(r"(?:~|null|true|false|yes|no|on|off)", re.IGNORECASE)
 
 _NOT_PLAIN: Final = re.compile(r"[,\[\]{}#&*!|>'\"%@`]|[-?:](?:\s|$)|.*(?::(?:\s|$)|\s#)|(?:---|\.\.\.)(?:\s|$)|<<$")
-_UNPRINTABLE: Final = re.compile("[^\\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE: Final = re.compile(
+    "[^\\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 _BREAK: Final = re.compile(r"(?<=\S) (?=\S)")
 
 

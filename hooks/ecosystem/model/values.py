@@ -202,7 +202,9 @@ Number: TypeAlias = Annotated[Decimal, BeforeValidator(_number), _described(NUMB
 """A number, with a point before its decimals."""
 
 Flag: TypeAlias = Annotated[
-    bool, BeforeValidator(_flag), _described(None, "true", type=["boolean", "string"], enum=[True, False, "true", "false"])
+    bool,
+    BeforeValidator(_flag),
+    _described(None, "true", type=["boolean", "string"], enum=[True, False, "true", "false"]),
 ]
 """true or false."""
 
