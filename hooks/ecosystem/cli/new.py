@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         own = kinds.add_parser(name, help=f"add to {kind.collection}{SUFFIX}")
         add_language(own)
         for field in kind.fields:
-            own.add_argument(_option(field), dest=field, metavar="VALUE", help=_help(kind, field))
+            own.add_argument(_option(field), dest=f"field {field}", metavar="VALUE", help=_help(kind, field))
         own.add_argument(
             "--source",
             action="append",
@@ -36,17 +36,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             metavar="SOURCE",
             help="an address or the id of a publication; may be given more than once",
         )
-        own.set_defaults(kind=kind)
+        own.set_defaults(begun=kind)
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Add the record if the data is as good with it as before; say what is wrong otherwise."""
     words = words_for(options, settings)
-    kind: Kind = options.kind
-    values = {field: value for field in kind.fields if (value := getattr(options, field))}
+    kind: Kind = options.begun
+    values = {field: value for field in kind.fields if (value := getattr(options, f"field {field}"))}
     sources = list(options.source)
     if sys.stdin.isatty():
-        _ask(kind, values, sources, words)
+        try:
+            _ask(kind, values, sources, words)
+        except (EOFError, KeyboardInterrupt):
+            raise EcosystemError(words.say("new.refused")) from None
     missing = [_option(field) for field in kind.required if field not in values]
     missing += [] if sources else ["--source"]
     if missing:
