@@ -22,6 +22,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "data"
     shutil.copytree(ROOT / "data", folder)
     monkeypatch.setenv("ECOSYSTEM_DATA", str(folder))
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767268800")  # 1 January 2026
     return folder
 

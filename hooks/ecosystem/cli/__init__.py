@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final, Protocol, cast
 
-from ecosystem.cli import build, check, export, import_members, join, links
+from ecosystem.cli import build, check, diff, export, fmt, import_members, join, links, new, report, schema
 from ecosystem.errors import EcosystemError
 from ecosystem.settings import Settings, read_settings
 
@@ -27,7 +27,10 @@ class Command(Protocol):
         """Do what *options* ask for; return the exit status."""
 
 
-COMMANDS: Final = tuple(cast(Command, module) for module in (check, build, export, import_members, join, links))
+COMMANDS: Final = tuple(
+    cast(Command, module)
+    for module in (check, fmt, new, export, import_members, join, diff, report, links, schema, build)
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

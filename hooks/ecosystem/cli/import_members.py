@@ -5,11 +5,12 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from ecosystem.cli.wording import add_language, command_messages
+from ecosystem.cli.options import add_language
+from ecosystem.cli.wording import command_messages
 from ecosystem.edit.member_import import TableProblem, plan_import
 from ecosystem.edit.replacement import replace_file
 from ecosystem.edit.spreadsheet import TableError, read_table
-from ecosystem.messages import Messages, read_messages
+from ecosystem.messages import Messages
 from ecosystem.problems import Place, Problem
 from ecosystem.settings import Settings
 
@@ -26,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Write the changes, or print every problem of the table and write nothing."""
-    words = command_messages(settings.strings, options.language)
+    words = command_messages(options, settings)
     members = settings.data / "members.yaml"
     try:
         plan, problems = plan_import(members, read_table(options.file), settings.today.isoformat())
@@ -35,9 +36,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         sys.stdout.write(f"{options.file}: {words.text(fault)}\n")
         return 1
     if plan is None:
-        checks = read_messages(settings.strings, options.language)
         for problem in problems:
-            sys.stdout.write(_line(problem, options.file, words, checks) + "\n")
+            sys.stdout.write(_line(problem, options.file, words) + "\n")
         sys.stdout.write(words.words["import_nothing_written"].format(problems=len(problems), file=members) + "\n")
         return 1
     if plan.changed or plan.added:
@@ -50,10 +50,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _line(found: TableProblem, file: Path, words: Messages, checks: Messages) -> str:
+def _line(found: TableProblem, file: Path, words: Messages) -> str:
     if found.problem is not None and found.row == 0:
-        return checks.line(found.problem)
+        return words.line(found.problem)
     place = Place(str(file), max(found.row, 1))
-    text = checks.text(found.problem) if found.problem else words.text(Problem(place, found.code, found.details))
+    text = words.text(found.problem or Problem(place, found.code, found.details))
     where = {"file": str(file), "row": str(found.row), "column": found.column, "cell": found.cell}
     return f"{words.words['cell_place'].format_map(where)}: {text}"

@@ -6,12 +6,12 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
-from ecosystem.cli.wording import add_language, command_messages
+from ecosystem.cli.options import add_language
+from ecosystem.cli.wording import command_messages
 from ecosystem.edit.issue_form import read_form
 from ecosystem.edit.joining import Application, plan_entry
 from ecosystem.edit.replacement import replace_file
 from ecosystem.errors import EcosystemError
-from ecosystem.messages import Messages, read_messages
 from ecosystem.problems import in_reading_order
 from ecosystem.settings import ROOT, Settings
 
@@ -39,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Write the entry, or print what is wrong with the application and write nothing."""
-    words = command_messages(settings.strings, options.language)
+    words = command_messages(options, settings)
     body, address = read_application(options.file)
     members = settings.data / "members.yaml"
     application = Application(
@@ -51,9 +51,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     )
     text, record_id, problems = plan_entry(members, read_form(FORM), application)
     if problems:
-        checks = Messages({**read_messages(settings.strings, options.language).words, **words.words})
         for problem in in_reading_order(problems):
-            sys.stdout.write(f"{checks.line(problem)}\n")
+            sys.stdout.write(f"{words.line(problem)}\n")
         sys.stdout.write(words.words["import_nothing_written"].format(problems=len(problems), file=members) + "\n")
         return 1
     replace_file(members, text)

@@ -1,18 +1,14 @@
-"""What the commands say besides findings, in the language that the editor asks for."""
+"""What the commands that take in tables and applications say, in the editor's language."""
 
 import argparse
-from pathlib import Path
 
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.messages import Messages
+from ecosystem.messages import Messages, read_messages
+from ecosystem.settings import Settings
 from ecosystem.wording import read_words
 
 
-def add_language(parser: argparse.ArgumentParser) -> None:
-    """Let the editor choose the language of what the command says."""
-    parser.add_argument("--language", choices=LANGUAGES, default="en", help="language of the messages (%(default)s)")
-
-
-def command_messages(strings: Path, language: Language) -> Messages:
-    """Return what the commands say in *language*, from the folder *strings*."""
-    return Messages(read_words(strings / "commands" / f"{language}.yaml"))
+def command_messages(options: argparse.Namespace, settings: Settings) -> Messages:
+    """Return the commands' own words and the messages of the checks, in the language that was asked for."""
+    language = options.language or settings.language
+    own = read_words(settings.strings / "commands" / f"{language}.yaml")
+    return Messages({**read_messages(settings.strings, language).words, **own})

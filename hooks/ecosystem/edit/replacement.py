@@ -1,12 +1,12 @@
 """Put a changed file in the place of the old one, once the whole data folder has been checked with it."""
 
 import dataclasses
-import os
 import shutil
 import tempfile
 from pathlib import Path
 
 from ecosystem.check import check
+from ecosystem.files import replace_text
 from ecosystem.problems import Place, Problem, Severity
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -34,15 +34,6 @@ def check_replacement(path: Path, text: str) -> list[Problem]:
 
 
 def replace_file(path: Path, text: str) -> None:
-    """Write *text* beside *path* and move it into its place: at no moment is the file half written."""
-    mark = BYTE_ORDER_MARK if path.read_bytes().startswith(BYTE_ORDER_MARK) else b""
-    target = path.resolve()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as beside:
-            beside.write(mark + text.encode("utf-8"))
-        shutil.copymode(target, name)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    """Put *text* in the place of what *path* holds, with the byte order mark if it had one."""
+    mark = "\ufeff" if path.read_bytes().startswith(BYTE_ORDER_MARK) else ""
+    replace_text(path, mark + text)

@@ -15,7 +15,7 @@ from ecosystem.load.records import Entry, read_records
 from ecosystem.model import COLLECTIONS, Ecosystem
 from ecosystem.model.record import CollectionName
 from ecosystem.problems import Place, Problem, quote
-from ecosystem.source.nodes import read_nodes
+from ecosystem.source.nodes import is_syntax, read_nodes
 from ecosystem.source.text import read_text, without_refused_characters
 from ecosystem.suggestion import nearest
 
@@ -56,15 +56,17 @@ def _load_collection(name: CollectionName, folder: Path, problems: list[Problem]
     problems += findings
     if text is None:
         return LoadedCollection(file, (), complete=False)
+    refused = {problem.place.line for problem in problems if problem.place.file == file}
     document, findings, finished = read_nodes(without_refused_characters(text), file)
-    problems += findings
+    problems += [problem for problem in findings if not (is_syntax(problem) and problem.place.line in refused)]
+    all_read = finished and not findings
     if document is None:
         if finished and not findings:
             problems.append(Problem(Place(file), "empty_file"))
         return LoadedCollection(file, (), complete=False)
-    entries, findings, complete = read_records(document, COLLECTIONS[name], file)
+    entries, findings, complete = read_records(document, COLLECTIONS[name], file, cut=not finished)
     problems += findings
-    return LoadedCollection(file, tuple(entries), complete=finished and complete)
+    return LoadedCollection(file, tuple(entries), complete=all_read and complete)
 
 
 def _check_file_names(folder: Path) -> Iterator[Problem]:
