@@ -29,6 +29,9 @@ class Settings:
     templates: Path
     site_url: str
     now: datetime.datetime
+    fonts: Path = ROOT / "fonts"
+    cache: Path = ROOT / ".cache"
+    has_cards: bool = True
 
     @property
     def today(self) -> datetime.date:
@@ -40,7 +43,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Return the settings that *environment* asks for.
 
     `ECOSYSTEM_DATA` names another data folder, `SITE_URL` the site's own address, and `SOURCE_DATE_EPOCH`
-    (seconds since 1970) fixes "now", so that two builds of the same input are the same.
+    (seconds since 1970) fixes "now", so that two builds of the same input are the same. `ECOSYSTEM_CARDS=0`
+    leaves the social cards out.
     """
     data = environment.get("ECOSYSTEM_DATA")
     return Settings(
@@ -50,6 +54,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         templates=ROOT / "overrides",
         site_url=_site_url(environment.get("SITE_URL") or DEFAULT_SITE_URL),
         now=_now(environment.get("SOURCE_DATE_EPOCH")),
+        has_cards=environment.get("ECOSYSTEM_CARDS") != "0",
     )
 
 

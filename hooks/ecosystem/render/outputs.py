@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from ecosystem.languages import DEFAULT_LANGUAGE
+from ecosystem.render.icons import write_icons, write_manifest
 from ecosystem.render.site import Site
 from ecosystem.render.sitemap import render_sitemap
 
@@ -24,6 +25,15 @@ def write_assets(site: Site, folder: Path) -> None:
     site.assets.write(folder)
 
 
+def write_pictures(site: Site, folder: Path) -> None:
+    """Write the icons in all sizes, their manifests, and the social cards of the pages written before."""
+    write_icons(site.drawing, folder)
+    for edition in site.editions.values():
+        write_manifest(edition.interface, folder)
+    if site.cards:
+        site.cards.write(folder)
+
+
 def write_sitemap(site: Site, folder: Path) -> None:
     """Write the sitemap of all pages, and the file that tells robots of it."""
     (folder / "sitemap.xml").write_bytes(render_sitemap(site.sitemap, site.settings.site_url))
@@ -31,10 +41,11 @@ def write_sitemap(site: Site, folder: Path) -> None:
     (folder / "robots.txt").write_text(template.render(site_url=site.settings.site_url), encoding="utf-8")
 
 
-#: In this order: the sitemap lists what was written before it.
+#: In this order: the sitemap lists, and the social cards show, what was written before them.
 OUTPUTS: Final[tuple[Output, ...]] = (
     write_records,
     write_assets,
+    write_pictures,
     write_sitemap,
 )
 
