@@ -14,6 +14,9 @@ ALL = os.environ.get("AUDIT") == "all"
 KINDS = (*PAGES, NOT_FOUND, *(f"record:{collection}" for collection in SECTIONS))
 PAGES_IN_LANGUAGES: list[tuple[str, Language]] = [(kind, language) for kind in KINDS for language in LANGUAGES]
 
+#: Each kind in one language in turn, for checks that differ little between the languages.
+SAMPLE = PAGES_IN_LANGUAGES if ALL else [(kind, LANGUAGES[n % len(LANGUAGES)]) for n, kind in enumerate(KINDS)]
+
 
 @dataclass(frozen=True)
 class View:
