@@ -8,7 +8,7 @@ from typing import Final
 from ecosystem.cli.options import add_language
 from ecosystem.files import replace_text
 from ecosystem.layout.canonical import canonical
-from ecosystem.load import SUFFIX
+from ecosystem.load import SUFFIX, without_garbage_collection
 from ecosystem.messages import read_messages
 from ecosystem.model import COLLECTIONS
 from ecosystem.model.record import Record
@@ -33,7 +33,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     changed = failed = False
     for name, model in COLLECTIONS.items():
         path = settings.data / f"{name}{SUFFIX}"
-        formatted, problems = _format(path, model)
+        with without_garbage_collection():
+            formatted, problems = _format(path, model)
         for problem in problems:
             sys.stdout.write(messages.line(problem) + "\n")
         failed |= formatted is None

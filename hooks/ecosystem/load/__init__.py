@@ -38,7 +38,7 @@ def load(folder: Path) -> tuple[LoadedData, list[Problem]]:
     """Read all collections in *folder*; return them with all problems of all files."""
     problems = list(_check_file_names(folder))
     collections: dict[CollectionName, LoadedCollection] = {}
-    with _without_garbage_collection():
+    with without_garbage_collection():
         for name in COLLECTIONS:
             collections[name] = _load_collection(name, folder, problems)
     return collections, problems
@@ -82,8 +82,8 @@ def _check_file_names(folder: Path) -> Iterator[Problem]:
 
 
 @contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """Loading makes only objects without cycles, and a great many: collecting between them costs most of the time."""
+def without_garbage_collection() -> Iterator[None]:
+    """Reading makes only objects without cycles, and a great many: collecting between them costs most of the time."""
     enabled = gc.isenabled()
     gc.disable()
     try:
