@@ -3,13 +3,13 @@
 import ast
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from ecosystem.check import load_and_check
-from ecosystem.languages import LANGUAGES, language_of_locale
+from ecosystem.languages import LANGUAGES, Language, language_of_locale
 from ecosystem.load.corrections import correction
 from ecosystem.messages import read_messages
 from ecosystem.wording import placeholders, read_words
@@ -44,7 +44,7 @@ def codes_of_problems() -> Iterator[str]:
 
 
 @pytest.mark.parametrize("words", [WORDS, EDITING], ids=["messages", "editing"])
-def test_the_languages_have_the_same_keys_and_placeholders(words: dict[str, dict[str, str]]) -> None:
+def test_the_languages_have_the_same_keys_and_placeholders(words: Mapping[Language, Mapping[str, str]]) -> None:
     for language in LANGUAGES:
         assert list(words[language]) == sorted(words["en"])
         for key, text in words[language].items():
@@ -68,7 +68,7 @@ def test_every_word_for_editors_is_used() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_message_is_the_english_one(language: str) -> None:
+def test_no_message_is_the_english_one(language: Language) -> None:
     same = {key for key in WORDS["en"] if WORDS[language][key] == WORDS["en"][key]}
     assert same == (set(WORDS["en"]) if language == "en" else set())
 
