@@ -159,3 +159,14 @@ def test_a_slip_is_one_message_that_says_how_to_mend_it(
 )
 def test_what_was_probably_meant(code: str, value: str, meant: str | None) -> None:
     assert correction(code, value) == meant
+
+
+def test_a_file_with_a_wrong_name_is_one_message(tmp_path: Path) -> None:
+    folder = shutil.copytree(ROOT / "data", tmp_path / "data")
+    (folder / "members.yaml").rename(folder / "member.yml")
+    problems = load_and_check(folder)[1]
+    assert [(problem.code, problem.details["suggestion"]) for problem in problems] == [("file_unknown", "members.yaml")]
+
+
+def test_a_folder_that_is_not_there_is_one_message(tmp_path: Path) -> None:
+    assert [problem.code for problem in load_and_check(tmp_path / "nowhere")[1]] == ["folder_missing"]
