@@ -254,9 +254,6 @@ def test_an_id_is_made_of_the_name(name: str, made: str) -> None:
 
 
 def test_fmt_finds_nothing_to_change_in_a_new_entry(data: Path) -> None:
-    long = "Pitkä teksti: " + "sana " * 60
-    assert (
-        join(data, body(**{"summary-fi": long + '\n\nToinen "kappale".', "name-sv": "- x #1", "name-en": "a: 'b'"}))
-        == 0
-    )
+    summary = "Pitkä teksti: " + "sana " * 60 + '\n\nToinen "kappale".'
+    assert join(data, body(**{"summary-fi": summary, "name-sv": "- x #1", "name-en": "a: 'b'"})) == 0
     assert main(["fmt", "--check"]) == 0
