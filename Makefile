@@ -15,7 +15,7 @@ site: $(ENV)/site ## build the site into site/
 	@$(RUN) -m ecosystem build
 
 serve: $(ENV)/site ## show the site on this machine, rebuilding when a file changes
-	@$(RUN) -m mkdocs serve --livereload
+	@$(RUN) -m mkdocs serve
 
 # The language (LANGUAGE=fi) reaches the command through the environment, where make puts it.
 check: $(ENV)/site ## check the data without building (LANGUAGE=fi|sv|en STRICT=1 FORMAT=text|github|json|sarif)

@@ -9,7 +9,20 @@ import sys
 from collections.abc import Sequence
 from typing import Final, Protocol, cast
 
-from ecosystem.cli import build, check, diff, export, fmt, import_members, join, links, new, report, schema
+from ecosystem.cli import (
+    build,
+    check,
+    diff,
+    export,
+    fmt,
+    import_members,
+    join,
+    links,
+    new,
+    newsletter,
+    report,
+    schema,
+)
 from ecosystem.errors import EcosystemError
 from ecosystem.settings import Settings, read_settings
 
@@ -29,7 +42,7 @@ class Command(Protocol):
 
 COMMANDS: Final = tuple(
     cast(Command, module)
-    for module in (check, fmt, new, export, import_members, join, diff, report, links, schema, build)
+    for module in (check, fmt, new, export, import_members, join, diff, report, newsletter, links, schema, build)
 )
 
 

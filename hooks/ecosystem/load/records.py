@@ -13,7 +13,7 @@ from ecosystem.load.corrections import correction
 from ecosystem.model.record import Record, field_order
 from ecosystem.model.texts import Text
 from ecosystem.problems import Place, Problem, quote
-from ecosystem.source.nodes import BROKEN, MapNode, Mark, SeqNode, Value
+from ecosystem.source.nodes import BROKEN, MOST_PROBLEMS, MapNode, Mark, SeqNode, Value
 from ecosystem.suggestion import nearest
 
 Path: TypeAlias = tuple[int | str, ...]
@@ -35,31 +35,25 @@ class Entry:
         return Place(self.file, *value_mark(self.node, path))
 
 
-def read_records(
-    document: Value, model: type[Record], file: str, *, cut: bool = False
-) -> tuple[list[Entry], list[Problem], bool]:
-    """Read *document*, a list of records of *model*; return the entries, the problems, and whether all passed.
-
-    A document that was *cut* off by a syntax error ends with a record that was not read whole: what is wrong
-    with that one is not told, as it has one cause.
-    """
+def read_records(document: Value, model: type[Record], file: str) -> tuple[list[Entry], list[Problem], bool]:
+    """Read *document*, a list of records of *model*; return the entries, the problems, and whether all passed."""
     if not isinstance(document, SeqNode):
         mark = document.mark if isinstance(document, MapNode) else (1, 1)
-        return [], [] if cut else [Problem(Place(file, *mark), "list_of_records_expected")], False
+        return [], [Problem(Place(file, *mark), "list_of_records_expected")], False
     entries: list[Entry] = []
     problems: list[Problem] = []
     validate = model.__pydantic_validator__.validate_python
-    unfinished = document[-1] if cut and document else None
     for node, mark in zip(document, document.items_at, strict=True):
         if not isinstance(node, MapNode):
-            if node is not BROKEN and node is not unfinished:
+            if node is not BROKEN:
                 problems.append(Problem(Place(file, *mark), "record_expected", {"value": quote(node)}))
             continue
         try:
             entries.append(Entry(validate(node), node, file))
         except ValidationError as error:
-            if node is not unfinished:
-                problems += _explain(error, node, model, file)
+            problems += _explain(error, node, model, file)
+            if len(problems) >= MOST_PROBLEMS:
+                break
     return entries, problems, len(entries) == len(document)
 
 

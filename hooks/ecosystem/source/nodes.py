@@ -16,6 +16,9 @@ from ecosystem.source.text import refused_character
 #: Real data nests five levels; more is a mistake or an attack.
 DEEPEST: Final = 20
 
+#: Reading stops after so many problems: what goes on like this is no data file.
+MOST_PROBLEMS: Final = 500
+
 #: (line, column), both from 1.
 Mark: TypeAlias = tuple[int, int]
 
@@ -60,7 +63,7 @@ def read_nodes(text: str, file: str) -> tuple[Value | None, list[Problem], bool]
     """Read *text*, the content of *file*.
 
     Returns the document's value (None when there is none), what is wrong, and whether it was read to its
-    end: after a syntax error the part before it is returned, so that it can still be checked.
+    end: after a syntax error the records before it are returned, so that they can still be checked.
     """
     reader = _Reader(file)
     try:
@@ -68,6 +71,8 @@ def read_nodes(text: str, file: str) -> tuple[Value | None, list[Problem], bool]
     except yaml.YAMLError as error:
         reader.problems.append(_explain(error, text, file))
         finished = False
+    if not finished:
+        reader.drop_unfinished_item()
     return reader.document, reader.problems, finished
 
 
@@ -80,14 +85,16 @@ class _Reader:
         self.document: Value | None = None
         self._open: list[MapNode | SeqNode] = []
         self._keys: list[tuple[str | None, Mark] | None] = []
+        self._documents = 0
         self._without_dash: MapNode | None = None
 
     def read(self, text: str) -> bool:
         loader = yaml.CSafeLoader(text)
-        documents = 0
         next_event = loader.get_event
         try:
             while (event := next_event()) is not None:
+                if len(self.problems) >= MOST_PROBLEMS:
+                    return False
                 if isinstance(event, yaml.ScalarEvent):
                     self._scalar(event)
                 elif isinstance(event, yaml.MappingStartEvent):
@@ -102,16 +109,17 @@ class _Reader:
                 elif isinstance(event, yaml.AliasEvent):
                     self._report("alias", _mark(event), {"name": quote(event.anchor)})
                     self._add(BROKEN, _mark(event))
-                elif isinstance(event, yaml.DocumentStartEvent):
-                    documents += 1
-                    if event.version or event.tags:
-                        self._report("directive", _mark(event))
-                    if documents > 1:
-                        self._report("second_document", _mark(event))
-                        return False
+                elif isinstance(event, yaml.DocumentStartEvent) and not self._start_document(event):
+                    return False
             return True
         finally:
             loader.dispose()
+
+    def drop_unfinished_item(self) -> None:
+        """Forget the item of the list that was being read when reading ended: what it lacks may stand further on."""
+        if len(self._open) > 1 and isinstance(self._open[0], SeqNode):
+            self._open[0].pop()
+            self._open[0].items_at.pop()
 
     def _report(self, code: str, mark: Mark, details: dict[str, str] | None = None) -> None:
         self.problems.append(Problem(Place(self.file, *mark), code, details or {}))
@@ -124,15 +132,24 @@ class _Reader:
             return True
         return False
 
+    def _start_document(self, event: yaml.DocumentStartEvent) -> bool:
+        """Begin the document; return False when it is not the first."""
+        self._documents += 1
+        if event.version or event.tags:
+            self._report("directive", _mark(event))
+        if self._documents > 1:
+            self._report("second_document", _mark(event))
+        return self._documents == 1
+
     def _start(self, node: MapNode | SeqNode, event: yaml.CollectionStartEvent) -> bool:
         """Open *node*; return False when the file nests too deep to go on."""
-        self._refuse_marks(event, node.mark, event.tag)
+        broken = self._refuse_marks(event, node.mark, event.tag)
         if self._open and isinstance(self._open[-1], MapNode) and self._keys[-1] is None:
             self._report("key_not_text", node.mark)
             self._keys[-1] = (None, node.mark)
             self._open.append(node)
         else:
-            self._add(node, node.mark)
+            self._add(BROKEN if broken else node, node.mark)
             self._open.append(node)
         self._keys.append(None)
         if len(self._open) > DEEPEST:
@@ -238,11 +255,6 @@ _SYNTAX: Final = {
 #: The lines that git leaves in a file when two changes met.
 _CONFLICT: Final = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
 _KEY: Final = re.compile(r" *(- )*[a-z_]+")
-
-
-def is_syntax(problem: Problem) -> bool:
-    """Tell whether *problem* ended the reading of its file."""
-    return problem.code.startswith("syntax")
 
 
 def _explain(error: yaml.YAMLError, text: str, file: str) -> Problem:
