@@ -129,6 +129,7 @@ class Site:
                 similar_members,
                 settings.site_url,
                 settings.today,
+                settings.repository_url,
             )
             for language in LANGUAGES
         }
