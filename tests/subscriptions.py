@@ -41,13 +41,18 @@ def read_records(name: str, folder: Path = ROOT / "data") -> list[Record]:
     return records
 
 
-def make_site(folder: Path, collections: Mapping[str, list[Record]] | None = None, now: str = NOW) -> Site:
-    """Return the site of the real data with some *collections* replaced, written to *folder*."""
+def write_data(folder: Path, collections: Mapping[str, list[Record]]) -> None:
+    """Write the real data to *folder*, with some *collections* replaced."""
     shutil.copytree(ROOT / "data", folder, dirs_exist_ok=True)
-    for name, records in (collections or {}).items():
+    for name, records in collections.items():
         ordered = sorted(records, key=lambda record: str(record["id"]))
         # JSON is YAML too, and quicker to write.
         (folder / f"{name}.yaml").write_text(json.dumps(ordered, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def make_site(folder: Path, collections: Mapping[str, list[Record]] | None = None, now: str = NOW) -> Site:
+    """Return the site of the real data with some *collections* replaced, written to *folder*."""
+    write_data(folder, collections or {})
     settings = read_settings({"ECOSYSTEM_DATA": str(folder), "SOURCE_DATE_EPOCH": now})
     ecosystem, problems = check(settings.data)
     messages = read_messages(settings.strings, "en")
