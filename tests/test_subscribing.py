@@ -16,9 +16,16 @@ from subscriptions import HOST, event, make_site
 TYPES = ["application/rss+xml", "application/atom+xml", "application/feed+json"]
 EVENTS = [
     event("sarja", rhythm={"every": "2", "interval": "week"}, sessions=[{"date": "2026-12-09"}]),
+    event(
+        "paattynyt",
+        rhythm={"every": "1", "interval": "month", "first": "2026-01-07", "until": "2026-06-30"},
+        workgroups=["hyvinvointialueiden-tekoalyverkosto"],
+    ),
     event("yksi", date="2026-12-14", hours={"start": "08:30", "end": "09:30"}),
     event("ohi", date="2026-11-14"),
 ]
+#: The calendars that one subscribes to.
+LASTING = ("events", "sarja", "paattynyt", "workgroup-hyvinvointialueiden-tekoalyverkosto")
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +88,7 @@ def test_the_subscribe_page_leads_to_files_that_exist(site: Site, built: Path, l
     files = {(here / target).resolve().relative_to(built.resolve()).as_posix() for target in targets}
     assert all((built / file).is_file() for file in files)
     feeds = {f"feeds/{language}/{name}.{end}" for name in ("all", *FEED_TOPICS) for end in ("rss", "atom", "json")}
-    calendars = {f"calendar/{language}/{name}.ics" for name in ("events", "sarja")}
+    calendars = {f"calendar/{language}/{name}.ics" for name in LASTING}
     assert files == feeds | calendars | {f"feeds/{language}/feeds.opml"}
 
 
@@ -103,6 +110,14 @@ def test_a_single_event_is_added_with_its_hours(built: Path) -> None:
     assert not any(link.startswith("webcal:") for link in links.values())
 
 
-def test_what_is_over_is_not_added_to_a_calendar(built: Path) -> None:
-    soup = BeautifulSoup((built / "tapahtumat/ohi/index.html").read_bytes(), "html5lib")
+@pytest.mark.parametrize("name", ["ohi", "paattynyt"])
+def test_what_is_over_is_not_added_to_a_calendar(built: Path, name: str) -> None:
+    soup = BeautifulSoup((built / f"tapahtumat/{name}/index.html").read_bytes(), "html5lib")
     assert soup.select(".ways a") == []
+    assert "Tämä tapahtuma on ohi" in soup.get_text()
+
+
+def test_a_group_that_meets_has_its_calendar_on_its_page(built: Path) -> None:
+    groups = sorted((built / "en/workgroups").glob("*/index.html"))
+    with_calendar = [path.parent.name for path in groups if "webcal://" in path.read_text(encoding="utf-8")]
+    assert with_calendar == ["hyvinvointialueiden-tekoalyverkosto"]

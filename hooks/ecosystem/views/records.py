@@ -7,11 +7,11 @@ from typing import Any, Final
 from ecosystem.model.action_plan import ActionPlan
 from ecosystem.model.event import Event
 from ecosystem.model.record import CollectionName, Record
-from ecosystem.views.calendar_list import event_calendar
+from ecosystem.views.calendar_list import event_calendar, group_calendar
 from ecosystem.views.calendar_services import adding_links, subscription_links, webcal
 from ecosystem.views.edition import Edition
 from ecosystem.views.event_times import last_day
-from ecosystem.views.meetings import shown_meetings
+from ecosystem.views.meetings import meetings, shown_meetings
 from ecosystem.views.pages import pilots_of
 from ecosystem.views.plan import indicator_state, measure_counts
 
@@ -57,12 +57,21 @@ def _programme(edition: Edition, record: Any) -> Mapping[str, Any]:
 
 
 def _workgroup(edition: Edition, record: Any) -> Mapping[str, Any]:
-    return {"over": edition.is_over(record.term)}
+    calendar = group_calendar(edition, record.id)
+    ways = (
+        {"webcal": webcal(edition, calendar.path), "services": subscription_links(edition, calendar)}
+        if calendar
+        else {}
+    )
+    return {"over": edition.is_over(record.term), "calendar": calendar, **ways}
 
 
 def _event(edition: Edition, record: Any) -> Mapping[str, Any]:
     event: Event = record
-    day = last_day(event)
+    day = event.rhythm.until if event.rhythm else last_day(event)
+    known = meetings(event)
+    if event.rhythm and day and known:
+        day = max(day, known[-1].last_day)
     over = day is not None and day < edition.today
     calendar = event_calendar(edition, event)
     services = subscription_links(edition, calendar) if calendar.lasting else adding_links(edition, event)
