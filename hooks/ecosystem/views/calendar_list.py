@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ecosystem.addresses import ALL_EVENTS, GROUP_PREFIX, calendar_path, page_path, record_path
 from ecosystem.model.event import Event
 from ecosystem.views.edition import Edition
-from ecosystem.views.meetings import has_meetings
+from ecosystem.views.meetings import has_meetings, is_over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,7 @@ def event_calendar(edition: Edition, event: Event) -> CalendarView:
         events=(event,),
         path=calendar_path(event.id, edition.language),
         page=record_path("events", event.id, edition.language),
-        lasting=event.rhythm is not None,
+        lasting=event.rhythm is not None and not is_over(event, edition.today),
     )
 
 

@@ -10,8 +10,7 @@ from ecosystem.model.record import CollectionName, Record
 from ecosystem.views.calendar_list import event_calendar, group_calendar
 from ecosystem.views.calendar_services import adding_links, subscription_links, webcal
 from ecosystem.views.edition import Edition
-from ecosystem.views.event_times import last_day
-from ecosystem.views.meetings import meetings, shown_meetings
+from ecosystem.views.meetings import is_over, shown_meetings
 from ecosystem.views.pages import pilots_of
 from ecosystem.views.plan import indicator_state, measure_counts
 
@@ -58,25 +57,20 @@ def _programme(edition: Edition, record: Any) -> Mapping[str, Any]:
 
 def _workgroup(edition: Edition, record: Any) -> Mapping[str, Any]:
     calendar = group_calendar(edition, record.id)
-    ways = (
-        {"webcal": webcal(edition, calendar.path), "services": subscription_links(edition, calendar)}
-        if calendar
-        else {}
-    )
-    return {"over": edition.is_over(record.term), "calendar": calendar, **ways}
+    return {
+        "over": edition.is_over(record.term),
+        "calendar": calendar,
+        "webcal": webcal(edition, calendar.path) if calendar else None,
+        "services": subscription_links(edition, calendar) if calendar else (),
+    }
 
 
 def _event(edition: Edition, record: Any) -> Mapping[str, Any]:
     event: Event = record
-    day = event.rhythm.until if event.rhythm else last_day(event)
-    known = meetings(event)
-    if event.rhythm and day and known:
-        day = max(day, known[-1].last_day)
-    over = day is not None and day < edition.today
     calendar = event_calendar(edition, event)
     services = subscription_links(edition, calendar) if calendar.lasting else adding_links(edition, event)
     return {
-        "over": over,
+        "over": is_over(event, edition.today),
         "meetings": shown_meetings(event, edition.today),
         "calendar": calendar,
         "webcal": webcal(edition, calendar.path),
