@@ -34,10 +34,10 @@ def three(text: str) -> dict[str, str]:
     return dict.fromkeys(LANGUAGES, text)
 
 
-def read_records(name: str, folder: Path = ROOT / "data") -> list[Record]:
-    """Return the records of a collection, by default the real ones, as plain values."""
+def read_records(name: str) -> list[Record]:
+    """Return the real records of a collection as plain values."""
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    records: list[Record] = yaml.load((folder / f"{name}.yaml").read_text(encoding="utf-8"), loader)  # noqa: S506 - text
+    records: list[Record] = yaml.load((ROOT / "data" / f"{name}.yaml").read_text(encoding="utf-8"), loader)  # noqa: S506 - text
     return records
 
 

@@ -12,13 +12,13 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
+from ecosystem.calendars import render_calendars
 from ecosystem.feeds import MOST_ITEMS, render_feeds
 from ecosystem.languages import LANGUAGES
 from ecosystem.render.site import Site
 from ecosystem.settings import HELSINKI, ROOT
 from ecosystem.views.feed_items import FEED_TOPICS, feed_items
 from subscriptions import HOST, event, make_site, news_item, read_records, three
-from synthetic import write_members
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 NAMES = ("all", *FEED_TOPICS)
@@ -288,12 +288,13 @@ def test_the_lists_name_every_feed_once(files: Files) -> None:
 
 
 def test_thousands_of_records_take_little_time(tmp_path: Path) -> None:
-    write_members(tmp_path, 4000, sentences=1)
     news = [news_item(f"uutinen-{number:04}", f"{2020 + number % 6}-{number % 12 + 1:02}-15") for number in range(2000)]
-    members = read_records("members", tmp_path)
-    site = make_site(tmp_path / "data", {"news": news, "members": members})
+    real = read_records("members")
+    members = [*real, *(real[0] | {"id": f"jasen-{number:04}"} for number in range(4000))]
+    site = make_site(tmp_path, {"news": news, "members": members})
     start = time.process_time()
     files = feeds_of(site)
+    assert len(dict(render_calendars(site.editions, site.environments))) > 0
     assert time.process_time() - start < 3
     assert len(items_of(files, "feeds/fi/members.json")) == MOST_ITEMS
 
@@ -303,3 +304,17 @@ def test_items_are_the_same_in_every_language(tmp_path: Path) -> None:
     keys = [item.key for item in feed_items(site.ecosystem, site.settings.today)][:MOST_ITEMS]
     for language in LANGUAGES:
         assert list(by_id(feeds_of(site), f"feeds/{language}/all.json")) == keys
+
+
+def test_every_state_has_a_headline_in_every_language(tmp_path: Path) -> None:
+    pilots = [
+        record | {"status": status}
+        for record, status in zip(read_records("pilots"), ("planned", "ended"), strict=False)
+    ]
+    events = [event(state, date="2026-12-10", state=state) for state in ("scheduled", "moved", "cancelled")]
+    site = make_site(tmp_path, {"events": events, "pilots": [*pilots, *read_records("pilots")[2:]]})
+    files = feeds_of(site)
+    for language in LANGUAGES:
+        for name, expected in (("events", 3), ("pilots", 3)):
+            beginnings = {one["title"].split(":")[0] for one in items_of(files, f"feeds/{language}/{name}.json")}
+            assert len(beginnings) == expected
