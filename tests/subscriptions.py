@@ -13,7 +13,7 @@ from ecosystem.documents import read_documents
 from ecosystem.interface import read_interfaces
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.messages import read_messages
-from ecosystem.render.assets import Assets
+from ecosystem.render.assets import read_assets
 from ecosystem.render.site import Site
 from ecosystem.settings import ROOT, read_settings
 
@@ -64,7 +64,7 @@ def make_site(folder: Path, collections: Mapping[str, list[Record]] | None = Non
     return Site.make(
         ecosystem=ecosystem,
         interfaces=read_interfaces(settings.strings),
-        assets=Assets({}, {}),
+        assets=read_assets(settings.templates / "assets", ""),
         settings=settings,
         page_titles=titles,
         cache=CACHE,

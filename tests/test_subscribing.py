@@ -30,9 +30,7 @@ LASTING = ("events", "sarja", "workgroup-hyvinvointialueiden-tekoalyverkosto")
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    site = make_site(tmp_path_factory.mktemp("data"), {"events": EVENTS})
-    site.assets.paths.update({name: name for name in ("site.css", "site.js", "favicon.svg")})  # type: ignore[attr-defined]
-    return site
+    return make_site(tmp_path_factory.mktemp("data"), {"events": EVENTS})
 
 
 @pytest.fixture(scope="module")
