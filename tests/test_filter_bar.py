@@ -7,7 +7,6 @@ import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
@@ -121,6 +120,7 @@ def test_values_of_one_facet_add_up_and_facets_narrow_each_other(page: Page) -> 
 
 def test_counts_say_what_a_further_choice_would_show(page: Page) -> None:
     choose(page, "Alue", "Kainuu")
+    expect(status(page)).to_have_text("72 jäsentä")
     companies = page.get_by_role("checkbox", name=re.compile("^yritys "), include_hidden=True)
     shown = companies.locator("xpath=..").locator("b").text_content()
     choose(page, "Tyyppi", "yritys")
