@@ -133,7 +133,7 @@ def _prepare(config: MkDocsConfig) -> tuple[Site, dict[tuple[Language, str], Doc
     ecosystem, problems = check(settings.data)
     documents, findings = read_documents(Path(config.docs_dir))
     problems += findings
-    messages = read_messages(settings.strings, "en")
+    messages = read_messages(settings.strings, settings.language)
     for problem in problems:
         report = preview_log if _build.get("serving") else log
         report.log(ERROR if problem.severity is Severity.ERROR else INFO, messages.line(problem))

@@ -62,7 +62,8 @@ def test_no_choice_is_named_that_the_model_does_not_have() -> None:
 
 
 def test_every_word_is_used_and_every_used_word_exists() -> None:
-    sources = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "hooks").rglob("*.py")]
+    templates = [path for path in (ROOT / "overrides").rglob("*") if path.suffix in (".html", ".txt")]
+    sources = [*templates, *(ROOT / "hooks").rglob("*.py")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     called = set(re.findall(r'(?:\bs|say)\("([a-z_.-]+)"(?! ~)', text))
     counted = set(re.findall(r'(?:\bn|count)\("([a-z_.-]+)"(?! ~)', text))

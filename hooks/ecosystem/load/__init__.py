@@ -15,7 +15,7 @@ from ecosystem.load.records import Entry, read_records
 from ecosystem.model import COLLECTIONS, Ecosystem
 from ecosystem.model.record import CollectionName
 from ecosystem.problems import Place, Problem, Severity, quote
-from ecosystem.source.nodes import MOST_PROBLEMS, read_nodes
+from ecosystem.source.nodes import MOST_PROBLEMS, SeqNode, read_nodes
 from ecosystem.source.text import read_text, without_refused_characters
 from ecosystem.suggestion import nearest
 
@@ -62,13 +62,16 @@ def _load_collection(name: CollectionName, folder: Path, problems: list[Problem]
     if spoilt and not finished:
         return LoadedCollection(file, (), complete=False)
     problems += findings
+    all_read = finished and not findings
+    if not finished and not isinstance(document, SeqNode):
+        return LoadedCollection(file, (), complete=False)
     if document is None:
         if finished and not findings:
             problems.append(Problem(Place(file), "empty_file"))
         return LoadedCollection(file, (), complete=False)
     entries, findings, complete = read_records(document, COLLECTIONS[name], file)
     problems += [problem for problem in findings if problem.place.line not in spoilt][:MOST_PROBLEMS]
-    return LoadedCollection(file, tuple(entries), complete=finished and complete)
+    return LoadedCollection(file, tuple(entries), complete=all_read and complete)
 
 
 def _check_file_names(folder: Path) -> Iterator[Problem]:

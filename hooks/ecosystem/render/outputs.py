@@ -3,10 +3,12 @@
 Each output is a function of the site and the folder to write to.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from ecosystem.calendars import render_calendars
+from ecosystem.feeds import render_feeds
 from ecosystem.languages import DEFAULT_LANGUAGE
 from ecosystem.render.numbered_pages import write_member_pages
 from ecosystem.render.site import Site
@@ -32,11 +34,30 @@ def write_sitemap(site: Site, folder: Path) -> None:
     (folder / "robots.txt").write_text(template.render(site_url=site.settings.site_url), encoding="utf-8")
 
 
+def write_feeds(site: Site, folder: Path) -> None:
+    """Write the feeds of every language and topic, and the lists of them."""
+    _write_all(folder, render_feeds(site.editions, site.environments))
+
+
+def write_calendars(site: Site, folder: Path) -> None:
+    """Write the calendars of every language."""
+    _write_all(folder, render_calendars(site.editions, site.environments))
+
+
+def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    for path, content in files:
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
 #: In this order: the sitemap lists what was written before it.
 OUTPUTS: Final[tuple[Output, ...]] = (
     write_records,
     write_member_pages,
     write_assets,
+    write_feeds,
+    write_calendars,
     write_sitemap,
 )
 

@@ -35,6 +35,7 @@ from ecosystem.render.sitemap import SitemapEntry
 from ecosystem.render.stamp import Stamp
 from ecosystem.settings import Settings
 from ecosystem.views.edition import Edition, published
+from ecosystem.views.feed_list import feed_links
 from ecosystem.views.frame import (
     FOOTER_CONTENT,
     FOOTER_SITE,
@@ -45,7 +46,7 @@ from ecosystem.views.frame import (
     crumbs_to,
     language_links,
 )
-from ecosystem.views.pages import PAGE_SCRIPTS, PAGE_VIEWS
+from ecosystem.views.pages import PAGE_SCRIPTS, PAGE_VIEWS, RECORD_SCRIPTS
 from ecosystem.views.records import description, record_view
 from ecosystem.views.relations import Relations
 from ecosystem.views.similarity import SimilarMembers
@@ -186,6 +187,7 @@ class Site:
             frame=frame,
             hreflangs=alternates_with_default(self.editions[language], frame),
             canonical=self.settings.site_url + frame.here,
+            feed_links=feed_links(self.editions[language], frame.section),
             assets=self.assets,
             main_pages=MAIN_PAGES,
             footer_content=FOOTER_CONTENT,
@@ -215,6 +217,7 @@ class Site:
             crumbs=(*parents, Crumb(_TITLE, record_path(collection, _SLUG, language), language)),
             alternates=record_alternates(collection, _SLUG),
             kind=_OPEN_GRAPH_KINDS.get(collection, "website"),
+            scripts=RECORD_SCRIPTS.get(collection, ()),
             languages=language_links(record_alternates(collection, _SLUG)),
         )
         stamp = Stamp(self.document(frame, language, _CONTENT, _DATA), _TOKENS)

@@ -5,6 +5,7 @@ type guessing (YAML 1.1 reads NO as false and 12:30 as 750), and a position for 
 scalars stay text; the model gives them their types.
 """
 
+import re
 from typing import Final, TypeAlias
 
 import yaml
@@ -68,7 +69,7 @@ def read_nodes(text: str, file: str) -> tuple[Value | None, list[Problem], bool]
     try:
         finished = reader.read(text)
     except yaml.YAMLError as error:
-        reader.problems.append(_explain(error, file))
+        reader.problems.append(_explain(error, text, file))
         finished = False
     if not finished:
         reader.drop_unfinished_item()
@@ -85,6 +86,7 @@ class _Reader:
         self._open: list[MapNode | SeqNode] = []
         self._keys: list[tuple[str | None, Mark] | None] = []
         self._documents = 0
+        self._without_dash: MapNode | None = None
 
     def read(self, text: str) -> bool:
         loader = yaml.CSafeLoader(text)
@@ -168,8 +170,9 @@ class _Reader:
         if event.style == '"' and (refused := refused_character(value)) is not None:
             self._report(refused[0], mark, {"character": refused[1]})
             broken = True
-        if not value and not event.style and not broken:
-            self._empty(container, mark)
+        if not value and not event.style:
+            if not broken and event.anchor is None:
+                self._empty(container, mark)
             broken = True
         self._add(BROKEN if broken else value, mark)
 
@@ -180,13 +183,23 @@ class _Reader:
         elif not key:
             self._report("key_empty", mark)
             self._keys[-1] = (None, mark)
-        elif key in node:
-            first = node.keys_at[key]
-            self._report("duplicate_key", mark, {"key": quote(key), "first_line": str(first[0])})
+        elif key in node.keys_at:
+            self._duplicate(node, key, mark)
             self._keys[-1] = (None, mark)
         else:
             node.keys_at[key] = mark
             self._keys[-1] = (key, mark)
+
+    def _duplicate(self, node: MapNode, key: str, mark: Mark) -> None:
+        """Report a second *key*; when the whole record stands here twice, it lacks its dash, and that is all."""
+        if node is self._without_dash:
+            return
+        if key == "id" == next(iter(node)):
+            self._without_dash = node
+            self._report("dash_missing", mark)
+        else:
+            first = node.keys_at[key]
+            self._report("duplicate_key", mark, {"key": quote(key), "first_line": str(first[0])})
 
     def _empty(self, container: MapNode | SeqNode | None, mark: Mark) -> None:
         if type(container) is MapNode:
@@ -239,12 +252,26 @@ _SYNTAX: Final = {
 }
 
 
-def _explain(error: yaml.YAMLError, file: str) -> Problem:
+#: The lines that git leaves in a file when two changes met.
+_CONFLICT: Final = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
+_KEY: Final = re.compile(r" *(- )*[a-z_]+")
+
+
+def _explain(error: yaml.YAMLError, text: str, file: str) -> Problem:
     """Turn libyaml's error into one of ours; its own words are kept where we have none."""
+    if conflict := _CONFLICT.search(text):
+        return Problem(Place(file, text.count("\n", 0, conflict.start()) + 1), "merge_conflict")
     problem = str(getattr(error, "problem", None) or error)
     mark = getattr(error, "problem_mark", None)
     code = _SYNTAX.get(problem, "syntax")
-    if code == "syntax_quote_not_closed":
+    if code in ("syntax_quote_not_closed", "syntax_colon_missing"):
         mark = getattr(error, "context_mark", None) or mark
-    place = Place(file, mark.line + 1, mark.column + 1) if mark is not None else Place(file)
-    return Problem(place, code, {"reason": quote(problem)})
+    if mark is None:
+        return Problem(Place(file), code, {"reason": quote(problem)})
+    lines = text.split("\n")
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    if code == "syntax_colon_in_text" and _KEY.fullmatch(line[: mark.column]):
+        code = "syntax_indentation"  # the line begins with a field, but too far right: YAML took it for more text
+    elif code == "syntax_indentation" and line[: mark.column].strip(" -"):
+        code = "syntax_after_quote"  # not the line's beginning: a quote ended before its text did
+    return Problem(Place(file, mark.line + 1, mark.column + 1), code, {"reason": quote(problem)})

@@ -25,7 +25,15 @@ MAIN_PAGES: Final = (
 )
 
 #: The footer's links, in two groups: more content, and about the site.
-FOOTER_CONTENT: Final = ("regions", "situation", "pilot-programmes", "operating-models", "join", "subscribe")
+FOOTER_CONTENT: Final = (
+    "situation",
+    "regions",
+    "pilot-programmes",
+    "operating-models",
+    "glossary",
+    "join",
+    "subscribe",
+)
 FOOTER_SITE: Final = ("accessibility", "privacy")
 
 

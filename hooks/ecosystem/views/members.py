@@ -11,9 +11,9 @@ from ecosystem.addresses import numbered_path
 from ecosystem.model.member import Asset, Member, MemberKind, Motive
 from ecosystem.views.edition import Edition
 from ecosystem.views.facets import Aspect, Facets, facets_of
+from ecosystem.views.growth import growth_of
 from ecosystem.views.plan import MEMBER_INDICATOR, declared_members
 from ecosystem.views.tile_map import tiles
-from ecosystem.views.trend import trend_of
 
 #: One page of the directory. With its filter bar it stays under 60 kB of HTML.
 MEMBERS_ON_A_PAGE: Final = 250
@@ -54,7 +54,7 @@ def members(edition: Edition) -> Mapping[str, Any]:
         "declared": declared_members(edition.ecosystem),
         "tiles": tiles(edition, where, lambda count: edition.interface.count("regions.members", count)),
         "nationwide": sum(member.region is None for member in edition.ecosystem.members.values()),
-        "growth": trend_of(edition.ecosystem, MEMBER_INDICATOR),
+        "growth": growth_of(edition.ecosystem, MEMBER_INDICATOR),
     }
 
 

@@ -1,107 +1,62 @@
-"""How a number of the plans goes over time: its readings as points of a drawing.
+"""A small line of a metric's readings over time, as coordinates for a drawing.
 
-A reading says more than a number. "Over 250" is a lower bound and drawn open at the top; an undated source gives the
-day on which it was read, so the value may be older, and the line that leads to it is broken.
+The drawing only repeats what its table and its sentence say.
 """
 
 import datetime
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from ecosystem.model import Ecosystem
-from ecosystem.model.action_plan import Comparator, Dating, Indicator, Reading, Target
+from ecosystem.model.action_plan import Indicator
 
-#: The drawing's size in its own units, and the room in it around the points.
-WIDTH: Final = 480
-HEIGHT: Final = 220
-LEFT: Final = 44
-RIGHT: Final = 28
-TOP: Final = 40
-BOTTOM: Final = 34
-
-#: Steps between the lines of the scale: 1, 2 or 5 times a power of ten.
-_STEPS: Final = tuple(factor * 10**power for power in range(9) for factor in (1, 2, 5))
-_MOST_LINES: Final = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A reading in the drawing."""
-
-    reading: Reading
-    x: float
-    y: float
-
-    @property
-    def open_ended(self) -> bool:
-        """Whether the true value may be higher."""
-        return self.reading.comparator in (Comparator.OVER, Comparator.AT_LEAST)
-
-    @property
-    def undated(self) -> bool:
-        """Whether the day is that on which the source was read."""
-        return self.reading.dating is Dating.SEEN
-
-
-@dataclass(frozen=True, slots=True)
-class ScaleLine:
-    """A line of the scale."""
-
-    value: int
-    y: float
+#: The size of the drawing, and the room around the line for its points.
+WIDTH: Final = 240
+HEIGHT: Final = 72
+MARGIN: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """The readings of an indicator, oldest first."""
+    """Where the readings stand in the drawing (x, y from the upper left corner), and the target's height."""
 
-    indicator: Indicator
-    points: tuple[Point, ...]
-    scale: tuple[ScaleLine, ...]
-    target: Target | None
-    target_y: float | None
+    points: Sequence[tuple[float, float]]
+    target: float | None
+    width: int = WIDTH
+    height: int = HEIGHT
+
+    @property
+    def line(self) -> str:
+        """The points as SVG's `polyline` wants them."""
+        return " ".join(f"{x},{y}" for x, y in self.points)
 
 
-def trend_of(ecosystem: Ecosystem, indicator_id: str) -> Trend | None:
-    """Return how the indicator called *indicator_id* went through all plans; None when it has no readings."""
-    found = [
-        indicator
-        for plan in sorted(ecosystem.action_plan.values(), key=lambda plan: plan.year)
-        for metric in plan.metrics
-        for indicator in metric.indicators
-        if indicator.id == indicator_id
-    ]
-    readings = {reading.date: reading for indicator in found for reading in indicator.readings}
-    if not readings:
+def trend(indicator: Indicator) -> Trend | None:
+    """Return the trend of *indicator*; None while there are fewer than two readings, as one makes no line."""
+    readings = indicator.readings
+    if len(readings) < 2:
         return None
-    return draw(found[-1], [readings[day] for day in sorted(readings)])
-
-
-def draw(indicator: Indicator, readings: Sequence[Reading]) -> Trend:
-    """Return *readings*, of which there is at least one, as points: time to the right, values from zero upwards."""
     target = indicator.target
-    largest = max([reading.value for reading in readings] + ([target.value] if target else []))
-    step = next((step for step in _STEPS if largest <= step * _MOST_LINES), _STEPS[-1])
-    top = Decimal(step) * max(1, math.ceil(largest / step))
-    first, last = readings[0].date, readings[-1].date
+    days = [reading.date for reading in readings] + ([target.deadline] if target else [])
+    values = [reading.value for reading in readings] + ([target.value] if target else [])
+    low, top = _range(min(values), max(values))
     return Trend(
-        indicator,
-        tuple(Point(reading, _across(reading.date, first, last), _up(reading.value, top)) for reading in readings),
-        tuple(ScaleLine(value, _up(Decimal(value), top)) for value in range(0, int(top) + 1, step)),
-        target,
-        _up(target.value, top) if target else None,
+        points=[(_along(reading.date, min(days), max(days)), _up(reading.value, low, top)) for reading in readings],
+        target=_up(target.value, low, top) if target else None,
     )
 
 
-def _across(day: datetime.date, first: datetime.date, last: datetime.date) -> float:
-    if first == last:
-        return (LEFT + WIDTH - RIGHT) / 2
-    share = (day - first) / (last - first)
-    return round(LEFT + 24 + share * (WIDTH - LEFT - RIGHT - 48), 1)
+def _along(day: datetime.date, first: datetime.date, last: datetime.date) -> float:
+    span = (last - first).days or 1
+    return round(MARGIN + (WIDTH - 2 * MARGIN) * (day - first).days / span, 1)
 
 
-def _up(value: Decimal, top: Decimal) -> float:
-    return round(HEIGHT - BOTTOM - float(value / top) * (HEIGHT - TOP - BOTTOM), 1)
+def _range(lowest: Decimal, highest: Decimal) -> tuple[Decimal, Decimal]:
+    """Return the values at the foot and the top: the lowest stands half-way up, so that a small rise looks small."""
+    return max(Decimal(0), lowest - (highest - lowest)), highest
+
+
+def _up(value: Decimal, low: Decimal, top: Decimal) -> float:
+    share = float((value - low) / (top - low)) if top > low else 1.0
+    return round(HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * share, 1)
