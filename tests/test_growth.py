@@ -1,4 +1,4 @@
-"""The trend of a number: no point claims more than its reading."""
+"""The growth of a number: no point claims more than its reading."""
 
 import datetime
 from collections.abc import Sequence
@@ -8,11 +8,11 @@ from decimal import Decimal
 import pytest
 
 from ecosystem.model.action_plan import Comparator, Dating, Indicator, Reading
-from ecosystem.views.trend import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, draw, trend_of
+from ecosystem.views.growth import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, draw, growth_of
 from rendering import read_ecosystem
 
 ECOSYSTEM = read_ecosystem()
-MEMBERS = trend_of(ECOSYSTEM, "members")
+MEMBERS = growth_of(ECOSYSTEM, "members")
 assert MEMBERS is not None
 INDICATOR: Indicator = MEMBERS.indicator
 READING: Reading = MEMBERS.points[0].reading
@@ -31,9 +31,9 @@ def test_an_open_number_is_an_open_point_and_an_undated_source_a_broken_line() -
     ]
 
 
-def test_a_number_without_readings_has_no_trend() -> None:
-    assert trend_of(ECOSYSTEM, "no-such-indicator") is None
-    assert trend_of(replace(ECOSYSTEM, action_plan={}), "members") is None
+def test_a_number_without_readings_has_no_growth() -> None:
+    assert growth_of(ECOSYSTEM, "no-such-indicator") is None
+    assert growth_of(replace(ECOSYSTEM, action_plan={}), "members") is None
 
 
 @pytest.mark.parametrize(
@@ -46,19 +46,19 @@ def test_a_number_without_readings_has_no_trend() -> None:
     ],
 )
 def test_every_point_lies_inside_the_drawing(readings: Sequence[Reading]) -> None:
-    trend = draw(INDICATOR.model_copy(update={"target": None}), readings)
-    for point in trend.points:
+    growth = draw(INDICATOR.model_copy(update={"target": None}), readings)
+    for point in growth.points:
         assert LEFT < point.x < WIDTH - RIGHT
         assert TOP <= point.y <= HEIGHT - BOTTOM
-    assert trend.scale[0].value == 0
-    assert trend.scale[-1].value >= max(one.value for one in readings)
+    assert growth.scale[0].value == 0
+    assert growth.scale[-1].value >= max(one.value for one in readings)
 
 
 def test_higher_values_stand_higher_and_later_days_further_right() -> None:
-    trend = draw(INDICATOR, [reading("2025-03-03", 222), reading("2026-03-03", 300), reading("2028-03-03", 260)])
-    assert [point.x for point in trend.points] == sorted({point.x for point in trend.points})
-    assert trend.points[1].y < trend.points[2].y < trend.points[0].y
-    assert trend.points[1].x - trend.points[0].x < trend.points[2].x - trend.points[1].x
+    growth = draw(INDICATOR, [reading("2025-03-03", 222), reading("2026-03-03", 300), reading("2028-03-03", 260)])
+    assert [point.x for point in growth.points] == sorted({point.x for point in growth.points})
+    assert growth.points[1].y < growth.points[2].y < growth.points[0].y
+    assert growth.points[1].x - growth.points[0].x < growth.points[2].x - growth.points[1].x
 
 
 def test_readings_of_several_plans_make_one_line() -> None:
@@ -68,6 +68,6 @@ def test_readings_of_several_plans_make_one_line() -> None:
     )
     metric = plan.metrics[0].model_copy(update={"indicators": (later,)})
     next_plan = plan.model_copy(update={"id": "2026", "metrics": (metric,)})
-    trend = trend_of(replace(ECOSYSTEM, action_plan={**ECOSYSTEM.action_plan, "2026": next_plan}), "members")
-    assert trend is not None
-    assert [point.reading.value for point in trend.points] == [222, 250, 270]
+    growth = growth_of(replace(ECOSYSTEM, action_plan={**ECOSYSTEM.action_plan, "2026": next_plan}), "members")
+    assert growth is not None
+    assert [point.reading.value for point in growth.points] == [222, 250, 270]
