@@ -31,6 +31,9 @@ class Settings:
     site_url: str
     language: Language
     now: datetime.datetime
+    fonts: Path = ROOT / "fonts"
+    cache: Path = ROOT / ".cache"
+    has_cards: bool = True
 
     @property
     def today(self) -> datetime.date:
@@ -44,6 +47,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     `ECOSYSTEM_DATA` names another data folder, `SITE_URL` the site's own address, and `SOURCE_DATE_EPOCH`
     (seconds since 1970) fixes "now", so that two builds of the same input are the same. The locale's
     variables (`ecosystem.languages.language_of_locale`) choose the language of the messages.
+    `ECOSYSTEM_CARDS=0` leaves the social cards out.
     """
     data = environment.get("ECOSYSTEM_DATA")
     return Settings(
@@ -54,6 +58,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         site_url=_site_url(environment.get("SITE_URL") or DEFAULT_SITE_URL),
         language=language_of_locale(environment),
         now=_now(environment.get("SOURCE_DATE_EPOCH")),
+        has_cards=environment.get("ECOSYSTEM_CARDS") != "0",
     )
 
 

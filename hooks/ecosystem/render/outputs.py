@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from ecosystem.calendars import render_calendars
 from ecosystem.feeds import render_feeds
 from ecosystem.languages import DEFAULT_LANGUAGE
+from ecosystem.render.icons import write_icons, write_manifest
 from ecosystem.render.numbered_pages import write_member_pages
 from ecosystem.render.site import Site
 from ecosystem.render.sitemap import render_sitemap
@@ -25,6 +26,15 @@ def write_records(site: Site, folder: Path) -> None:
 def write_assets(site: Site, folder: Path) -> None:
     """Write style sheet, script and icons."""
     site.assets.write(folder)
+
+
+def write_pictures(site: Site, folder: Path) -> None:
+    """Write the icons in all sizes, their manifests, and the social cards of the pages written before."""
+    write_icons(site.drawing, folder)
+    for edition in site.editions.values():
+        write_manifest(edition.interface, folder)
+    if site.cards:
+        site.cards.write(folder)
 
 
 def write_sitemap(site: Site, folder: Path) -> None:
@@ -51,11 +61,12 @@ def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         file.write_bytes(content)
 
 
-#: In this order: the sitemap lists what was written before it.
+#: In this order: the sitemap lists, and the social cards show, what was written before them.
 OUTPUTS: Final[tuple[Output, ...]] = (
     write_records,
     write_member_pages,
     write_assets,
+    write_pictures,
     write_feeds,
     write_calendars,
     write_sitemap,

@@ -27,9 +27,12 @@ from ecosystem.formats import Formats
 from ecosystem.interface import Interface
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.model import Ecosystem
-from ecosystem.model.record import CollectionName
+from ecosystem.model.record import CollectionName, Record
 from ecosystem.render.assets import Assets
+from ecosystem.render.cards import HEIGHT, MOST_OWN_CARDS, WIDTH, Card, Cards, card_path
+from ecosystem.render.drawing import Drawing
 from ecosystem.render.environment import json_ld, make_environment
+from ecosystem.render.icons import APPLE_ICON, THEME_COLOURS, manifest_path
 from ecosystem.render.links import place, way_to_root
 from ecosystem.render.sitemap import SitemapEntry
 from ecosystem.render.stamp import Stamp
@@ -58,6 +61,7 @@ _TITLE: Final = "stamped-title-0f3c"
 _DESCRIPTION: Final = "stamped-description-0f3c"
 _CONTENT: Final = "stamped-content-0f3c"
 _DATA: Final = "stamped-data-0f3c"
+_CARD: Final = "stamped-card-0f3c"
 _TOKENS: Final = (_SLUG, _TITLE, _DESCRIPTION, _CONTENT, _DATA)
 
 #: The kinds of record that Open Graph has a type of its own for.
@@ -76,6 +80,16 @@ class HandWrittenPage:
     html: str
 
 
+@dataclass(frozen=True, slots=True)
+class SocialImage:
+    """The picture of a page where a link to it is shared: absolute address, size in pixels, text alternative."""
+
+    address: str
+    alt: str
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
 @dataclass
 class Site:
     """One build of the site."""
@@ -86,6 +100,8 @@ class Site:
     editions: Mapping[Language, Edition]
     environments: Mapping[Language, Environment]
     page_titles: dict[Language, dict[str, str]]
+    drawing: Drawing
+    cards: Cards | None
     sitemap: dict[str, SitemapEntry] = field(default_factory=dict)
 
     @classmethod
@@ -121,7 +137,9 @@ class Site:
             language: make_environment(settings.templates, edition, page_titles[language], compiled)
             for language, edition in editions.items()
         }
-        return cls(settings, shown, assets, editions, environments, page_titles)
+        drawing = Drawing(settings.templates / "images", settings.fonts)
+        cards = Cards(drawing, settings.cache / "cards") if settings.has_cards else None
+        return cls(settings, shown, assets, editions, environments, page_titles, drawing, cards)
 
     def render_page(self, page: HandWrittenPage) -> str:
         """Return the whole document of a hand-written page, with what it shows from the data."""
@@ -150,7 +168,10 @@ class Site:
         content = self._page_content(page, frame)
         # The page for addresses that do not exist is served for any of them, so its links start from the root.
         root = urlsplit(self.settings.site_url).path if not_found else way_to_root(here)
-        return place(self.document(frame, page.language, content), root)
+        image = None
+        if self.cards and not not_found:
+            image = self._social_image(self.cards.name(self._page_card(page.name, page.language)), page.title, edition)
+        return place(self.document(frame, page.language, content, image=image), root)
 
     def write_records(self, folder: Path) -> None:
         """Write the page of every record in every language below *folder*."""
@@ -180,7 +201,36 @@ class Site:
         body = Markup(page.html)  # noqa: S704 - written by the site's own authors, rendered by the engine
         return Markup(template.render(frame=frame, body=body, **values))  # noqa: S704 - autoescaped
 
-    def document(self, frame: Frame, language: Language, content: str, extra_data: str = "") -> str:
+    def _page_card(self, page: str, language: Language) -> Card:
+        """Return the card of a hand-written page; that of the home page says what the site is."""
+        interface = self.editions[language].interface
+        name = interface.say("site.name")
+        if page == "index":
+            return Card(name, "", interface.say("frame.purpose"), language)
+        return Card(self.page_titles[language][page], "", name, language)
+
+    def _record_card(self, cards: Cards, collection: CollectionName, record: Record, edition: Edition) -> str:
+        """Return the name of a record's card: its own, or that of its section where it cannot have one."""
+        of_section = self._page_card(SECTIONS[collection], edition.language)
+        if len(self.ecosystem.collection(collection)) > MOST_OWN_CARDS:
+            return cards.name(of_section)
+        title = record.heading.in_language(edition.language)
+        kind = edition.interface.say(f"collection.{collection}")
+        return cards.name(Card(title.text, kind, of_section.site, title.language), of_section)
+
+    def _social_image(self, card: str, title: str, edition: Edition) -> SocialImage:
+        name = edition.interface.say("site.name")
+        alt = name if title == name else f"{title} – {name}"
+        return SocialImage(self.settings.site_url + card_path(card), alt)
+
+    def document(
+        self,
+        frame: Frame,
+        language: Language,
+        content: str,
+        extra_data: str = "",
+        image: SocialImage | None = None,
+    ) -> str:
         """Return *content* in its frame, with its links still to be placed."""
         template = self.environments[language].get_template("frame.html")
         return template.render(
@@ -194,6 +244,10 @@ class Site:
             footer_site=FOOTER_SITE,
             content=content,
             extra_data=extra_data,
+            image=image,
+            apple_icon=APPLE_ICON,
+            manifest=manifest_path(language),
+            theme_colours=THEME_COLOURS,
         )
 
     def _crumb_data(self, crumbs: tuple[Crumb, ...]) -> dict[str, Any]:
@@ -220,7 +274,9 @@ class Site:
             scripts=RECORD_SCRIPTS.get(collection, ()),
             languages=language_links(record_alternates(collection, _SLUG)),
         )
-        stamp = Stamp(self.document(frame, language, _CONTENT, _DATA), _TOKENS)
+        image = self._social_image(_CARD, _TITLE, edition) if self.cards else None
+        tokens = (*_TOKENS, _CARD) if image else _TOKENS
+        stamp = Stamp(self.document(frame, language, _CONTENT, _DATA, image), tokens)
         template = self.environments[language].get_template(f"records/{collection}.html")
         root = way_to_root(frame.here)
         parent_trail = [(crumb.name, self.settings.site_url + crumb.path) for crumb in parents]
@@ -238,5 +294,7 @@ class Site:
                 _CONTENT: template.render(view=view, r=record, **view.more),
                 _DATA: str(json_ld(data)),
             }
+            if self.cards:
+                values[_CARD] = self._record_card(self.cards, collection, record, edition)
             self.sitemap[path] = SitemapEntry(path, record.updated, record_alternates(collection, record.id))
             yield path, place(stamp.fill(values), root)
