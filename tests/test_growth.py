@@ -9,7 +9,7 @@ import pytest
 
 from ecosystem.model.action_plan import Comparator, Dating, Indicator, Reading
 from ecosystem.views.growth import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, draw, growth_of
-from rendering import read_ecosystem
+from tests.rendering import read_ecosystem
 
 ECOSYSTEM = read_ecosystem()
 MEMBERS = growth_of(ECOSYSTEM, "members")

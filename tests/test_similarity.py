@@ -2,7 +2,7 @@
 
 from ecosystem.model.member import Asset, Member, MemberKind, Motive
 from ecosystem.views.similarity import MOST_NAMED, SimilarMembers
-from rendering import read_ecosystem
+from tests.rendering import read_ecosystem
 
 THL = read_ecosystem().members["thl"]
 REGIONS = read_ecosystem().regions

@@ -9,7 +9,7 @@ from ecosystem.languages import Language
 from ecosystem.model import Ecosystem
 from ecosystem.model.member import Asset
 from ecosystem.model.pilot import UseCase
-from rendering import make_site, read_ecosystem, soup_of
+from tests.rendering import make_site, read_ecosystem, soup_of
 
 ECOSYSTEM = read_ecosystem()
 

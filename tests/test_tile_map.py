@@ -4,7 +4,7 @@ import pytest
 
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.views.tile_map import LINE, name_lines, tiles
-from rendering import make_site, read_ecosystem
+from tests.rendering import make_site, read_ecosystem
 
 
 @pytest.mark.parametrize(
