@@ -5,7 +5,6 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from conftest import ROOT
 from ecosystem.addresses import file_of, page_path
 from ecosystem.check import check
 from ecosystem.documents import read_documents
@@ -14,7 +13,7 @@ from ecosystem.languages import LANGUAGES, Language
 from ecosystem.model import Ecosystem
 from ecosystem.render.assets import read_assets
 from ecosystem.render.site import HandWrittenPage, Site
-from ecosystem.settings import read_settings
+from ecosystem.settings import ROOT, read_settings
 
 NOW = "1795338000"
 
