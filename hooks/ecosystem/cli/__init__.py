@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final, Protocol, cast
 
-from ecosystem.cli import build, check
+from ecosystem.cli import build, check, fmt, newsletter, schema
 from ecosystem.errors import EcosystemError
 from ecosystem.settings import Settings, read_settings
 
@@ -27,7 +27,7 @@ class Command(Protocol):
         """Do what *options* ask for; return the exit status."""
 
 
-COMMANDS: Final = tuple(cast(Command, module) for module in (check, build))
+COMMANDS: Final = tuple(cast(Command, module) for module in (check, fmt, schema, build, newsletter))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

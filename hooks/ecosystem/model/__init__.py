@@ -10,6 +10,7 @@ from typing import Final
 
 from ecosystem.model.action_plan import ActionPlan
 from ecosystem.model.event import Event
+from ecosystem.model.glossary import Term
 from ecosystem.model.member import Member
 from ecosystem.model.network import Network
 from ecosystem.model.news import NewsItem
@@ -34,6 +35,7 @@ COLLECTIONS: Final[Mapping[CollectionName, type[Record]]] = {
     "publications": Publication,
     "networks": Network,
     "operating_models": OperatingModel,
+    "glossary": Term,
 }
 
 
@@ -53,6 +55,7 @@ class Ecosystem:
     publications: Mapping[str, Publication]
     networks: Mapping[str, Network]
     operating_models: Mapping[str, OperatingModel]
+    glossary: Mapping[str, Term]
 
     def collection(self, name: CollectionName) -> Mapping[str, Record]:
         """Return the records of the collection called *name*."""

@@ -24,6 +24,7 @@ CollectionName: TypeAlias = Literal[
     "publications",
     "networks",
     "operating_models",
+    "glossary",
 ]
 
 

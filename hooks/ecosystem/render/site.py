@@ -38,6 +38,7 @@ from ecosystem.render.sitemap import SitemapEntry
 from ecosystem.render.stamp import Stamp
 from ecosystem.settings import Settings
 from ecosystem.views.edition import Edition, published
+from ecosystem.views.feed_list import feed_links
 from ecosystem.views.frame import (
     FOOTER_CONTENT,
     FOOTER_SITE,
@@ -48,9 +49,10 @@ from ecosystem.views.frame import (
     crumbs_to,
     language_links,
 )
-from ecosystem.views.pages import PAGE_VIEWS
+from ecosystem.views.pages import PAGE_SCRIPTS, PAGE_VIEWS, RECORD_SCRIPTS
 from ecosystem.views.records import description, record_view
 from ecosystem.views.relations import Relations
+from ecosystem.views.similarity import SimilarMembers
 from ecosystem.views.structured_data import breadcrumb_data, home_data, record_data
 
 #: Stand in the frame where records differ. They pass through escaping and addresses unchanged.
@@ -100,7 +102,7 @@ class Site:
     page_titles: dict[Language, dict[str, str]]
     drawing: Drawing
     cards: Cards | None
-    sitemap: list[SitemapEntry] = field(default_factory=list)
+    sitemap: dict[str, SitemapEntry] = field(default_factory=dict)
 
     @classmethod
     def make(
@@ -116,6 +118,7 @@ class Site:
         """Prepare the site of *ecosystem*; *page_titles* names the hand-written pages in each language."""
         shown = published(ecosystem, settings.today)
         relations = Relations(shown)
+        similar_members = SimilarMembers(shown.members, shown.regions)
         editions = {
             language: Edition(
                 language,
@@ -123,6 +126,7 @@ class Site:
                 Formats(language),
                 shown,
                 relations,
+                similar_members,
                 settings.site_url,
                 settings.today,
             )
@@ -156,17 +160,15 @@ class Site:
             not_found=not_found,
             updated=page.updated,
             languages=language_links(alternates),
+            scripts=PAGE_SCRIPTS.get(page.name, ()),
         )
         if not not_found:
             newest = self._newest(page)
-            self.sitemap.append(SitemapEntry(here, newest, alternates))
+            self.sitemap[here] = SitemapEntry(here, newest, alternates)
         content = self._page_content(page, frame)
         # The page for addresses that do not exist is served for any of them, so its links start from the root.
         root = urlsplit(self.settings.site_url).path if not_found else way_to_root(here)
-        image = None
-        if self.cards and not not_found:
-            image = self._social_image(self.cards.name(self._page_card(page.name, page.language)), page.title, edition)
-        return place(self._document(frame, page.language, content, image=image), root)
+        return place(self.document(frame, page.language, content), root)
 
     def write_records(self, folder: Path) -> None:
         """Write the page of every record in every language below *folder*."""
@@ -218,7 +220,7 @@ class Site:
         alt = name if title == name else f"{title} – {name}"
         return SocialImage(self.settings.site_url + card_path(card), alt)
 
-    def _document(
+    def document(
         self,
         frame: Frame,
         language: Language,
@@ -226,11 +228,16 @@ class Site:
         extra_data: str = "",
         image: SocialImage | None = None,
     ) -> str:
+        """Return *content* in its frame, with its links still to be placed; its card is *image* or its section's."""
+        if self.cards and image is None and frame.section and not frame.not_found:
+            card = self.cards.name(self._page_card(frame.section, language))
+            image = self._social_image(card, frame.title, self.editions[language])
         template = self.environments[language].get_template("frame.html")
         return template.render(
             frame=frame,
             hreflangs=alternates_with_default(self.editions[language], frame),
             canonical=self.settings.site_url + frame.here,
+            feed_links=feed_links(self.editions[language], frame.section),
             assets=self.assets,
             main_pages=MAIN_PAGES,
             footer_content=FOOTER_CONTENT,
@@ -264,11 +271,12 @@ class Site:
             crumbs=(*parents, Crumb(_TITLE, record_path(collection, _SLUG, language), language)),
             alternates=record_alternates(collection, _SLUG),
             kind=_OPEN_GRAPH_KINDS.get(collection, "website"),
+            scripts=RECORD_SCRIPTS.get(collection, ()),
             languages=language_links(record_alternates(collection, _SLUG)),
         )
         image = self._social_image(_CARD, _TITLE, edition) if self.cards else None
         tokens = (*_TOKENS, _CARD) if image else _TOKENS
-        stamp = Stamp(self._document(frame, language, _CONTENT, _DATA, image), tokens)
+        stamp = Stamp(self.document(frame, language, _CONTENT, _DATA, image), tokens)
         template = self.environments[language].get_template(f"records/{collection}.html")
         root = way_to_root(frame.here)
         parent_trail = [(crumb.name, self.settings.site_url + crumb.path) for crumb in parents]
@@ -288,5 +296,5 @@ class Site:
             }
             if self.cards:
                 values[_CARD] = self._record_card(self.cards, collection, record, edition)
-            self.sitemap.append(SitemapEntry(path, record.updated, record_alternates(collection, record.id)))
+            self.sitemap[path] = SitemapEntry(path, record.updated, record_alternates(collection, record.id))
             yield path, place(stamp.fill(values), root)

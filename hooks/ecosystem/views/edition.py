@@ -10,8 +10,9 @@ from ecosystem.formats import Formats
 from ecosystem.interface import Interface
 from ecosystem.languages import Language
 from ecosystem.model import Ecosystem
-from ecosystem.model.record import CollectionName, Period, Record
+from ecosystem.model.record import CollectionName, Record
 from ecosystem.views.relations import Relations
+from ecosystem.views.similarity import SimilarMembers
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -25,6 +26,7 @@ class Edition:
     formats: Formats
     ecosystem: Ecosystem
     relations: Relations
+    similar_members: SimilarMembers
     site_url: str
     today: datetime.date
 
@@ -40,10 +42,6 @@ class Edition:
         """Return the records of *collection* with these *ids*, by name."""
         records = self.ecosystem.collection(collection)
         return self.by_name(records[record_id] for record_id in ids)
-
-    def is_over(self, period: Period | None) -> bool:
-        """Tell whether *period* has ended."""
-        return period is not None and period.end is not None and period.end.last_day < self.today
 
     def address(self, collection: CollectionName, record_id: str) -> str:
         """Return the absolute address of a record's page."""

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ecosystem.model.event import Event
+from ecosystem.model.event import Event, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +37,9 @@ def events_by_time(events: Iterable[Event], today: datetime.date) -> EventsByTim
         tuple(sorted(series, key=lambda event: event.id)),
         tuple(sorted(past, key=lambda event: (event.date, event.id), reverse=True)),
     )
+
+
+def coming_sessions(series: Iterable[Event], today: datetime.date) -> tuple[tuple[Event, Session], ...]:
+    """Return the known sessions of all *series* that are to come, each with its series, soonest first."""
+    sessions = [(event, session) for event in series for session in event.sessions if session.date >= today]
+    return tuple(sorted(sessions, key=lambda pair: (pair[1].date, pair[0].id)))

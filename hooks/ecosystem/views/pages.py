@@ -4,19 +4,30 @@ Each function returns the values that the template `pages/<page>.html` names. A 
 here shows its text alone.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from itertools import groupby
 from typing import Any, Final, TypeAlias
 
-from ecosystem.model.member import MemberKind
-from ecosystem.model.network import NetworkState
-from ecosystem.model.news import NewsItem
-from ecosystem.model.publication import PublicationScope
-from ecosystem.model.record import Record
-from ecosystem.model.region import TILE_COLUMNS, TILE_ROWS
+from ecosystem.addresses import opml_path
+from ecosystem.model.glossary import TermGroup
+from ecosystem.model.news import NewsItem, Topic
+from ecosystem.model.publication import PublicationKind, PublicationScope
+from ecosystem.model.record import CollectionName, Record
+from ecosystem.views.calendar_list import calendars
+from ecosystem.views.calendar_services import subscription_links, webcal
 from ecosystem.views.edition import Edition
-from ecosystem.views.event_times import events_by_time
-from ecosystem.views.plan import declared_members, latest_plan, measure_counts
+from ecosystem.views.event_times import coming_sessions, events_by_time
+from ecosystem.views.feed_list import FORMAT_NAMES, FORMATS, feeds
+from ecosystem.views.members import members
+from ecosystem.views.network_figure import network_figure, relations_of
+from ecosystem.views.pilot_overview import pilot_cases, pilots_by_organiser, pilots_by_theme, pilots_by_use_case
+from ecosystem.views.plan import declared_members, latest_plan
+from ecosystem.views.plan_overview import compared_indicators, plan_overview
+from ecosystem.views.situation import situation
+from ecosystem.views.standing import workgroup_standing
+from ecosystem.views.tile_map import tiles
+from ecosystem.views.timeline import programme_timeline
 
 Values: TypeAlias = Mapping[str, Any]
 
@@ -38,8 +49,7 @@ def home(edition: Edition) -> Values:
         "programmes": tuple(ecosystem.pilot_programmes.values()),
         "events": events_by_time(ecosystem.events.values(), edition.today),
         "news": news_newest_first(edition)[:MOST_ON_HOME],
-        "plan": plan,
-        "measure_counts": measure_counts(plan) if plan else {},
+        "plan": plan_overview(edition, plan) if plan else None,
         "latest_update": max((record.updated for record in all_records(edition)), default=None),
     }
 
@@ -49,27 +59,27 @@ def all_records(edition: Edition) -> tuple[Record, ...]:
     return tuple(record for records in edition.ecosystem.collections().values() for record in records.values())
 
 
-def members(edition: Edition) -> Values:
-    """All members by name, and how many of the declared number they are."""
-    listed = edition.by_name(edition.ecosystem.members.values())
-    kinds = {kind: sum(member.kind is kind for member in listed) for kind in MemberKind}
-    return {"members": listed, "kinds": kinds, "declared": declared_members(edition.ecosystem)}
-
-
 def regions(edition: Edition) -> Values:
-    """All regions by name, and their places in the tile map with the number of their pilots."""
-    listed = edition.by_name(edition.ecosystem.regions.values())
-    pilots = {region.id: 0 for region in listed}
-    for pilot in edition.ecosystem.pilots.values():
-        pilots[pilot.organiser] += 1
-    return {"regions": listed, "pilots": pilots, "rows": TILE_ROWS, "columns": TILE_COLUMNS}
+    """All regions by name with the numbers of their pilots and members, and the map of the pilots."""
+    pilots = Counter(pilot.organiser for pilot in edition.ecosystem.pilots.values())
+    return {
+        "regions": edition.by_name(edition.ecosystem.regions.values()),
+        "pilots": pilots,
+        "members": Counter(member.region for member in edition.ecosystem.members.values()),
+        "tiles": tiles(edition, pilots, lambda count: edition.interface.count("regions.pilots", count)),
+    }
 
 
 def pilots(edition: Edition) -> Values:
-    """All pilots by name, with their programmes."""
+    """The programmes with their timelines, and all pilots: as cards, by organiser, by use and by aim."""
+    cases = pilot_cases(edition)
+    programmes = pilot_programmes(edition)["programmes"]
     return {
-        "pilots": edition.by_name(edition.ecosystem.pilots.values()),
-        "programmes": pilot_programmes(edition)["programmes"],
+        "cases": cases,
+        "programmes": [(one, listed, programme_timeline(edition, one)) for one, listed in programmes],
+        "organisers": pilots_by_organiser(edition, cases),
+        "use_cases": pilots_by_use_case(cases),
+        "themes": pilots_by_theme(cases),
     }
 
 
@@ -85,25 +95,34 @@ def pilots_of(edition: Edition, programme_id: str) -> tuple[Record, ...]:
 
 
 def workgroups(edition: Edition) -> Values:
-    """All groups by name."""
-    return {"workgroups": edition.by_name(edition.ecosystem.workgroups.values())}
+    """All groups by name, with where each stands."""
+    listed = edition.by_name(edition.ecosystem.workgroups.values())
+    return {"workgroups": [(group, workgroup_standing(group, edition.today)) for group in listed]}
 
 
 def events(edition: Edition) -> Values:
-    """What comes, what returns and what is over."""
-    return {"events": events_by_time(edition.ecosystem.events.values(), edition.today)}
+    """What comes, what returns (with its known sessions to come) and what is over."""
+    by_time = events_by_time(edition.ecosystem.events.values(), edition.today)
+    return {"events": by_time, "sessions": coming_sessions(by_time.series, edition.today)}
 
 
 def news(edition: Edition) -> Values:
-    """All news by year, newest first."""
-    years = groupby(news_newest_first(edition), key=lambda item: item.date.year)
-    return {"years": [(year, tuple(items)) for year, items in years]}
+    """All news by year, newest first, and by topic."""
+    listed = news_newest_first(edition)
+    topics = {topic: [item for item in listed if topic in item.topics] for topic in Topic}
+    return {
+        "years": [(year, tuple(items)) for year, items in groupby(listed, key=lambda item: item.date.year)],
+        "topics": {topic: items for topic, items in topics.items() if items},
+    }
 
 
 def action_plan(edition: Edition) -> Values:
-    """All plans, the latest first, with the states of their measures."""
+    """All plans at a glance, the latest first, and their indicators side by side."""
     plans = sorted(edition.ecosystem.action_plan.values(), key=lambda plan: plan.year, reverse=True)
-    return {"plans": [(plan, measure_counts(plan)) for plan in plans]}
+    return {
+        "plans": [plan_overview(edition, plan) for plan in plans],
+        "compared": compared_indicators(edition, plans),
+    }
 
 
 def offering(edition: Edition) -> Values:
@@ -112,16 +131,24 @@ def offering(edition: Edition) -> Values:
 
 
 def publications(edition: Edition) -> Values:
-    """All publications by their relation to the ecosystem, then by name."""
+    """All publications by their relation to the ecosystem, then by name, and by kind."""
     listed = edition.by_name(edition.ecosystem.publications.values())
-    return {"scopes": [(scope, [one for one in listed if one.scope is scope]) for scope in PublicationScope]}
+    scopes = [(scope, [one for one in listed if one.scope is scope]) for scope in PublicationScope]
+    kinds = {kind: [one for one in listed if one.kind is kind] for kind in PublicationKind}
+    return {
+        "scopes": [(scope, some) for scope, some in scopes if some],
+        "kinds": {kind: some for kind, some in kinds.items() if some},
+    }
 
 
 def networks(edition: Edition) -> Values:
-    """All networks and stakeholders by name, and how many are in each state."""
+    """All networks and stakeholders by name, each with those it is related to."""
     listed = edition.by_name(edition.ecosystem.networks.values())
-    states = {state: sum(network.state is state for network in listed) for state in NetworkState}
-    return {"networks": listed, "states": states}
+    related = relations_of(edition.ecosystem.networks)
+    return {
+        "networks": [(network, edition.named("networks", related[network.id])) for network in listed],
+        "figure": network_figure(edition),
+    }
 
 
 def operating_models(edition: Edition) -> Values:
@@ -129,11 +156,30 @@ def operating_models(edition: Edition) -> Values:
     return {"models": edition.by_name(edition.ecosystem.operating_models.values())}
 
 
+def subscribe(edition: Edition) -> Values:
+    """Every feed and every calendar that can grow, with the ways to get them."""
+    lasting = [calendar for calendar in calendars(edition) if calendar.lasting]
+    return {
+        "feeds": feeds(edition),
+        "media_types": FORMATS,
+        "format_names": FORMAT_NAMES,
+        "opml": opml_path(edition.language),
+        "calendars": [(one, webcal(edition, one.path), subscription_links(edition, one)) for one in lasting],
+    }
+
+
+def glossary(edition: Edition) -> Values:
+    """All terms by group, in the reader's alphabetical order."""
+    terms = edition.by_name(edition.ecosystem.glossary.values())
+    return {"groups": [(group, listed) for group in TermGroup if (listed := [t for t in terms if t.group is group])]}
+
+
 PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "index": home,
     "members": members,
     "regions": regions,
     "pilots": pilots,
+    "situation": situation,
     "pilot-programmes": pilot_programmes,
     "workgroups": workgroups,
     "events": events,
@@ -143,4 +189,16 @@ PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "publications": publications,
     "networks": networks,
     "operating-models": operating_models,
+    "subscribe": subscribe,
+    "glossary": glossary,
 }
+
+#: The scripts that a page needs besides the site's own.
+PAGE_SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "events": ("events.js",),
+    "index": ("events.js",),
+    "members": ("filter-bar.js",),
+}
+
+#: The scripts that the records' own pages need, by collection.
+RECORD_SCRIPTS: Final[Mapping[CollectionName, tuple[str, ...]]] = {"events": ("events.js",)}

@@ -1,7 +1,6 @@
-"""How an action plan goes: its metrics against their targets, its measures by state."""
+"""How an action plan goes: its metrics against their targets, and the measures of its areas."""
 
 import datetime
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,10 +14,10 @@ from ecosystem.model.action_plan import (
     FocusArea,
     Indicator,
     Measure,
-    MeasureStatus,
     Reading,
 )
 from ecosystem.model.event import EventHost
+from ecosystem.views.meetings import meetings
 
 
 def _members_listed(ecosystem: Ecosystem, _: ActionPlan) -> int:
@@ -34,7 +33,7 @@ def _member_events(ecosystem: Ecosystem, plan: ActionPlan) -> int:
         day
         for event in ecosystem.events.values()
         if event.host is EventHost.MEMBER
-        for day in ([event.date] if event.date else [session.date for session in event.sessions])
+        for day in [meeting.date for meeting in meetings(event)]
     ]
     return sum(day.year == plan.year for day in days)
 
@@ -89,12 +88,6 @@ def indicator_state(indicator: Indicator, plan: ActionPlan, ecosystem: Ecosystem
 def measures(area: FocusArea) -> tuple[Measure, ...]:
     """Return all measures of a focus area."""
     return tuple(measure for part in area.parts for measure in part.measures)
-
-
-def measure_counts(plan: ActionPlan) -> Mapping[MeasureStatus, int]:
-    """Return how many measures of *plan* are in each state, for the states that occur, in their order."""
-    counts = Counter(measure.status for area in plan.focus_areas for measure in measures(area))
-    return {status: counts[status] for status in MeasureStatus if counts[status]}
 
 
 def latest_plan(ecosystem: Ecosystem) -> ActionPlan | None:

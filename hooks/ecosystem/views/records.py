@@ -7,10 +7,15 @@ from typing import Any, Final
 from ecosystem.model.action_plan import ActionPlan
 from ecosystem.model.event import Event
 from ecosystem.model.record import CollectionName, Record
+from ecosystem.views.calendar_list import event_calendar
+from ecosystem.views.calendar_services import adding_links, subscription_links, webcal
 from ecosystem.views.edition import Edition
 from ecosystem.views.event_times import last_day
+from ecosystem.views.meetings import shown_meetings
 from ecosystem.views.pages import pilots_of
-from ecosystem.views.plan import indicator_state, measure_counts
+from ecosystem.views.plan_overview import metrics_overview, plan_overview
+from ecosystem.views.standing import pilot_standing, task_standing, workgroup_standing
+from ecosystem.views.timeline import programme_timeline
 
 #: A description for search engines is cut at a word after this many characters.
 LONGEST_DESCRIPTION: Final = 155
@@ -44,35 +49,52 @@ def description(edition: Edition, record: Record) -> str:
     return text[:LONGEST_DESCRIPTION].rsplit(" ", 1)[0].rstrip(",;:–") + " …"
 
 
+def _member(edition: Edition, record: Any) -> Mapping[str, Any]:
+    return {"similar": edition.similar_members.of(record.id)}
+
+
 def _pilot(edition: Edition, record: Any) -> Mapping[str, Any]:
-    return {"over": edition.is_over(record.period)}
+    return {"standing_now": pilot_standing(record, edition.today)}
 
 
 def _programme(edition: Edition, record: Any) -> Mapping[str, Any]:
     listed = pilots_of(edition, record.id)
-    return {"pilots": listed, "not_listed": record.pilots_in_all - len(listed)}
+    return {
+        "pilots": listed,
+        "not_listed": record.pilots_in_all - len(listed),
+        "moments": programme_timeline(edition, record),
+    }
 
 
 def _workgroup(edition: Edition, record: Any) -> Mapping[str, Any]:
-    return {"over": edition.is_over(record.term)}
+    tasks = [(task, task_standing(task, record, edition.today)) for task in record.tasks]
+    return {"standing_now": workgroup_standing(record, edition.today), "tasks": tasks}
 
 
 def _event(edition: Edition, record: Any) -> Mapping[str, Any]:
     event: Event = record
     day = last_day(event)
-    return {"over": day is not None and day < edition.today}
+    over = day is not None and day < edition.today
+    calendar = event_calendar(edition, event)
+    services = subscription_links(edition, calendar) if calendar.lasting else adding_links(edition, event)
+    listed = shown_meetings(event, edition.today)
+    return {
+        "over": over,
+        "coming": [meeting for meeting in listed if meeting.date >= edition.today],
+        "past": [meeting for meeting in reversed(listed) if meeting.date < edition.today],
+        "calendar": calendar,
+        "webcal": webcal(edition, calendar.path),
+        "services": services,
+    }
 
 
 def _plan(edition: Edition, record: Any) -> Mapping[str, Any]:
     plan: ActionPlan = record
-    metrics = [
-        (metric, [indicator_state(indicator, plan, edition.ecosystem) for indicator in metric.indicators])
-        for metric in plan.metrics
-    ]
-    return {"metrics": metrics, "measure_counts": measure_counts(plan)}
+    return {"metrics": metrics_overview(edition, plan), "overview": plan_overview(edition, plan)}
 
 
 _MORE: Final[Mapping[CollectionName, Callable[[Edition, Any], Mapping[str, Any]]]] = {
+    "members": _member,
     "pilots": _pilot,
     "pilot_programmes": _programme,
     "workgroups": _workgroup,
