@@ -44,7 +44,8 @@ ODD = """\
   updated: 2026-01-02
   interests: []
   looks_for_text:
-    fi: Tämä virke on niin pitkä, ettei se mahdu yhdelle riville, joten se jatkuu seuraavalla rivillä ilman että sana katkeaa.
+    fi: Tämä virke on niin pitkä, ettei se mahdu yhdelle riville, joten se jatkuu
+      seuraavalla rivillä ilman että sana katkeaa.
   sources: [{url: https://example.org/}]
 # the end
 """

@@ -14,7 +14,7 @@ from ecosystem.problems import Problem
 ROOT = Path(__file__).resolve().parents[1]
 MESSAGES = {language: read_messages(ROOT / "strings", language) for language in LANGUAGES}
 COLLECTIONS = sorted((ROOT / "data").glob("*.yaml"))
-SNIPPETS = (
+SNIPPETS: tuple[str, ...] = (
     "\t",
     "- ",
     "[",

@@ -7,7 +7,8 @@ written with or without quotes, so those that YAML would read as numbers or trut
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from types import GenericAlias
+from typing import Any, Final, cast
 
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -40,7 +41,7 @@ class _DataSchema(GenerateJsonSchema):
 
 def collection_schema(collection: CollectionName) -> str:
     """Return the JSON Schema of the file of *collection*, as the text of a file."""
-    records = TypeAdapter(list[COLLECTIONS[collection]])  # type: ignore[misc] # the model is chosen at run time
+    records: TypeAdapter[Any] = TypeAdapter(cast(Any, GenericAlias(list, (COLLECTIONS[collection],))))
     schema = records.json_schema(schema_generator=_DataSchema)
     head = {"$schema": DIALECT, "title": f"data/{collection}.yaml"}
     return json.dumps(head | schema, ensure_ascii=False, indent=2) + "\n"
