@@ -10,10 +10,10 @@ from pkgutil import iter_modules
 import pytest
 
 import ecosystem.model
-from conftest import ROOT
 from ecosystem.interface import choice_key, read_interfaces
 from ecosystem.languages import LANGUAGES
 from ecosystem.wording import placeholders, read_words
+from workbench import ROOT
 
 WORDS = {language: read_words(ROOT / "strings" / f"{language}.yaml") for language in LANGUAGES}
 
