@@ -29,6 +29,7 @@ class Settings:
     templates: Path
     site_url: str
     now: datetime.datetime
+    components: bool = False
 
     @property
     def today(self) -> datetime.date:
@@ -40,7 +41,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Return the settings that *environment* asks for.
 
     `ECOSYSTEM_DATA` names another data folder, `SITE_URL` the site's own address, and `SOURCE_DATE_EPOCH`
-    (seconds since 1970) fixes "now", so that two builds of the same input are the same.
+    (seconds since 1970) fixes "now", so that two builds of the same input are the same. `ECOSYSTEM_COMPONENTS=1`
+    adds the page of components, for those who work on the site.
     """
     data = environment.get("ECOSYSTEM_DATA")
     return Settings(
@@ -50,6 +52,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         templates=ROOT / "overrides",
         site_url=_site_url(environment.get("SITE_URL") or DEFAULT_SITE_URL),
         now=_now(environment.get("SOURCE_DATE_EPOCH")),
+        components=environment.get("ECOSYSTEM_COMPONENTS") == "1",
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from ecosystem.languages import DEFAULT_LANGUAGE
+from ecosystem.render.components import write_components
 from ecosystem.render.site import Site
 from ecosystem.render.sitemap import render_sitemap
 
@@ -35,6 +36,7 @@ def write_sitemap(site: Site, folder: Path) -> None:
 OUTPUTS: Final[tuple[Output, ...]] = (
     write_records,
     write_assets,
+    write_components,
     write_sitemap,
 )
 
