@@ -13,8 +13,9 @@ from ecosystem.interface import read_interfaces
 from ecosystem.languages import LANGUAGES
 from ecosystem.render.assets import read_assets
 from ecosystem.render.site import HandWrittenPage, Site
-from ecosystem.settings import read_settings
+from ecosystem.settings import ROOT, read_settings
 
+CACHE = ROOT / ".cache" / "jinja"
 TODAY = datetime.date(2026, 11, 22)
 
 
@@ -24,11 +25,13 @@ def make_site(data: Path, today: datetime.date = TODAY) -> Site:
     settings = replace(settings, now=datetime.datetime.combine(today, datetime.time(12), datetime.UTC))
     ecosystem, problems = check(data)
     assert ecosystem is not None, [(str(problem.place), problem.code, problem.details) for problem in problems]
+    CACHE.mkdir(parents=True, exist_ok=True)
     return Site.make(
         ecosystem=ecosystem,
         interfaces=read_interfaces(settings.strings),
         assets=read_assets(settings.templates / "assets", ""),
         settings=settings,
+        cache=CACHE,
         page_titles={language: {name: name.title() for name in PAGES} for language in LANGUAGES},
     )
 
