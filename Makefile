@@ -6,7 +6,7 @@ ENV := .venv
 RUN := $(ENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help site components serve check test lint lock clean
+.PHONY: help site components serve check fmt schema test lint lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -18,10 +18,17 @@ components: $(ENV)/site ## build the site with its page of components, site/en/c
 	@ECOSYSTEM_COMPONENTS=1 $(RUN) -m ecosystem build
 
 serve: $(ENV)/site ## show the site on this machine, rebuilding when a file changes
-	@$(RUN) -m mkdocs serve --livereload
+	@$(RUN) -m mkdocs serve
 
-check: $(ENV)/site ## check the data without building
-	@$(RUN) -m ecosystem check
+# The language (LANGUAGE=fi) reaches the command through the environment, where make puts it.
+check: $(ENV)/site ## check the data without building (LANGUAGE=fi|sv|en STRICT=1 FORMAT=text|github|json|sarif)
+	@$(RUN) -m ecosystem check $(if $(STRICT),--strict) $(if $(FORMAT),--format $(FORMAT))
+
+fmt: $(ENV)/site ## put the data files into their one canonical form
+	@$(RUN) -m ecosystem fmt
+
+schema: $(ENV)/site ## write the JSON Schemas by which code editors complete data files
+	@$(RUN) -m ecosystem schema
 
 test: $(ENV)/test lint ## run all tests
 	@$(RUN) -m pytest

@@ -5,6 +5,7 @@ MkDocs finds the hand-written pages, turns their Markdown into HTML and builds o
 from checking the data to the finished documents, is `ecosystem`'s.
 """
 
+from logging import ERROR, INFO, getLogger
 from pathlib import Path
 from typing import Any, Final, Protocol, cast
 
@@ -32,6 +33,9 @@ from ecosystem.settings import ROOT, read_settings
 
 log = get_plugin_logger("ecosystem")
 
+#: For the preview: MkDocs counts what goes to its own log, and stops serving over it.
+preview_log = getLogger("ecosystem")
+
 AFTER_I18N: Final = -150
 CACHE: Final = ROOT / ".cache" / "jinja"
 
@@ -46,6 +50,11 @@ class LocalisedFile(Protocol):
 _build: dict[str, Any] = {}
 
 
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether this is a preview, which goes on when an editor makes a mistake."""
+    _build["serving"] = command == "serve"
+
+
 @event_priority(AFTER_I18N)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check everything before a file is written, and prepare the site once for all languages."""
@@ -53,10 +62,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         try:
             _build["site"], _build["documents"] = _prepare(config)
         except EcosystemError as error:
-            raise PluginError(str(error)) from error
+            if not (_build.get("serving") and "site" in _build):
+                raise PluginError(str(error)) from error
+            preview_log.error(f"{error}; until then the last good data is shown")
     site: Site = _build["site"]
     config.site_url = site.settings.site_url
     config.theme.static_templates.clear()  # 404 and sitemap are ours: the theme's know one language only
+    config.theme.dirs[:] = [
+        str(site.settings.templates)
+    ]  # the theme's 14,000 icons need not be listed for each language
     return config
 
 
@@ -122,12 +136,12 @@ def _prepare(config: MkDocsConfig) -> tuple[Site, dict[tuple[Language, str], Doc
     ecosystem, problems = check(settings.data)
     documents, findings = read_documents(Path(config.docs_dir))
     problems += findings
-    messages = read_messages(settings.strings, "en")
+    messages = read_messages(settings.strings, settings.language)
     for problem in problems:
-        report = log.error if problem.severity is Severity.ERROR else log.info
-        report(messages.line(problem))
+        report = preview_log if _build.get("serving") else log
+        report.log(ERROR if problem.severity is Severity.ERROR else INFO, messages.line(problem))
     if ecosystem is None or has_errors(problems):
-        raise PluginError("the site is not built: mend the errors above")
+        raise EcosystemError("the site is not built: mend the errors above")
     titles: dict[Language, dict[str, str]] = {}
     for (language, name), document in documents.items():
         titles.setdefault(language, {})[name] = document.title

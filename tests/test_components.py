@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from ecosystem.render.components import PATH, read_examples, write_components
 from ecosystem.render.site import Site
 from ecosystem.settings import ROOT, read_settings
-from site_without_engine import make_site
+from tests.site_without_engine import make_site
 
 EXAMPLES = read_examples(ROOT / "overrides")
 

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from ecosystem.settings import ROOT
-from site_without_engine import make_site, render
+from tests.site_without_engine import make_site, render
 
 CHROMIUM = "/usr/bin/chromium"
 BUILT = datetime.date(2026, 11, 22)

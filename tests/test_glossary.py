@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 
 from ecosystem.languages import LANGUAGES
 from ecosystem.settings import ROOT
-from site_without_engine import make_site, render, words
+from tests.site_without_engine import make_site, render, words
 
 SECTIONS = {"fi": "sanasto/", "sv": "sv/ordlista/", "en": "en/glossary/"}
 

@@ -7,7 +7,7 @@ import yaml
 from bs4 import BeautifulSoup
 
 from ecosystem.settings import ROOT
-from site_without_engine import make_site, render, words
+from tests.site_without_engine import make_site, render, words
 
 PLAN = "en/action-plan/2025/"
 

@@ -26,6 +26,7 @@ PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
     "networks": {"fi": "verkostot", "sv": "natverk", "en": "networks"},
     "operating-models": {"fi": "toimintamallit", "sv": "verksamhetsmodeller", "en": "operating-models"},
     "glossary": {"fi": "sanasto", "sv": "ordlista", "en": "glossary"},
+    "situation": {"fi": "tilannekuva", "sv": "lagesbild", "en": "situational-picture"},
     "join": {"fi": "liity", "sv": "bli-medlem", "en": "join"},
     "about": {"fi": "ekosysteemi", "sv": "ekosystemet", "en": "about"},
     "subscribe": {"fi": "tilaa", "sv": "prenumerera", "en": "subscribe"},
@@ -35,6 +36,12 @@ PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
 
 #: The page that a web server shows for an address that does not exist: a file, not a folder.
 NOT_FOUND: Final = "404"
+
+#: The calendar of all events, and how those of working groups begin. The others are named by an event's id.
+ALL_EVENTS: Final = "events"
+GROUP_PREFIX: Final = "workgroup-"
+#: What stands before the number in the address of a long list's further pages: `jasenet/sivu/2/`.
+NUMBERED: Final[Mapping[Language, str]] = {"fi": "sivu", "sv": "sida", "en": "page"}
 
 #: The page under which the records of each collection stand.
 SECTIONS: Final[Mapping[CollectionName, str]] = {
@@ -67,6 +74,12 @@ def page_path(page: str, language: Language) -> str:
     return language_root(language) + (f"{own}/" if own else "")
 
 
+def numbered_path(page: str, number: int, language: Language) -> str:
+    """Return the path of page *number* of the list *page*; the first is the page itself."""
+    first = page_path(page, language)
+    return first if number == 1 else f"{first}{NUMBERED[language]}/{number}/"
+
+
 def section_path(collection: CollectionName, language: Language) -> str:
     """Return the path of the list page of *collection*."""
     return page_path(SECTIONS[collection], language)
@@ -85,6 +98,21 @@ def page_alternates(page: str) -> dict[Language, str]:
 def record_alternates(collection: CollectionName, record_id: str) -> dict[Language, str]:
     """Return the paths of a record's page in all languages."""
     return {language: record_path(collection, record_id, language) for language in LANGUAGES}
+
+
+def feed_path(topic: str, language: Language, suffix: str) -> str:
+    """Return the path of the feed of *topic* in the format with *suffix*: `feeds/sv/news.atom`."""
+    return f"feeds/{language}/{topic}.{suffix}"
+
+
+def opml_path(language: Language | None = None) -> str:
+    """Return the path of the list of all feeds of *language*; without one, of all languages."""
+    return f"feeds/{language}/feeds.opml" if language else "feeds/feeds.opml"
+
+
+def calendar_path(name: str, language: Language) -> str:
+    """Return the path of the calendar called *name*: `calendar/sv/ai-aamu.ics`."""
+    return f"calendar/{language}/{name}.ics"
 
 
 def file_of(path: str) -> str:

@@ -3,17 +3,15 @@
 import datetime
 import re
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from babel.dates import format_date, format_skeleton, get_day_names
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from ecosystem.interface import LOCALES
 from ecosystem.languages import Language
-from ecosystem.model.record import Weekday
 from ecosystem.model.values import PartialDate
 
 _DIGITS = re.compile(r"(\d+)")
@@ -39,11 +37,6 @@ class Formats:
         if date.month is not None:
             return format_skeleton("yMMMM", date.first_day, locale=LOCALES[self.language])
         return str(date.year)
-
-    def weekday(self, weekday: Weekday) -> str:
-        """Return the name of *weekday*."""
-        names: Mapping[int, str] = get_day_names("wide", locale=LOCALES[self.language])
-        return names[list(Weekday).index(weekday)]
 
     def time(self, time: datetime.time) -> str:
         """Return *time* as the language writes a clock time: 8.30 in Finnish and Swedish, 08:30 in English."""

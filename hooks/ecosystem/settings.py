@@ -9,6 +9,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from ecosystem.errors import EcosystemError
+from ecosystem.languages import Language, language_of_locale
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 DEFAULT_SITE_URL: Final = "https://www.sotetekoaly.fi/"
@@ -21,14 +22,18 @@ class SettingsError(EcosystemError):
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """Where things are and what time it is."""
+    """Where things are, what time it is, and the language of whoever runs the command."""
 
     data: Path
     documents: Path
     strings: Path
     templates: Path
     site_url: str
+    language: Language
     now: datetime.datetime
+    fonts: Path = ROOT / "fonts"
+    cache: Path = ROOT / ".cache"
+    has_cards: bool = True
     components: bool = False
 
     @property
@@ -41,7 +46,9 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Return the settings that *environment* asks for.
 
     `ECOSYSTEM_DATA` names another data folder, `SITE_URL` the site's own address, and `SOURCE_DATE_EPOCH`
-    (seconds since 1970) fixes "now", so that two builds of the same input are the same. `ECOSYSTEM_COMPONENTS=1`
+    (seconds since 1970) fixes "now", so that two builds of the same input are the same. The locale's
+    variables (`ecosystem.languages.language_of_locale`) choose the language of the messages.
+    `ECOSYSTEM_CARDS=0` leaves the social cards out, and `ECOSYSTEM_COMPONENTS=1`
     adds the page of components, for those who work on the site.
     """
     data = environment.get("ECOSYSTEM_DATA")
@@ -51,7 +58,9 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         strings=ROOT / "strings",
         templates=ROOT / "overrides",
         site_url=_site_url(environment.get("SITE_URL") or DEFAULT_SITE_URL),
+        language=language_of_locale(environment),
         now=_now(environment.get("SOURCE_DATE_EPOCH")),
+        has_cards=environment.get("ECOSYSTEM_CARDS") != "0",
         components=environment.get("ECOSYSTEM_COMPONENTS") == "1",
     )
 

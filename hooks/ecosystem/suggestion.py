@@ -8,8 +8,15 @@ from rapidfuzz import fuzz, process
 #: Below this likeness (0-100) a suggestion would be a guess.
 LEAST_LIKENESS: Final = 70
 
+#: So many letters of a name are enough to tell which is meant, if no other begins so.
+SHORTEST_START: Final = 3
+
 
 def nearest(word: str, known: Collection[str], least: int = LEAST_LIKENESS) -> str | None:
-    """Return the one of *known* that is most like *word*, if any is like enough."""
-    found = process.extractOne(word[:100].casefold(), known, scorer=fuzz.ratio, score_cutoff=least)
-    return None if found is None else str(found[0])
+    """Return the one of *known* that is most like *word*, if any is like enough, or the only one that it begins."""
+    start = word[:100].casefold()
+    found = process.extractOne(start, known, scorer=fuzz.ratio, score_cutoff=least)
+    if found is not None:
+        return str(found[0])
+    longer = [name for name in known if name.startswith(start)] if len(start) >= SHORTEST_START else []
+    return longer[0] if len(longer) == 1 else None

@@ -7,6 +7,7 @@ stand in its unread part.
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
+from ecosystem.addresses import ALL_EVENTS, GROUP_PREFIX
 from ecosystem.check.references import references
 from ecosystem.load import LoadedData
 from ecosystem.load.records import Entry
@@ -142,6 +143,13 @@ def members_come_after_the_beginning(data: LoadedData) -> Iterator[Problem]:
             yield Problem(entry.place("since"), "member_before_founding", details)
 
 
+def events_leave_names_of_calendars(data: LoadedData) -> Iterator[Problem]:
+    """An event's id names its calendar, so it is not that of all events or of a working group."""
+    for entry in data["events"].entries:
+        if entry.record.id == ALL_EVENTS or entry.record.id.startswith(GROUP_PREFIX):
+            yield Problem(entry.place("id"), "event_id_reserved", {"id": entry.record.id})
+
+
 #: The ecosystem was founded in summer 2024 (its action plan of 2025).
 FOUNDED: Final = 2024
 
@@ -156,4 +164,5 @@ RULES: Final[tuple[Rule, ...]] = (
     programmes_have_room_for_their_pilots,
     members_are_listed_once,
     members_come_after_the_beginning,
+    events_leave_names_of_calendars,
 )

@@ -9,7 +9,20 @@ import sys
 from collections.abc import Sequence
 from typing import Final, Protocol, cast
 
-from ecosystem.cli import build, check
+from ecosystem.cli import (
+    build,
+    check,
+    diff,
+    export,
+    fmt,
+    import_members,
+    join,
+    links,
+    new,
+    newsletter,
+    report,
+    schema,
+)
 from ecosystem.errors import EcosystemError
 from ecosystem.settings import Settings, read_settings
 
@@ -27,7 +40,10 @@ class Command(Protocol):
         """Do what *options* ask for; return the exit status."""
 
 
-COMMANDS: Final = tuple(cast(Command, module) for module in (check, build))
+COMMANDS: Final = tuple(
+    cast(Command, module)
+    for module in (check, fmt, new, export, import_members, join, diff, report, newsletter, links, schema, build)
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

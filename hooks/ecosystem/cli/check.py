@@ -2,10 +2,13 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from typing import Final
 
-from ecosystem.check import check
+from ecosystem.check import load_and_check
+from ecosystem.cli.options import add_language
 from ecosystem.documents import read_documents
+from ecosystem.findings import FORMATS, Findings
 from ecosystem.messages import read_messages
 from ecosystem.problems import Severity, has_errors, in_reading_order
 from ecosystem.settings import Settings
@@ -15,21 +18,26 @@ HELP: Final = "check the data and the pages; build nothing"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The command has no arguments of its own."""
+    """The language and the format of the messages, and whether warnings count as errors."""
+    add_language(parser)
+    parser.add_argument("--strict", action="store_true", help="count warnings as errors")
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="the format (default: text)")
 
 
-def run(_options: argparse.Namespace, settings: Settings) -> int:
+def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print every problem; 1 if any of them is an error."""
-    ecosystem, problems = check(settings.data)
+    data, problems = load_and_check(settings.data)
     findings = read_documents(settings.documents)[1]
     problems = in_reading_order([*problems, *findings])
-    messages = read_messages(settings.strings, "en")
-    for problem in problems:
-        sys.stdout.write(messages.line(problem) + "\n")
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    records = sum(len(some) for some in ecosystem.collections().values()) if ecosystem else 0
-    counted = messages.words["summary"].format(
-        folder=settings.data, records=records, errors=errors, warnings=len(problems) - errors
+    if options.strict:
+        problems = [replace(problem, severity=Severity.ERROR) for problem in problems]
+    language = options.language or settings.language
+    report = Findings(
+        problems=problems,
+        messages=read_messages(settings.strings, language),
+        language=language,
+        folder=str(settings.data),
+        records=sum(len(loaded.entries) for loaded in data.values()),
     )
-    sys.stdout.write(counted + "\n")
+    sys.stdout.write(FORMATS[options.format](report))
     return 1 if has_errors(problems) else 0

@@ -14,8 +14,8 @@ from typing import Final
 from ecosystem.load.records import Entry, read_records
 from ecosystem.model import COLLECTIONS, Ecosystem
 from ecosystem.model.record import CollectionName
-from ecosystem.problems import Place, Problem, quote
-from ecosystem.source.nodes import read_nodes
+from ecosystem.problems import Place, Problem, Severity, quote
+from ecosystem.source.nodes import MOST_PROBLEMS, SeqNode, read_nodes
 from ecosystem.source.text import read_text, without_refused_characters
 from ecosystem.suggestion import nearest
 
@@ -56,15 +56,22 @@ def _load_collection(name: CollectionName, folder: Path, problems: list[Problem]
     problems += findings
     if text is None:
         return LoadedCollection(file, (), complete=False)
+    # What a refused character spoils on its line, or for the rest of the file, is no finding of its own.
+    spoilt = {problem.place.line for problem in findings if problem.severity is Severity.ERROR}
     document, findings, finished = read_nodes(without_refused_characters(text), file)
+    if spoilt and not finished:
+        return LoadedCollection(file, (), complete=False)
     problems += findings
+    all_read = finished and not findings
+    if not finished and not isinstance(document, SeqNode):
+        return LoadedCollection(file, (), complete=False)
     if document is None:
         if finished and not findings:
             problems.append(Problem(Place(file), "empty_file"))
         return LoadedCollection(file, (), complete=False)
     entries, findings, complete = read_records(document, COLLECTIONS[name], file)
-    problems += findings
-    return LoadedCollection(file, tuple(entries), complete=finished and complete)
+    problems += [problem for problem in findings if problem.place.line not in spoilt][:MOST_PROBLEMS]
+    return LoadedCollection(file, tuple(entries), complete=all_read and complete)
 
 
 def _check_file_names(folder: Path) -> Iterator[Problem]:

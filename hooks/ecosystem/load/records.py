@@ -9,10 +9,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ecosystem.languages import LANGUAGES
+from ecosystem.load.corrections import correction
 from ecosystem.model.record import Record, field_order
 from ecosystem.model.texts import Text
 from ecosystem.problems import Place, Problem, quote
-from ecosystem.source.nodes import BROKEN, MapNode, Mark, SeqNode, Value
+from ecosystem.source.nodes import BROKEN, MOST_PROBLEMS, MapNode, Mark, SeqNode, Value
 from ecosystem.suggestion import nearest
 
 Path: TypeAlias = tuple[int | str, ...]
@@ -51,6 +52,8 @@ def read_records(document: Value, model: type[Record], file: str) -> tuple[list[
             entries.append(Entry(validate(node), node, file))
         except ValidationError as error:
             problems += _explain(error, node, model, file)
+            if len(problems) >= MOST_PROBLEMS:
+                break
     return entries, problems, len(entries) == len(document)
 
 
@@ -93,16 +96,17 @@ def _explain(error: ValidationError, node: MapNode, model: type[BaseModel], file
     """Turn pydantic's errors for one record into problems; a misspelt field is one problem, not two."""
     errors = [found for found in error.errors(include_url=False) if not _is_consequence(found, node)]
     misspelt = _misspelt_fields(errors, model)
+    missing = [found["loc"] for found in errors if found["type"] == "missing"]
+    missing = [path for path in missing if path not in misspelt.values() and not _was_broken(node, path)]
+    yield from _missing(missing, node, model, file)
     for found in errors:
         path = found["loc"]
         if found["type"] == "missing":
-            if path in misspelt.values() or _was_broken(node, path):
-                continue
-            yield _missing(path, node, model, file)
-        elif found["type"] == "extra_forbidden":
+            continue
+        if found["type"] == "extra_forbidden":
             yield _unknown_field(path, node, model, file, misspelt.get(path))
         else:
-            yield _wrong_value(found, node, file)
+            yield _wrong_value(found, node, model, file)
 
 
 def _is_consequence(found: ErrorDetails, node: MapNode) -> bool:
@@ -159,15 +163,34 @@ def _field_name(path: Path) -> str:
     return quote(name)
 
 
-def _missing(path: Path, node: MapNode, model: type[BaseModel], file: str) -> Problem:
-    around = path[:-1]
-    mark = value_mark(node, around)
-    inner = model_at(model, around)
-    if inner is not None and issubclass(inner, Text) and path[-1] in LANGUAGES:
-        details = {"field": _field_name(around), "language": str(path[-1])}
-        return Problem(Place(file, *mark), "language_missing", details)
-    details = {"field": _field_name(path), "record": quote(node.get("id", "?"))}
-    return Problem(Place(file, *mark), "field_missing", details)
+def _field(path: Path) -> dict[str, str]:
+    """Return the details that name the field at *path*: whole, and as it stands before its colon."""
+    names = [str(step) for step in path if isinstance(step, str)]
+    return {"field": _field_name(path), "key": quote(names[-1]) if names else ""}
+
+
+def _record_name(node: MapNode) -> dict[str, str]:
+    """Return the detail that names the record, if it has a name."""
+    name = node.get("id")
+    return {"record": quote(name)} if isinstance(name, str) else {}
+
+
+def _missing(paths: list[Path], node: MapNode, model: type[BaseModel], file: str) -> Iterator[Problem]:
+    """Yield a problem for each of the missing fields at *paths*; the languages that a text lacks are one problem."""
+    languages: dict[Path, list[str]] = {}
+    for path in paths:
+        around = path[:-1]
+        inner = model_at(model, around)
+        if inner is not None and issubclass(inner, Text) and path[-1] in LANGUAGES:
+            languages.setdefault(around, []).append(str(path[-1]))
+            continue
+        details = _field(path) | _record_name(node)
+        code = "field_missing" if "record" in details else "field_missing_here"
+        yield Problem(Place(file, *value_mark(node, around)), code, details)
+    for around, lacking in languages.items():
+        place = Place(file, *value_mark(node, around))
+        details = _field(around) | {"language": lacking[0], "languages": ", ".join(lacking)}
+        yield Problem(place, "language_missing" if len(lacking) == 1 else "languages_missing", details)
 
 
 def _unknown_field(path: Path, node: MapNode, model: type[BaseModel], file: str, misspelt: Path | None) -> Problem:
@@ -183,12 +206,17 @@ def _unknown_field(path: Path, node: MapNode, model: type[BaseModel], file: str,
     return Problem(Place(file, *mark), "field_unknown", {"field": quote(name), "known": ", ".join(known)})
 
 
-def _wrong_value(found: ErrorDetails, node: MapNode, file: str) -> Problem:
+def _wrong_value(found: ErrorDetails, node: MapNode, model: type[BaseModel], file: str) -> Problem:
     path = found["loc"]
     value = _node_at(node, path)
-    details = {"field": _field_name(path), "record": quote(node.get("id", "?"))}
+    details = _field(path) | _record_name(node)
+    inner = model_at(model, path)
+    if inner is not None:
+        details["known"] = ", ".join(field_order(inner))
     if isinstance(value, str):
         details["value"] = quote(value)
+        if meant := correction(found["type"], value):
+            details["suggestion"] = quote(meant)
     details |= {key: str(given) for key, given in (found.get("ctx") or {}).items()}
     code, more = _CODES.get(found["type"], _as_it_is)(found, details)
     return Problem(Place(file, *value_mark(node, path)), code, more)
@@ -216,8 +244,21 @@ def _choice(_: ErrorDetails, details: dict[str, str]) -> tuple[str, dict[str, st
 
 
 def _mapping(_: ErrorDetails, details: dict[str, str]) -> tuple[str, dict[str, str]]:
-    texts = {kind.__name__ for kind in Text.__subclasses__()} | {"SomeTitle", "SomeProse"}
-    return ("translations_expected" if details.get("class_name") in texts else "fields_expected"), details
+    return _SHAPES.get(details.get("class_name", ""), "fields_expected"), details
+
+
+#: The message that shows what a group of fields looks like, for groups that editors write often.
+_SHAPES: Final = {
+    "Actor": "actor_shape",
+    "MeetingRhythm": "rhythm_shape",
+    "Period": "period_empty",
+    "Prose": "translations_expected",
+    "SeriesRhythm": "rhythm_shape",
+    "SomeProse": "translations_expected",
+    "SomeTitle": "translations_expected",
+    "Source": "source_shape",
+    "Title": "translations_expected",
+}
 
 
 #: Pydantic's own error types that need another name or another set of details.

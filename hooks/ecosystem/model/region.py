@@ -24,8 +24,8 @@ class RegionKind(StrEnum):
 class Tile(Part):
     """A place in the tile map of Finland; row 1 is the north, column 1 the west."""
 
-    row: Annotated[Count, Field(ge=1, le=TILE_ROWS)]
-    column: Annotated[Count, Field(ge=1, le=TILE_COLUMNS)]
+    row: Annotated[Count, Field(ge=1, le=TILE_ROWS, description="The row, from the north.")]
+    column: Annotated[Count, Field(ge=1, le=TILE_COLUMNS, description="The column, from the west.")]
 
 
 class Region(Record):

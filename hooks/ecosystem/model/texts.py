@@ -6,7 +6,7 @@ then shows the language that exists and marks it, and the report of missing tran
 
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ecosystem.languages import LANGUAGES, Language
@@ -49,17 +49,17 @@ _FALLBACKS: dict[Language, tuple[Language, ...]] = {
 class Title(Text):
     """One line in each of the three languages."""
 
-    fi: Line
-    sv: Line
-    en: Line
+    fi: Line = Field(description="In Finnish.")
+    sv: Line = Field(description="In Swedish.")
+    en: Line = Field(description="In English.")
 
 
 class Prose(Text):
     """Paragraphs in each of the three languages."""
 
-    fi: Paragraphs
-    sv: Paragraphs
-    en: Paragraphs
+    fi: Paragraphs = Field(description="In Finnish.")
+    sv: Paragraphs = Field(description="In Swedish.")
+    en: Paragraphs = Field(description="In English.")
 
 
 class _Some(Text):
@@ -73,14 +73,14 @@ class _Some(Text):
 class SomeTitle(_Some):
     """One line in at least one of the three languages."""
 
-    fi: Line | None = None
-    sv: Line | None = None
-    en: Line | None = None
+    fi: Line | None = Field(None, description="In Finnish.")
+    sv: Line | None = Field(None, description="In Swedish.")
+    en: Line | None = Field(None, description="In English.")
 
 
 class SomeProse(_Some):
     """Paragraphs in at least one of the three languages."""
 
-    fi: Paragraphs | None = None
-    sv: Paragraphs | None = None
-    en: Paragraphs | None = None
+    fi: Paragraphs | None = Field(None, description="In Finnish.")
+    sv: Paragraphs | None = Field(None, description="In Swedish.")
+    en: Paragraphs | None = Field(None, description="In English.")

@@ -12,7 +12,8 @@ from typing import Annotated, Any, Final, TypeAlias
 from urllib.parse import quote as percent_encode
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
 LONGEST_ID: Final = 60
@@ -20,15 +21,17 @@ LONGEST_LINE: Final = 200
 LONGEST_PROSE: Final = 6000
 LONGEST_URL: Final = 2000
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-_CLOCK_TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
-_COUNT = re.compile(r"\d{1,9}")
-_NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,4})?")
+#: The shapes of the values that are more than text; ASCII digits only.
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+DAY = re.compile(r"[0-9]{4}-[0-9][0-9]-[0-9][0-9]")
+_PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9][0-9]))?(?:-([0-9][0-9]))?")
+CLOCK_TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
+_COUNT = re.compile(r"[0-9]{1,9}")
+NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,4})?")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
-_PHONE = re.compile(r"\+?\d[\d ]{4,20}\d")
+_PHONE = re.compile(r"\+?[0-9][0-9 ]{4,20}[0-9]")
 _HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*\.[a-z][a-z0-9-]{1,62}")
+_HTTPS = re.compile(r"https://.+")
 _PRIVATE_HOST_ENDINGS = (".local", ".localhost", ".internal", ".onion", ".arpa", ".invalid", ".test")
 _NOT_IN_A_URL = re.compile(r"[\s<>\"\\^`{|}\x00-\x1f\x7f]")
 
@@ -46,7 +49,7 @@ def _identifier(value: Any) -> str:
     text = _text(value)
     if len(text) > LONGEST_ID:
         raise PydanticCustomError("text_too_long", "too long", {"limit": LONGEST_ID, "length": len(text)})
-    if not _ID.fullmatch(text):
+    if not ID.fullmatch(text):
         raise PydanticCustomError("id_shape", "not an id")
     return text
 
@@ -89,7 +92,7 @@ def _day(value: Any) -> datetime.date:
     if isinstance(value, datetime.date):
         return value
     text = _text(value)
-    if not _DAY.fullmatch(text):
+    if not DAY.fullmatch(text):
         raise PydanticCustomError("date_shape", "not a date")
     return _in_calendar(int(text[:4]), int(text[5:7]), int(text[8:]))
 
@@ -97,7 +100,7 @@ def _day(value: Any) -> datetime.date:
 def _clock_time(value: Any) -> datetime.time:
     if isinstance(value, datetime.time):
         return value
-    match = _CLOCK_TIME.fullmatch(_text(value))
+    match = CLOCK_TIME.fullmatch(_text(value))
     if not match:
         raise PydanticCustomError("time_shape", "not a time")
     return datetime.time(int(match[1]), int(match[2]))
@@ -114,7 +117,7 @@ def _count(value: Any) -> int:
 def _number(value: Any) -> Decimal:
     if isinstance(value, Decimal):
         return value
-    if not _NUMBER.fullmatch(_text(value)):
+    if not NUMBER.fullmatch(_text(value)):
         raise PydanticCustomError("number_shape", "not a number")
     return Decimal(value)
 
@@ -163,37 +166,57 @@ def _phone(value: Any) -> str:
     return text
 
 
-Id: TypeAlias = Annotated[str, BeforeValidator(_identifier)]
+def _described(pattern: re.Pattern[str] | None, *examples: str, **more: Any) -> WithJsonSchema:
+    """Return how code editors know a value: its shape and *examples* (JSON Schema, see `ecosystem.schema`)."""
+    shape = {"pattern": f"^({pattern.pattern})$"} if pattern else {}
+    return WithJsonSchema({"type": "string", **shape, "examples": list(examples), **more})
+
+
+_LINE_SHAPE: Final = {"type": ["string", "number"], "minLength": 1, "maxLength": LONGEST_LINE}
+
+Id: TypeAlias = Annotated[
+    str, BeforeValidator(_identifier), _described(ID, "keski-suomi", type=["string", "integer"], maxLength=LONGEST_ID)
+]
 """Small letters a-z, digits and single hyphens, at most 60; permanent, because it is part of an address."""
 
-Line: TypeAlias = Annotated[str, BeforeValidator(_line)]
+Line: TypeAlias = Annotated[str, BeforeValidator(_line), _described(None, "Pirkanmaa", **_LINE_SHAPE)]
 """One line of text, at most 200 characters."""
 
-Paragraphs: TypeAlias = Annotated[str, BeforeValidator(_prose)]
+Paragraphs: TypeAlias = Annotated[
+    str, BeforeValidator(_prose), _described(None, "One sentence or two.", minLength=1, maxLength=LONGEST_PROSE)
+]
 """Running text of at most 6,000 characters; an empty line starts a new paragraph."""
 
-Day: TypeAlias = Annotated[datetime.date, BeforeValidator(_day)]
+Day: TypeAlias = Annotated[datetime.date, BeforeValidator(_day), _described(DAY, "2025-03-07")]
 """A day, written 2025-03-07."""
 
-ClockTime: TypeAlias = Annotated[datetime.time, BeforeValidator(_clock_time)]
+ClockTime: TypeAlias = Annotated[datetime.time, BeforeValidator(_clock_time), _described(CLOCK_TIME, "08:30")]
 """A time of day in Helsinki, written 08:30."""
 
-Count: TypeAlias = Annotated[int, BeforeValidator(_count)]
+Count: TypeAlias = Annotated[
+    int, BeforeValidator(_count), _described(_COUNT, "12", type=["integer", "string"], minimum=0)
+]
 """A whole number of zero or more."""
 
-Number: TypeAlias = Annotated[Decimal, BeforeValidator(_number)]
+Number: TypeAlias = Annotated[Decimal, BeforeValidator(_number), _described(NUMBER, "2.58", type=["number", "string"])]
 """A number, with a point before its decimals."""
 
-Flag: TypeAlias = Annotated[bool, BeforeValidator(_flag)]
+Flag: TypeAlias = Annotated[
+    bool,
+    BeforeValidator(_flag),
+    _described(None, "true", type=["boolean", "string"], enum=[True, False, "true", "false"]),
+]
 """true or false."""
 
-Url: TypeAlias = Annotated[str, BeforeValidator(_url)]
+Url: TypeAlias = Annotated[
+    str, BeforeValidator(_url), _described(_HTTPS, "https://www.thl.fi/", format="uri", maxLength=LONGEST_URL)
+]
 """A public https address."""
 
-Email: TypeAlias = Annotated[str, BeforeValidator(_email)]
+Email: TypeAlias = Annotated[str, BeforeValidator(_email), _described(_EMAIL, "info@example.org")]
 """An e-mail address."""
 
-Phone: TypeAlias = Annotated[str, BeforeValidator(_phone)]
+Phone: TypeAlias = Annotated[str, BeforeValidator(_phone), _described(_PHONE, "029 516 3139")]
 """A phone number: digits and spaces, perhaps a plus."""
 
 
@@ -225,6 +248,12 @@ class PartialDate:
     def __get_pydantic_core_schema__(cls, *_: Any) -> core_schema.CoreSchema:
         """Let pydantic read and write it as text."""
         return core_schema.no_info_plain_validator_function(cls.parse, serialization=core_schema.to_string_ser_schema())
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, *_: Any) -> JsonSchemaValue:
+        """Tell code editors its shape; a year alone is a number to YAML."""
+        pattern = f"^({_PARTIAL_DATE.pattern})$"
+        return {"type": ["string", "integer"], "pattern": pattern, "examples": ["2025-03-07", "2025-03", "2025"]}
 
     @property
     def first_day(self) -> datetime.date:

@@ -17,6 +17,7 @@ from ecosystem.source.nodes import MapNode, read_nodes
 from ecosystem.source.text import read_text
 from ecosystem.views.frame import Crumb, Frame
 from ecosystem.views.pages import PAGE_VIEWS
+from ecosystem.views.records import record_view
 from ecosystem.views.trend import trend
 
 #: Where the page stands. It is in English only: its readers are those who write templates.
@@ -72,7 +73,12 @@ def render_example(site: Site, frame: Frame, example: Example) -> Markup:
     """Return what *example* looks like, as HTML without its frame."""
     edition = site.editions[LANGUAGE]
     template = site.environments[LANGUAGE].from_string(example.use)
-    html = template.render(frame=frame, page_values=lambda page: PAGE_VIEWS[page](edition), trend=trend)
+    html = template.render(
+        frame=frame,
+        page_values=lambda page: PAGE_VIEWS[page](edition),
+        record_values=lambda collection, record: record_view(edition, collection, record).more,
+        trend=trend,
+    )
     return Markup(html)  # noqa: S704 - autoescaped
 
 

@@ -55,7 +55,6 @@ def make_environment(
         partial_date=formats.partial_date,
         time=formats.time,
         number=formats.number,
-        weekday=formats.weekday,
         page_path=lambda page: page_path(page, edition.language),
         section_path=lambda collection: section_path(collection, edition.language),
         record_path=lambda collection, record_id: record_path(collection, record_id, edition.language),

@@ -3,12 +3,16 @@
 Each output is a function of the site and the folder to write to.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from ecosystem.calendars import render_calendars
+from ecosystem.feeds import render_feeds
 from ecosystem.languages import DEFAULT_LANGUAGE
 from ecosystem.render.components import write_components
+from ecosystem.render.icons import write_icons, write_manifest
+from ecosystem.render.numbered_pages import write_member_pages
 from ecosystem.render.site import Site
 from ecosystem.render.sitemap import render_sitemap
 
@@ -25,18 +29,48 @@ def write_assets(site: Site, folder: Path) -> None:
     site.assets.write(folder)
 
 
+def write_pictures(site: Site, folder: Path) -> None:
+    """Write the icons in all sizes, their manifests, and the social cards of the pages written before."""
+    write_icons(site.drawing, folder)
+    for edition in site.editions.values():
+        write_manifest(edition.interface, folder)
+    if site.cards:
+        site.cards.write(folder)
+
+
 def write_sitemap(site: Site, folder: Path) -> None:
     """Write the sitemap of all pages, and the file that tells robots of it."""
-    (folder / "sitemap.xml").write_bytes(render_sitemap(site.sitemap, site.settings.site_url))
+    (folder / "sitemap.xml").write_bytes(render_sitemap(site.sitemap.values(), site.settings.site_url))
     template = site.environments[DEFAULT_LANGUAGE].get_template("robots.txt")
     (folder / "robots.txt").write_text(template.render(site_url=site.settings.site_url), encoding="utf-8")
 
 
-#: In this order: the sitemap lists what was written before it.
+def write_feeds(site: Site, folder: Path) -> None:
+    """Write the feeds of every language and topic, and the lists of them."""
+    _write_all(folder, render_feeds(site.editions, site.environments))
+
+
+def write_calendars(site: Site, folder: Path) -> None:
+    """Write the calendars of every language."""
+    _write_all(folder, render_calendars(site.editions, site.environments))
+
+
+def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    for path, content in files:
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
+#: In this order: the sitemap lists, and the social cards show, what was written before them.
 OUTPUTS: Final[tuple[Output, ...]] = (
     write_records,
+    write_member_pages,
     write_assets,
     write_components,
+    write_pictures,
+    write_feeds,
+    write_calendars,
     write_sitemap,
 )
 

@@ -27,14 +27,18 @@ from ecosystem.formats import Formats
 from ecosystem.interface import Interface
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.model import Ecosystem
-from ecosystem.model.record import CollectionName
+from ecosystem.model.record import CollectionName, Record
 from ecosystem.render.assets import Assets
+from ecosystem.render.cards import HEIGHT, MOST_OWN_CARDS, WIDTH, Card, Cards, card_path
+from ecosystem.render.drawing import Drawing
 from ecosystem.render.environment import json_ld, make_environment
+from ecosystem.render.icons import APPLE_ICON, THEME_COLOURS, manifest_path
 from ecosystem.render.links import place, way_to_root
 from ecosystem.render.sitemap import SitemapEntry
 from ecosystem.render.stamp import Stamp
 from ecosystem.settings import Settings
 from ecosystem.views.edition import Edition, published
+from ecosystem.views.feed_list import feed_links
 from ecosystem.views.frame import (
     FOOTER_CONTENT,
     FOOTER_SITE,
@@ -45,9 +49,10 @@ from ecosystem.views.frame import (
     crumbs_to,
     language_links,
 )
-from ecosystem.views.pages import PAGE_VIEWS
+from ecosystem.views.pages import PAGE_SCRIPTS, PAGE_VIEWS, RECORD_SCRIPTS
 from ecosystem.views.records import description, record_view
 from ecosystem.views.relations import Relations
+from ecosystem.views.similarity import SimilarMembers
 from ecosystem.views.structured_data import breadcrumb_data, home_data, record_data
 
 #: Stand in the frame where records differ. They pass through escaping and addresses unchanged.
@@ -56,6 +61,7 @@ _TITLE: Final = "stamped-title-0f3c"
 _DESCRIPTION: Final = "stamped-description-0f3c"
 _CONTENT: Final = "stamped-content-0f3c"
 _DATA: Final = "stamped-data-0f3c"
+_CARD: Final = "stamped-card-0f3c"
 _TOKENS: Final = (_SLUG, _TITLE, _DESCRIPTION, _CONTENT, _DATA)
 
 #: The kinds of record that Open Graph has a type of its own for.
@@ -74,6 +80,16 @@ class HandWrittenPage:
     html: str
 
 
+@dataclass(frozen=True, slots=True)
+class SocialImage:
+    """The picture of a page where a link to it is shared: absolute address, size in pixels, text alternative."""
+
+    address: str
+    alt: str
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
 @dataclass
 class Site:
     """One build of the site."""
@@ -84,7 +100,9 @@ class Site:
     editions: Mapping[Language, Edition]
     environments: Mapping[Language, Environment]
     page_titles: dict[Language, dict[str, str]]
-    sitemap: list[SitemapEntry] = field(default_factory=list)
+    drawing: Drawing
+    cards: Cards | None
+    sitemap: dict[str, SitemapEntry] = field(default_factory=dict)
 
     @classmethod
     def make(
@@ -100,6 +118,7 @@ class Site:
         """Prepare the site of *ecosystem*; *page_titles* names the hand-written pages in each language."""
         shown = published(ecosystem, settings.today)
         relations = Relations(shown)
+        similar_members = SimilarMembers(shown.members, shown.regions)
         editions = {
             language: Edition(
                 language,
@@ -107,6 +126,7 @@ class Site:
                 Formats(language),
                 shown,
                 relations,
+                similar_members,
                 settings.site_url,
                 settings.today,
             )
@@ -117,7 +137,9 @@ class Site:
             language: make_environment(settings.templates, edition, page_titles[language], compiled)
             for language, edition in editions.items()
         }
-        return cls(settings, shown, assets, editions, environments, page_titles)
+        drawing = Drawing(settings.templates / "images", settings.fonts)
+        cards = Cards(drawing, settings.cache / "cards") if settings.has_cards else None
+        return cls(settings, shown, assets, editions, environments, page_titles, drawing, cards)
 
     def render_page(self, page: HandWrittenPage) -> str:
         """Return the whole document of a hand-written page, with what it shows from the data."""
@@ -138,14 +160,18 @@ class Site:
             not_found=not_found,
             updated=page.updated,
             languages=language_links(alternates),
+            scripts=PAGE_SCRIPTS.get(page.name, ()),
         )
         if not not_found:
             newest = self._newest(page)
-            self.sitemap.append(SitemapEntry(here, newest, alternates))
+            self.sitemap[here] = SitemapEntry(here, newest, alternates)
         content = self._page_content(page, frame)
         # The page for addresses that do not exist is served for any of them, so its links start from the root.
         root = urlsplit(self.settings.site_url).path if not_found else way_to_root(here)
-        return place(self._document(frame, page.language, content), root)
+        image = None
+        if self.cards and not not_found:
+            image = self._social_image(self.cards.name(self._page_card(page.name, page.language)), page.title, edition)
+        return place(self.document(frame, page.language, content, image=image), root)
 
     def write_records(self, folder: Path) -> None:
         """Write the page of every record in every language below *folder*."""
@@ -159,7 +185,7 @@ class Site:
     def render_template(self, name: str, frame: Frame, language: Language, **values: Any) -> str:
         """Return the whole document of a page that is neither hand-written nor a record, from the template *name*."""
         content = self.environments[language].get_template(name).render(frame=frame, **values)
-        return place(self._document(frame, language, Markup(content)), way_to_root(frame.here))  # noqa: S704 - autoescaped
+        return place(self.document(frame, language, Markup(content)), way_to_root(frame.here))  # noqa: S704 - autoescaped
 
     def _newest(self, page: HandWrittenPage) -> datetime.date:
         """Return when *page* last changed: its text, or the data that it lists."""
@@ -180,18 +206,53 @@ class Site:
         body = Markup(page.html)  # noqa: S704 - written by the site's own authors, rendered by the engine
         return Markup(template.render(frame=frame, body=body, **values))  # noqa: S704 - autoescaped
 
-    def _document(self, frame: Frame, language: Language, content: str, extra_data: str = "") -> str:
+    def _page_card(self, page: str, language: Language) -> Card:
+        """Return the card of a hand-written page; that of the home page says what the site is."""
+        interface = self.editions[language].interface
+        name = interface.say("site.name")
+        if page == "index":
+            return Card(name, "", interface.say("frame.purpose"), language)
+        return Card(self.page_titles[language][page], "", name, language)
+
+    def _record_card(self, cards: Cards, collection: CollectionName, record: Record, edition: Edition) -> str:
+        """Return the name of a record's card: its own, or that of its section where it cannot have one."""
+        of_section = self._page_card(SECTIONS[collection], edition.language)
+        if len(self.ecosystem.collection(collection)) > MOST_OWN_CARDS:
+            return cards.name(of_section)
+        title = record.heading.in_language(edition.language)
+        kind = edition.interface.say(f"collection.{collection}")
+        return cards.name(Card(title.text, kind, of_section.site, title.language), of_section)
+
+    def _social_image(self, card: str, title: str, edition: Edition) -> SocialImage:
+        name = edition.interface.say("site.name")
+        alt = name if title == name else f"{title} – {name}"
+        return SocialImage(self.settings.site_url + card_path(card), alt)
+
+    def document(
+        self,
+        frame: Frame,
+        language: Language,
+        content: str,
+        extra_data: str = "",
+        image: SocialImage | None = None,
+    ) -> str:
+        """Return *content* in its frame, with its links still to be placed."""
         template = self.environments[language].get_template("frame.html")
         return template.render(
             frame=frame,
             hreflangs=alternates_with_default(self.editions[language], frame),
             canonical=self.settings.site_url + frame.here,
+            feed_links=feed_links(self.editions[language], frame.section),
             assets=self.assets,
             main_pages=MAIN_PAGES,
             footer_content=FOOTER_CONTENT,
             footer_site=FOOTER_SITE,
             content=content,
             extra_data=extra_data,
+            image=image,
+            apple_icon=APPLE_ICON,
+            manifest=manifest_path(language),
+            theme_colours=THEME_COLOURS,
         )
 
     def _crumb_data(self, crumbs: tuple[Crumb, ...]) -> dict[str, Any]:
@@ -215,9 +276,12 @@ class Site:
             crumbs=(*parents, Crumb(_TITLE, record_path(collection, _SLUG, language), language)),
             alternates=record_alternates(collection, _SLUG),
             kind=_OPEN_GRAPH_KINDS.get(collection, "website"),
+            scripts=RECORD_SCRIPTS.get(collection, ()),
             languages=language_links(record_alternates(collection, _SLUG)),
         )
-        stamp = Stamp(self._document(frame, language, _CONTENT, _DATA), _TOKENS)
+        image = self._social_image(_CARD, _TITLE, edition) if self.cards else None
+        tokens = (*_TOKENS, _CARD) if image else _TOKENS
+        stamp = Stamp(self.document(frame, language, _CONTENT, _DATA, image), tokens)
         template = self.environments[language].get_template(f"records/{collection}.html")
         root = way_to_root(frame.here)
         parent_trail = [(crumb.name, self.settings.site_url + crumb.path) for crumb in parents]
@@ -235,5 +299,7 @@ class Site:
                 _CONTENT: template.render(view=view, r=record, **view.more),
                 _DATA: str(json_ld(data)),
             }
-            self.sitemap.append(SitemapEntry(path, record.updated, record_alternates(collection, record.id)))
+            if self.cards:
+                values[_CARD] = self._record_card(self.cards, collection, record, edition)
+            self.sitemap[path] = SitemapEntry(path, record.updated, record_alternates(collection, record.id))
             yield path, place(stamp.fill(values), root)

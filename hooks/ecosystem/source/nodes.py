@@ -5,6 +5,7 @@ type guessing (YAML 1.1 reads NO as false and 12:30 as 750), and a position for 
 scalars stay text; the model gives them their types.
 """
 
+import re
 from typing import Final, TypeAlias
 
 import yaml
@@ -14,6 +15,9 @@ from ecosystem.source.text import refused_character
 
 #: Real data nests five levels; more is a mistake or an attack.
 DEEPEST: Final = 20
+
+#: Reading stops after so many problems: what goes on like this is no data file.
+MOST_PROBLEMS: Final = 500
 
 #: (line, column), both from 1.
 Mark: TypeAlias = tuple[int, int]
@@ -59,14 +63,16 @@ def read_nodes(text: str, file: str) -> tuple[Value | None, list[Problem], bool]
     """Read *text*, the content of *file*.
 
     Returns the document's value (None when there is none), what is wrong, and whether it was read to its
-    end: after a syntax error the part before it is returned, so that it can still be checked.
+    end: after a syntax error the records before it are returned, so that they can still be checked.
     """
     reader = _Reader(file)
     try:
         finished = reader.read(text)
     except yaml.YAMLError as error:
-        reader.problems.append(_explain(error, file))
+        reader.problems.append(_explain(error, text, file))
         finished = False
+    if not finished:
+        reader.drop_unfinished_item()
     return reader.document, reader.problems, finished
 
 
@@ -79,13 +85,16 @@ class _Reader:
         self.document: Value | None = None
         self._open: list[MapNode | SeqNode] = []
         self._keys: list[tuple[str | None, Mark] | None] = []
+        self._documents = 0
+        self._without_dash: MapNode | None = None
 
     def read(self, text: str) -> bool:
         loader = yaml.CSafeLoader(text)
-        documents = 0
         next_event = loader.get_event
         try:
             while (event := next_event()) is not None:
+                if len(self.problems) >= MOST_PROBLEMS:
+                    return False
                 if isinstance(event, yaml.ScalarEvent):
                     self._scalar(event)
                 elif isinstance(event, yaml.MappingStartEvent):
@@ -100,16 +109,17 @@ class _Reader:
                 elif isinstance(event, yaml.AliasEvent):
                     self._report("alias", _mark(event), {"name": quote(event.anchor)})
                     self._add(BROKEN, _mark(event))
-                elif isinstance(event, yaml.DocumentStartEvent):
-                    documents += 1
-                    if event.version or event.tags:
-                        self._report("directive", _mark(event))
-                    if documents > 1:
-                        self._report("second_document", _mark(event))
-                        return False
+                elif isinstance(event, yaml.DocumentStartEvent) and not self._start_document(event):
+                    return False
             return True
         finally:
             loader.dispose()
+
+    def drop_unfinished_item(self) -> None:
+        """Forget the item of the list that was being read when reading ended: what it lacks may stand further on."""
+        if len(self._open) > 1 and isinstance(self._open[0], SeqNode):
+            self._open[0].pop()
+            self._open[0].items_at.pop()
 
     def _report(self, code: str, mark: Mark, details: dict[str, str] | None = None) -> None:
         self.problems.append(Problem(Place(self.file, *mark), code, details or {}))
@@ -122,15 +132,24 @@ class _Reader:
             return True
         return False
 
+    def _start_document(self, event: yaml.DocumentStartEvent) -> bool:
+        """Begin the document; return False when it is not the first."""
+        self._documents += 1
+        if event.version or event.tags:
+            self._report("directive", _mark(event))
+        if self._documents > 1:
+            self._report("second_document", _mark(event))
+        return self._documents == 1
+
     def _start(self, node: MapNode | SeqNode, event: yaml.CollectionStartEvent) -> bool:
         """Open *node*; return False when the file nests too deep to go on."""
-        self._refuse_marks(event, node.mark, event.tag)
+        broken = self._refuse_marks(event, node.mark, event.tag)
         if self._open and isinstance(self._open[-1], MapNode) and self._keys[-1] is None:
             self._report("key_not_text", node.mark)
             self._keys[-1] = (None, node.mark)
             self._open.append(node)
         else:
-            self._add(node, node.mark)
+            self._add(BROKEN if broken else node, node.mark)
             self._open.append(node)
         self._keys.append(None)
         if len(self._open) > DEEPEST:
@@ -151,8 +170,9 @@ class _Reader:
         if event.style == '"' and (refused := refused_character(value)) is not None:
             self._report(refused[0], mark, {"character": refused[1]})
             broken = True
-        if not value and not event.style and not broken:
-            self._empty(container, mark)
+        if not value and not event.style:
+            if not broken and event.anchor is None:
+                self._empty(container, mark)
             broken = True
         self._add(BROKEN if broken else value, mark)
 
@@ -163,13 +183,23 @@ class _Reader:
         elif not key:
             self._report("key_empty", mark)
             self._keys[-1] = (None, mark)
-        elif key in node:
-            first = node.keys_at[key]
-            self._report("duplicate_key", mark, {"key": quote(key), "first_line": str(first[0])})
+        elif key in node.keys_at:
+            self._duplicate(node, key, mark)
             self._keys[-1] = (None, mark)
         else:
             node.keys_at[key] = mark
             self._keys[-1] = (key, mark)
+
+    def _duplicate(self, node: MapNode, key: str, mark: Mark) -> None:
+        """Report a second *key*; when the whole record stands here twice, it lacks its dash, and that is all."""
+        if node is self._without_dash:
+            return
+        if key == "id" == next(iter(node)):
+            self._without_dash = node
+            self._report("dash_missing", mark)
+        else:
+            first = node.keys_at[key]
+            self._report("duplicate_key", mark, {"key": quote(key), "first_line": str(first[0])})
 
     def _empty(self, container: MapNode | SeqNode | None, mark: Mark) -> None:
         if type(container) is MapNode:
@@ -222,12 +252,26 @@ _SYNTAX: Final = {
 }
 
 
-def _explain(error: yaml.YAMLError, file: str) -> Problem:
+#: The lines that git leaves in a file when two changes met.
+_CONFLICT: Final = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
+_KEY: Final = re.compile(r" *(- )*[a-z_]+")
+
+
+def _explain(error: yaml.YAMLError, text: str, file: str) -> Problem:
     """Turn libyaml's error into one of ours; its own words are kept where we have none."""
+    if conflict := _CONFLICT.search(text):
+        return Problem(Place(file, text.count("\n", 0, conflict.start()) + 1), "merge_conflict")
     problem = str(getattr(error, "problem", None) or error)
     mark = getattr(error, "problem_mark", None)
     code = _SYNTAX.get(problem, "syntax")
-    if code == "syntax_quote_not_closed":
+    if code in ("syntax_quote_not_closed", "syntax_colon_missing"):
         mark = getattr(error, "context_mark", None) or mark
-    place = Place(file, mark.line + 1, mark.column + 1) if mark is not None else Place(file)
-    return Problem(place, code, {"reason": quote(problem)})
+    if mark is None:
+        return Problem(Place(file), code, {"reason": quote(problem)})
+    lines = text.split("\n")
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    if code == "syntax_colon_in_text" and _KEY.fullmatch(line[: mark.column]):
+        code = "syntax_indentation"  # the line begins with a field, but too far right: YAML took it for more text
+    elif code == "syntax_indentation" and line[: mark.column].strip(" -"):
+        code = "syntax_after_quote"  # not the line's beginning: a quote ended before its text did
+    return Problem(Place(file, mark.line + 1, mark.column + 1), code, {"reason": quote(problem)})

@@ -12,6 +12,7 @@ from ecosystem.languages import Language
 from ecosystem.model import Ecosystem
 from ecosystem.model.record import CollectionName, Record
 from ecosystem.views.relations import Relations
+from ecosystem.views.similarity import SimilarMembers
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -25,6 +26,7 @@ class Edition:
     formats: Formats
     ecosystem: Ecosystem
     relations: Relations
+    similar_members: SimilarMembers
     site_url: str
     today: datetime.date
 

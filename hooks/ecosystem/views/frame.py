@@ -25,7 +25,15 @@ MAIN_PAGES: Final = (
 )
 
 #: The footer's links, in two groups: more content, and about the site.
-FOOTER_CONTENT: Final = ("regions", "pilot-programmes", "operating-models", "glossary", "join", "subscribe")
+FOOTER_CONTENT: Final = (
+    "situation",
+    "regions",
+    "pilot-programmes",
+    "operating-models",
+    "glossary",
+    "join",
+    "subscribe",
+)
 FOOTER_SITE: Final = ("accessibility", "privacy")
 
 
@@ -64,6 +72,7 @@ class Frame:
     indexed: bool = True
     updated: datetime.date | None = None
     languages: Sequence[LanguageLink] = field(default=())
+    scripts: Sequence[str] = ()
 
     @property
     def is_home(self) -> bool:

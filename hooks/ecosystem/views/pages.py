@@ -4,23 +4,29 @@ Each function returns the values that the template `pages/<page>.html` names. A 
 here shows its text alone.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from itertools import groupby
 from typing import Any, Final, TypeAlias
 
+from ecosystem.addresses import opml_path
 from ecosystem.model.glossary import TermGroup
-from ecosystem.model.member import MemberKind
 from ecosystem.model.news import NewsItem, Topic
 from ecosystem.model.publication import PublicationKind, PublicationScope
-from ecosystem.model.record import Record
-from ecosystem.model.region import TILE_COLUMNS, TILE_ROWS
+from ecosystem.model.record import CollectionName, Record
+from ecosystem.views.calendar_list import calendars
+from ecosystem.views.calendar_services import subscription_links, webcal
 from ecosystem.views.edition import Edition
 from ecosystem.views.event_times import coming_sessions, events_by_time
+from ecosystem.views.feed_list import FORMAT_NAMES, FORMATS, feeds
+from ecosystem.views.members import members
 from ecosystem.views.network_figure import network_figure, relations_of
 from ecosystem.views.pilot_overview import pilot_cases, pilots_by_organiser, pilots_by_theme, pilots_by_use_case
 from ecosystem.views.plan import declared_members, latest_plan
 from ecosystem.views.plan_overview import compared_indicators, plan_overview
+from ecosystem.views.situation import situation
 from ecosystem.views.standing import workgroup_standing
+from ecosystem.views.tile_map import tiles
 from ecosystem.views.timeline import programme_timeline
 
 Values: TypeAlias = Mapping[str, Any]
@@ -53,20 +59,15 @@ def all_records(edition: Edition) -> tuple[Record, ...]:
     return tuple(record for records in edition.ecosystem.collections().values() for record in records.values())
 
 
-def members(edition: Edition) -> Values:
-    """All members by name, and how many of the declared number they are."""
-    listed = edition.by_name(edition.ecosystem.members.values())
-    kinds = {kind: sum(member.kind is kind for member in listed) for kind in MemberKind}
-    return {"members": listed, "kinds": kinds, "declared": declared_members(edition.ecosystem)}
-
-
 def regions(edition: Edition) -> Values:
-    """All regions by name, and their places in the tile map with the number of their pilots."""
-    listed = edition.by_name(edition.ecosystem.regions.values())
-    pilots = {region.id: 0 for region in listed}
-    for pilot in edition.ecosystem.pilots.values():
-        pilots[pilot.organiser] += 1
-    return {"regions": listed, "pilots": pilots, "rows": TILE_ROWS, "columns": TILE_COLUMNS}
+    """All regions by name with the numbers of their pilots and members, and the map of the pilots."""
+    pilots = Counter(pilot.organiser for pilot in edition.ecosystem.pilots.values())
+    return {
+        "regions": edition.by_name(edition.ecosystem.regions.values()),
+        "pilots": pilots,
+        "members": Counter(member.region for member in edition.ecosystem.members.values()),
+        "tiles": tiles(edition, pilots, lambda count: edition.interface.count("regions.pilots", count)),
+    }
 
 
 def pilots(edition: Edition) -> Values:
@@ -155,6 +156,18 @@ def operating_models(edition: Edition) -> Values:
     return {"models": edition.by_name(edition.ecosystem.operating_models.values())}
 
 
+def subscribe(edition: Edition) -> Values:
+    """Every feed and every calendar that can grow, with the ways to get them."""
+    lasting = [calendar for calendar in calendars(edition) if calendar.lasting]
+    return {
+        "feeds": feeds(edition),
+        "media_types": FORMATS,
+        "format_names": FORMAT_NAMES,
+        "opml": opml_path(edition.language),
+        "calendars": [(one, webcal(edition, one.path), subscription_links(edition, one)) for one in lasting],
+    }
+
+
 def glossary(edition: Edition) -> Values:
     """All terms by group, in the reader's alphabetical order."""
     terms = edition.by_name(edition.ecosystem.glossary.values())
@@ -166,6 +179,7 @@ PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "members": members,
     "regions": regions,
     "pilots": pilots,
+    "situation": situation,
     "pilot-programmes": pilot_programmes,
     "workgroups": workgroups,
     "events": events,
@@ -175,5 +189,16 @@ PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "publications": publications,
     "networks": networks,
     "operating-models": operating_models,
+    "subscribe": subscribe,
     "glossary": glossary,
 }
+
+#: The scripts that a page needs besides the site's own.
+PAGE_SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "events": ("events.js",),
+    "index": ("events.js",),
+    "members": ("filter-bar.js",),
+}
+
+#: The scripts that the records' own pages need, by collection.
+RECORD_SCRIPTS: Final[Mapping[CollectionName, tuple[str, ...]]] = {"events": ("events.js",)}

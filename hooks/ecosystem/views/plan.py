@@ -17,6 +17,7 @@ from ecosystem.model.action_plan import (
     Reading,
 )
 from ecosystem.model.event import EventHost
+from ecosystem.views.meetings import meetings
 
 
 def _members_listed(ecosystem: Ecosystem, _: ActionPlan) -> int:
@@ -32,7 +33,7 @@ def _member_events(ecosystem: Ecosystem, plan: ActionPlan) -> int:
         day
         for event in ecosystem.events.values()
         if event.host is EventHost.MEMBER
-        for day in ([event.date] if event.date else [session.date for session in event.sessions])
+        for day in [meeting.date for meeting in meetings(event)]
     ]
     return sum(day.year == plan.year for day in days)
 

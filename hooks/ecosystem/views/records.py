@@ -7,8 +7,11 @@ from typing import Any, Final
 from ecosystem.model.action_plan import ActionPlan
 from ecosystem.model.event import Event
 from ecosystem.model.record import CollectionName, Record
+from ecosystem.views.calendar_list import event_calendar
+from ecosystem.views.calendar_services import adding_links, subscription_links, webcal
 from ecosystem.views.edition import Edition
 from ecosystem.views.event_times import last_day
+from ecosystem.views.meetings import shown_meetings
 from ecosystem.views.pages import pilots_of
 from ecosystem.views.plan_overview import metrics_overview, plan_overview
 from ecosystem.views.standing import pilot_standing, task_standing, workgroup_standing
@@ -46,6 +49,10 @@ def description(edition: Edition, record: Record) -> str:
     return text[:LONGEST_DESCRIPTION].rsplit(" ", 1)[0].rstrip(",;:–") + " …"
 
 
+def _member(edition: Edition, record: Any) -> Mapping[str, Any]:
+    return {"similar": edition.similar_members.of(record.id)}
+
+
 def _pilot(edition: Edition, record: Any) -> Mapping[str, Any]:
     return {"standing_now": pilot_standing(record, edition.today)}
 
@@ -67,10 +74,17 @@ def _workgroup(edition: Edition, record: Any) -> Mapping[str, Any]:
 def _event(edition: Edition, record: Any) -> Mapping[str, Any]:
     event: Event = record
     day = last_day(event)
+    over = day is not None and day < edition.today
+    calendar = event_calendar(edition, event)
+    services = subscription_links(edition, calendar) if calendar.lasting else adding_links(edition, event)
+    listed = shown_meetings(event, edition.today)
     return {
-        "over": day is not None and day < edition.today,
-        "coming_sessions": [session for session in event.sessions if session.date >= edition.today],
-        "past_sessions": [session for session in reversed(event.sessions) if session.date < edition.today],
+        "over": over,
+        "coming": [meeting for meeting in listed if meeting.date >= edition.today],
+        "past": [meeting for meeting in reversed(listed) if meeting.date < edition.today],
+        "calendar": calendar,
+        "webcal": webcal(edition, calendar.path),
+        "services": services,
     }
 
 
@@ -80,6 +94,7 @@ def _plan(edition: Edition, record: Any) -> Mapping[str, Any]:
 
 
 _MORE: Final[Mapping[CollectionName, Callable[[Edition, Any], Mapping[str, Any]]]] = {
+    "members": _member,
     "pilots": _pilot,
     "pilot_programmes": _programme,
     "workgroups": _workgroup,

@@ -138,6 +138,8 @@ def _event(edition: Edition, event: Event, address: str) -> JsonLd:
             if event.rhythm.hours.end is not None:
                 schedule["endTime"] = f"{event.rhythm.hours.end:%H:%M:%S}"
             schedule["scheduleTimezone"] = HELSINKI.key
+        if event.rhythm.first is not None and event.rhythm.until is not None:
+            schedule |= {"startDate": event.rhythm.first.isoformat(), "endDate": event.rhythm.until.isoformat()}
         data["eventSchedule"] = schedule
     return data
 

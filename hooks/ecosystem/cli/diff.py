@@ -1,0 +1,36 @@
+"""`diff`: say in plain language what changed between two versions of the data."""
+
+import argparse
+import sys
+from typing import Final
+
+from ecosystem.changes.describe import REPORT_FORMATS, describe
+from ecosystem.changes.find import find_changes
+from ecosystem.changes.versions import NoSuchVersionError, UnreadableVersionError, read_folder, read_version
+from ecosystem.cli.options import add_language, words_for
+from ecosystem.errors import EcosystemError
+from ecosystem.settings import Settings
+
+NAME: Final = "diff"
+HELP: Final = "say in plain language what changed since another version of the data"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The version to compare with, and how to say it."""
+    parser.add_argument("base", metavar="BASE", help="a git revision, such as main or HEAD~1, or a folder with data")
+    add_language(parser)
+    parser.add_argument("--format", choices=sorted(REPORT_FORMATS), default="text", help="the format (default: text)")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Print what changed from BASE to the data as it is now."""
+    words = words_for(options, settings)
+    try:
+        changes = list(find_changes(read_version(options.base, settings.data), read_folder(settings.data)))
+    except NoSuchVersionError:
+        raise EcosystemError(words.say("diff.no_base", base=repr(options.base))) from None
+    except UnreadableVersionError as error:
+        raise EcosystemError(words.say("diff.unreadable", file=str(error))) from None
+    write = REPORT_FORMATS[options.format]
+    sys.stdout.write(write(words.say("diff.title"), describe(changes, words), words.say("diff.nothing")))
+    return 0

@@ -1,0 +1,59 @@
+"""`fmt`: put the data files into their one canonical form."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Final
+
+from ecosystem.cli.options import add_language
+from ecosystem.files import replace_text
+from ecosystem.layout.canonical import canonical
+from ecosystem.load import SUFFIX
+from ecosystem.messages import read_messages
+from ecosystem.model import COLLECTIONS
+from ecosystem.model.record import Record
+from ecosystem.problems import Place, Problem, has_errors
+from ecosystem.settings import Settings
+from ecosystem.source.nodes import read_nodes
+from ecosystem.source.text import read_text
+
+NAME: Final = "fmt"
+HELP: Final = "put the data files into their one canonical form"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Whether to compare instead of writing."""
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if a file is in another form")
+    add_language(parser)
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Rewrite the files that are in another form, and name them; those with mistakes of syntax stay as they are."""
+    messages = read_messages(settings.strings, options.language or settings.language)
+    changed = failed = False
+    for name, model in COLLECTIONS.items():
+        path = settings.data / f"{name}{SUFFIX}"
+        formatted, problems = _format(path, model)
+        for problem in problems:
+            sys.stdout.write(messages.line(problem) + "\n")
+        failed |= formatted is None
+        if formatted is not None and formatted.encode() != path.read_bytes():
+            changed = True
+            sys.stdout.write(f"{path}\n")
+            if not options.check:
+                replace_text(path, formatted)
+    return 1 if failed or (changed and options.check) else 0
+
+
+def _format(path: Path, model: type[Record]) -> tuple[str | None, list[Problem]]:
+    """Return the canonical form of the file at *path*, or None and what is wrong with it."""
+    file = path.as_posix()
+    text, problems = read_text(path, file)
+    if text is None or has_errors(problems):
+        return None, problems
+    document, problems, _ = read_nodes(text, file)
+    if has_errors(problems):
+        return None, problems
+    if document is None:
+        return None, [Problem(Place(file), "empty_file")]
+    return canonical(text, document, model, file), []

@@ -1,0 +1,80 @@
+"""`join`: turn an approved application into a new entry of the members."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+from ecosystem.cli.options import add_language
+from ecosystem.cli.wording import command_messages
+from ecosystem.edit.issue_form import read_form
+from ecosystem.edit.joining import Application, plan_entry
+from ecosystem.edit.replacement import replace_file
+from ecosystem.errors import EcosystemError
+from ecosystem.problems import in_reading_order
+from ecosystem.settings import ROOT, Settings
+
+NAME: Final = "join"
+HELP: Final = "turn an application (the text of an issue, or the event that carries it) into an entry of members.yaml"
+
+FORM: Final = ROOT / ".github" / "ISSUE_TEMPLATE" / "join.yml"
+LARGEST_FILE: Final = 2_000_000
+
+
+class ApplicationError(EcosystemError):
+    """The file holds no application; the message says why."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the file and what an editor may decide."""
+    parser.add_argument("file", type=Path, help="the issue's text as Markdown, or GitHub's event as JSON")
+    parser.add_argument("--updated", metavar="DATE", help="the day of the entry, such as 2025-03-07 (default: today)")
+    parser.add_argument("--id", dest="record_id", metavar="ID", help="the id of the entry (default: made of the name)")
+    parser.add_argument(
+        "--source", metavar="URL", help="where the facts stand (default: the issue, else the organisation's home page)"
+    )
+    add_language(parser)
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Write the entry, or print what is wrong with the application and write nothing."""
+    words = command_messages(options, settings)
+    body, address = read_application(options.file)
+    members = settings.data / "members.yaml"
+    application = Application(
+        body=body,
+        file=str(options.file),
+        updated=options.updated or settings.today.isoformat(),
+        source=options.source or address,
+        record_id=options.record_id,
+    )
+    text, record_id, problems = plan_entry(members, read_form(FORM), application)
+    if problems:
+        for problem in in_reading_order(problems):
+            sys.stdout.write(f"{words.line(problem)}\n")
+        sys.stdout.write(words.words["import_nothing_written"].format(problems=len(problems), file=members) + "\n")
+        return 1
+    replace_file(members, text)
+    sys.stdout.write(words.words["import_added"].format(number=1, ids=record_id) + "\n")
+    return 0
+
+
+def read_application(path: Path) -> tuple[str, str | None]:
+    """Return the text of the application in *path*, and the address of its issue if the file is an event."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise ApplicationError(f"{path} is too large for an application")
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ApplicationError(f"{path} cannot be read: {error}") from None
+    if not text.lstrip().startswith("{"):
+        return text, None
+    try:
+        event: Any = json.loads(text)
+        body, address = event["issue"]["body"], event["issue"].get("html_url")
+    except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
+        raise ApplicationError(f"{path} is not the event of an issue") from None
+    if not isinstance(body, str):
+        raise ApplicationError(f"{path}: the issue has no text")
+    return body, address if isinstance(address, str) else None

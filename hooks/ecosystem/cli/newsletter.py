@@ -1,0 +1,93 @@
+"""`newsletter`: write an issue of the newsletter from the data, ready for the sender's service."""
+
+import argparse
+import datetime
+import re
+import sys
+from pathlib import Path
+from typing import Final
+
+from ecosystem.check import check
+from ecosystem.documents import read_documents
+from ecosystem.errors import EcosystemError
+from ecosystem.interface import read_interfaces
+from ecosystem.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
+from ecosystem.messages import read_messages
+from ecosystem.newsletter.draft import render_issue
+from ecosystem.newsletter.introduction import read_introduction
+from ecosystem.newsletter.issue import make_issue
+from ecosystem.problems import has_errors, in_reading_order
+from ecosystem.render.assets import Assets
+from ecosystem.render.site import Site
+from ecosystem.settings import Settings
+
+NAME: Final = "newsletter"
+HELP: Final = "write an issue of the newsletter: HTML, plain text and an e-mail draft"
+
+DEFAULT_FOLDER: Final = Path("newsletter")
+DEFAULT_PLACEHOLDER: Final = "{{unsubscribe}}"
+
+
+class NewsletterError(EcosystemError):
+    """The issue cannot be made; the message says why."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the issue covers, its language, and where its parts come from and go."""
+    parser.add_argument("--since", type=_day, required=True, metavar="DATE", help="the first day that it covers")
+    parser.add_argument("--language", choices=LANGUAGES, default=DEFAULT_LANGUAGE, help="its language (default: fi)")
+    parser.add_argument("--introduction", type=Path, metavar="FILE.md", help="the editor's introduction, in Markdown")
+    parser.add_argument(
+        "--unsubscribe",
+        default=DEFAULT_PLACEHOLDER,
+        metavar="TEXT",
+        help="what your sending service replaces with the address for unsubscribing (default: {{unsubscribe}})",
+    )
+    parser.add_argument(
+        "--output", type=Path, default=DEFAULT_FOLDER, metavar="DIR", help="where to write (default: newsletter)"
+    )
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Write the three files of the issue and name them; 1 when the data or the introduction is wrong."""
+    ecosystem, problems = check(settings.data)
+    introduction = None
+    if options.introduction is not None:
+        introduction, findings = read_introduction(options.introduction)
+        problems = in_reading_order([*problems, *findings])
+    messages = read_messages(settings.strings, "en")
+    for problem in problems:
+        sys.stderr.write(messages.line(problem) + "\n")
+    if ecosystem is None or has_errors(problems):
+        return 1
+    documents = read_documents(settings.documents)[0]
+    titles: dict[Language, dict[str, str]] = {language: {} for language in LANGUAGES}
+    for (language, name), document in documents.items():
+        titles[language][name] = document.title
+    site = Site.make(
+        ecosystem=ecosystem,
+        interfaces=read_interfaces(settings.strings),
+        assets=Assets({}, {}),
+        settings=settings,
+        page_titles=titles,
+    )
+    edition = site.editions[options.language]
+    issue = make_issue(edition, options.since)
+    if not issue.stories and introduction is None:
+        raise NewsletterError(f"nothing is new from {options.since} to {edition.today}, and there is no introduction")
+    files = render_issue(edition, site.environments[options.language], issue, introduction, options.unsubscribe)
+    options.output.mkdir(parents=True, exist_ok=True)
+    for suffix, content in files.items():
+        path = options.output / f"{edition.today}-{options.language}.{suffix}"
+        path.write_bytes(content)
+        sys.stdout.write(f"{path}\n")
+    return 0
+
+
+def _day(text: str) -> datetime.date:
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        try:
+            return datetime.date.fromisoformat(text)
+        except ValueError:
+            pass
+    raise argparse.ArgumentTypeError(f"write a day such as 2026-10-01, not {text!r}")

@@ -1,0 +1,20 @@
+"""Options that several commands share, and what they stand for."""
+
+import argparse
+
+from ecosystem.changes.describe import Words
+from ecosystem.languages import LANGUAGES
+from ecosystem.settings import Settings
+from ecosystem.wording import read_words
+
+
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """Add `--language`; without it the environment's locale decides."""
+    parser.add_argument("--language", choices=LANGUAGES, help="the language of the messages (default: the locale's)")
+
+
+def words_for(options: argparse.Namespace, settings: Settings) -> Words:
+    """Return the words for editors in the language that was asked for."""
+    language = options.language or settings.language
+    editing = read_words(settings.strings / "editing" / f"{language}.yaml")
+    return Words(language, editing, read_words(settings.strings / f"{language}.yaml"))

@@ -1,0 +1,31 @@
+"""`schema`: write the JSON Schemas by which code editors complete and explain data files."""
+
+import argparse
+import sys
+from typing import Final
+
+from ecosystem.schema import collection_schemas
+from ecosystem.settings import Settings
+
+NAME: Final = "schema"
+HELP: Final = "write the JSON Schemas of the data files, for completion in code editors"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Whether to compare instead of writing."""
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if a schema is not up to date")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Write the schemas that have changed, and name them; with `--check`, 1 if there are any."""
+    stale = {
+        path: text
+        for path, text in collection_schemas(settings.data).items()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text
+    }
+    for path, text in stale.items():
+        sys.stdout.write(f"{path}\n")
+        if not options.check:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    return 1 if stale and options.check else 0

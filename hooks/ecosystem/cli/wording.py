@@ -1,0 +1,14 @@
+"""What the commands that take in tables and applications say, in the editor's language."""
+
+import argparse
+
+from ecosystem.messages import Messages, read_messages
+from ecosystem.settings import Settings
+from ecosystem.wording import read_words
+
+
+def command_messages(options: argparse.Namespace, settings: Settings) -> Messages:
+    """Return the commands' own words and the messages of the checks, in the language that was asked for."""
+    language = options.language or settings.language
+    own = read_words(settings.strings / "commands" / f"{language}.yaml")
+    return Messages({**read_messages(settings.strings, language).words, **own})

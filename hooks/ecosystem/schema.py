@@ -1,0 +1,52 @@
+"""JSON Schemas of the data files, from the models, so that code editors complete and explain as one types.
+
+The schemas know less than `ecosystem check`: shapes and choices, not what holds between records. Values may be
+written with or without quotes, so those that YAML would read as numbers or truth values are allowed as both.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from types import GenericAlias
+from typing import Any, Final, cast
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from ecosystem.model import COLLECTIONS
+from ecosystem.model.record import CollectionName, field_order
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+#: The folder in the data folder in which the schemas stand.
+FOLDER: Final = "schema"
+
+
+class _DataSchema(GenerateJsonSchema):
+    """Writes the models as editors write them: absent fields are left out, never null, and stand in file order."""
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        written = super().model_schema(schema)
+        fields: Mapping[str, Any] = written["properties"]
+        written["properties"] = {name: fields[name] for name in field_order(schema["cls"])}
+        return written
+
+
+def collection_schema(collection: CollectionName) -> str:
+    """Return the JSON Schema of the file of *collection*, as the text of a file."""
+    records: TypeAdapter[Any] = TypeAdapter(cast(Any, GenericAlias(list, (COLLECTIONS[collection],))))
+    schema = records.json_schema(schema_generator=_DataSchema)
+    head = {"$schema": DIALECT, "title": f"data/{collection}.yaml"}
+    return json.dumps(head | schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def collection_schemas(data: Path) -> dict[Path, str]:
+    """Return the text of every schema by the path where it belongs for the data folder *data*."""
+    return {data / FOLDER / f"{name}.json": collection_schema(name) for name in COLLECTIONS}

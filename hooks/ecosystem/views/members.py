@@ -1,0 +1,122 @@
+"""The directory of members: its pages, what it can be filtered by, and where its members are."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final
+
+from ecosystem.addresses import numbered_path
+from ecosystem.model.member import Asset, Member, MemberKind, Motive
+from ecosystem.views.edition import Edition
+from ecosystem.views.facets import Aspect, Facets, facets_of
+from ecosystem.views.growth import growth_of
+from ecosystem.views.plan import MEMBER_INDICATOR, declared_members
+from ecosystem.views.tile_map import tiles
+
+#: One page of the directory. With its filter bar it stays under 60 kB of HTML.
+MEMBERS_ON_A_PAGE: Final = 250
+
+#: A list of so many members has room for what each of them does.
+MOST_IN_DETAIL: Final = 50
+
+#: The value of the facet "region" for members that work in all of Finland.
+NATIONWIDE: Final = "nationwide"
+
+#: Facets of the directory, by their names in addresses; other pages link to filtered lists by them.
+KIND, REGION, INTERESTS, LOOKS_FOR, OFFERS, OFFERING = "kind", "region", "interests", "looks_for", "offers", "offering"
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryPage:
+    """One page of the directory: its members, in the reader's alphabetical order."""
+
+    number: int
+    members: tuple[Member, ...]
+    #: How the address of a member's page begins, seen from here.
+    way: str
+    codes: Mapping[str, str]
+    in_detail: bool
+    #: (number, path) of every page of the directory.
+    pages: tuple[tuple[int, str], ...]
+    total: int
+
+
+def members(edition: Edition) -> Mapping[str, Any]:
+    """Return what the directory's first page shows: the list, its filters, the map and the growth of membership."""
+    facets = member_facets(edition)
+    where = Counter(member.region for member in edition.ecosystem.members.values() if member.region)
+    return {
+        "directory": directory_page(edition, 1, facets),
+        "facets": facets.facets,
+        "can_sort": any(member.since for member in edition.ecosystem.members.values()),
+        "declared": declared_members(edition.ecosystem),
+        "tiles": tiles(edition, where, lambda count: edition.interface.count("regions.members", count)),
+        "nationwide": sum(member.region is None for member in edition.ecosystem.members.values()),
+        "growth": growth_of(edition.ecosystem, MEMBER_INDICATOR),
+    }
+
+
+def later_pages(edition: Edition) -> tuple[DirectoryPage, ...]:
+    """Return the second and all further pages of the directory."""
+    facets = member_facets(edition)
+    return tuple(
+        directory_page(edition, number, facets)
+        for number in range(2, number_of_pages(len(edition.ecosystem.members)) + 1)
+    )
+
+
+def number_of_pages(listed: int) -> int:
+    """Return on how many pages so many members stand; an empty directory has one."""
+    return max(1, -(-listed // MEMBERS_ON_A_PAGE))
+
+
+def directory_page(edition: Edition, number: int, facets: Facets) -> DirectoryPage:
+    """Return page *number* of the directory."""
+    listed = edition.by_name(edition.ecosystem.members.values())
+    start = (number - 1) * MEMBERS_ON_A_PAGE
+    return DirectoryPage(
+        number=number,
+        members=listed[start : start + MEMBERS_ON_A_PAGE],
+        way="" if number == 1 else "../../",
+        codes=facets.codes,
+        in_detail=len(listed) <= MOST_IN_DETAIL,
+        pages=tuple(
+            (one, numbered_path("members", one, edition.language)) for one in range(1, number_of_pages(len(listed)) + 1)
+        ),
+        total=len(listed),
+    )
+
+
+def member_facets(edition: Edition) -> Facets:
+    """Return what members can be filtered by."""
+    say = edition.interface.say
+    ecosystem = edition.ecosystem
+    providers = {offering.provider.member for offering in ecosystem.offerings.values()}
+    places = {
+        region.id: region.short_title.in_language(edition.language).text
+        for region in edition.by_name(ecosystem.regions.values())
+    }
+    aspects = (
+        Aspect(KIND, say("field.kind"), lambda member: [member.kind], _names(edition, MemberKind)),
+        Aspect(
+            REGION,
+            say("field.region"),
+            lambda member: [member.region or NATIONWIDE],
+            {NATIONWIDE: say("field.nationwide"), **places},
+        ),
+        Aspect(INTERESTS, say("field.interests"), lambda member: member.interests, _names(edition, Motive)),
+        Aspect(LOOKS_FOR, say("field.looks_for"), lambda member: member.looks_for, _names(edition, Asset)),
+        Aspect(OFFERS, say("field.offers"), lambda member: member.offers, _names(edition, Asset)),
+        Aspect(
+            OFFERING,
+            say("members.in_offering"),
+            lambda member: ["yes"] if member.id in providers else [],
+            {"yes": say("members.has_offering")},
+        ),
+    )
+    return facets_of(tuple(ecosystem.members.values()), aspects)
+
+
+def _names(edition: Edition, choices: Iterable[StrEnum]) -> Mapping[str, str]:
+    return {value.value: edition.interface.choice(value) for value in choices}

@@ -1,0 +1,139 @@
+/* The filter bar (components/filter_bar.html): narrows and sorts a list that is whole without it.
+
+   What is chosen stands in the address, so a filtered list can be shared and the back button works. A card's data-f
+   holds the numbers of its options in the order of the bar's checkboxes; data-s is what "newest" sorts by. Further
+   pages of a long list are fetched from this site once something is chosen. */
+
+const bar = document.querySelector(".filter-bar");
+const list = bar && document.getElementById(bar.dataset.target);
+
+if (list) {
+  const options = [...bar.querySelectorAll("input[type=checkbox]")];
+  const facets = [...new Set(options.map((option) => option.name))];
+  const facetOf = options.map((option) => facets.indexOf(option.name));
+  const counters = options.map((option) => option.parentElement.querySelector("b"));
+  const { q: search, sort } = bar.elements;
+  const status = bar.querySelector("[role=status]");
+  const reset = bar.querySelector("button");
+  const pager = document.querySelector(".pager");
+  const languages = document.querySelectorAll(".languages a");
+  const format = new Intl.NumberFormat(document.documentElement.lang);
+  const items = [...list.children].map((element) => item(element, true));
+  let rest = null;
+  let failed = false;
+
+  /* "Työryhmä" and "tyoryhma" are one; so are "Ærø" and "aero". */
+  function plain(text) {
+    const letters = { ø: "o", æ: "ae", ß: "ss", đ: "d", ł: "l" };
+    return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[øæßđł]/g, (one) => letters[one]);
+  }
+
+  function item(element, own) {
+    const codes = (element.dataset.f || "").split(" ").filter(Boolean).map(Number);
+    return { element, own, codes, text: plain(element.textContent), since: element.dataset.s || "" };
+  }
+
+  /* The other pages of the list, once. Their links start from where those pages stand. */
+  function loadRest() {
+    const others = pager ? [...pager.querySelectorAll("a:not([aria-current])")].map((link) => link.href) : [];
+    rest ??= Promise.all(others.map(async (address) => {
+      const answer = await fetch(address);
+      if (!answer.ok) throw new Error(answer.statusText);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      return [...page.getElementById(list.id).children].map((element) => {
+        element.querySelectorAll("a").forEach((link) => { link.href = new URL(link.getAttribute("href"), address); });
+        return item(document.adoptNode(element), false);
+      });
+    })).then((pages) => {
+      const added = pages.flat();
+      items.push(...added);
+    }).catch(() => { failed = true; });
+    return rest;
+  }
+
+  function query() {
+    const chosen = new URLSearchParams();
+    for (const [name, value] of new FormData(bar)) {
+      if (value.trim() && !(name === "sort" && value === sort.options[0].value)) chosen.append(name, value.trim());
+    }
+    return chosen;
+  }
+
+  function restore() {
+    const asked = new URLSearchParams(location.search);
+    search.value = asked.get("q") || "";
+    if (sort) sort.value = [...sort.options].some((one) => one.value === asked.get("sort")) ? asked.get("sort") : sort.options[0].value;
+    for (const option of options) {
+      option.checked = asked.getAll(option.name).includes(option.value);
+      if (option.checked) option.closest("details").open = true;
+    }
+  }
+
+  const order = {
+    name: (ones) => ones,
+    newest: (ones) => [...ones].sort((a, b) => (a.since < b.since ? 1 : a.since > b.since ? -1 : 0)),
+  };
+
+  function show(active) {
+    const words = plain(search.value).split(/\s+/).filter(Boolean);
+    const picked = facets.map(() => new Set());
+    options.forEach((option, number) => { if (option.checked) picked[facetOf[number]].add(number); });
+    const counts = new Array(options.length).fill(0);
+    const found = [];
+    for (const one of items) {
+      let missed = 0;
+      let lacking = -1;
+      if (words.every((word) => one.text.includes(word))) {
+        picked.forEach((numbers, facet) => {
+          if (numbers.size && !one.codes.some((code) => numbers.has(code))) { missed += 1; lacking = facet; }
+        });
+        /* An option counts what one would see with it: cards that miss in no facet, or in its own alone. */
+        if (missed < 2) for (const code of one.codes) if (!missed || facetOf[code] === lacking) counts[code] += 1;
+      } else {
+        missed = 2;
+      }
+      if (active ? !missed : one.own) found.push(one);
+    }
+    if (active || rest) counters.forEach((counter, number) => { counter.textContent = counts[number]; });
+    bar.querySelectorAll(".facet__picked").forEach((mark, facet) => {
+      mark.hidden = !picked[facet].size;
+      mark.textContent = picked[facet].size;
+    });
+    list.replaceChildren(...order[sort ? sort.value : "name"](found).map((one) => one.element));
+    return found.length;
+  }
+
+  async function apply() {
+    const active = query().toString() !== "";
+    if (active) await loadRest();
+    const found = show(active);
+    const count = active ? found : Number(status.dataset.total);
+    const { none, one, other } = status.dataset;
+    const message = (count === 0 ? none : count === 1 ? one : other).replace("#", format.format(count));
+    status.textContent = failed ? `${message} ${status.dataset.failed}` : message;
+    reset.hidden = !active;
+    if (pager) pager.hidden = active && !failed;
+    languages.forEach((link) => { link.search = location.search; });
+  }
+
+  function remember(write) {
+    const chosen = query().toString();
+    history[write](null, "", chosen ? `?${chosen}` : location.pathname);
+    return apply();
+  }
+
+  bar.addEventListener("change", (event) => { if (event.target !== search) remember("pushState"); });
+  search.addEventListener("input", () => remember("replaceState"));
+  bar.addEventListener("submit", (event) => event.preventDefault());
+  reset.addEventListener("click", () => {
+    for (const option of options) option.checked = false;
+    search.value = "";
+    if (sort) sort.selectedIndex = 0;
+    search.focus();
+    remember("pushState");
+  });
+  addEventListener("popstate", () => { restore(); apply(); });
+
+  restore();
+  if (query().toString()) apply();
+}

@@ -1,0 +1,103 @@
+"""A built site, a server for it and a browser, once for all browser tests."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+from ecosystem.site_build import build_site
+from tests.browser.server import serve
+from tests.synthetic import write_members
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with the real data."""
+    folder = tmp_path_factory.mktemp("real") / "site"
+    build_site(target=folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with 250 more members."""
+    folder = tmp_path_factory.mktemp("large")
+    write_members(folder / "data", 250)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ECOSYSTEM_DATA", str(folder / "data"))
+        build_site(target=folder / "site")
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address of the site."""
+    with serve(site) as base:
+        yield base
+
+
+@pytest.fixture(scope="session")
+def large_address(large_site: Path) -> Iterator[str]:
+    """The address of the site with 250 more members."""
+    with serve(large_site) as base:
+        yield base
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The driver of browsers."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """A Chromium of this machine. Without one the tests are skipped, but fail where they must run (CI)."""
+    program = _find_browser(playwright)
+    if program is None:
+        reason = f"no browser: none of {', '.join(BROWSERS)} is installed, and CHROMIUM does not name one"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    started = playwright.chromium.launch(executable_path=program, args=[*FLAGS])
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def window(browser: Browser) -> Iterator[Page]:
+    """One window for all tests that only read: opening one costs more than loading a page."""
+    context = browser.new_context(bypass_csp=True)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A window of its own for a test that changes it."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def _find_browser(playwright: Playwright) -> str | None:
+    named = os.environ.get("CHROMIUM")
+    if named:
+        return named
+    installed = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    own = playwright.chromium.executable_path
+    return installed or (own if Path(own).exists() else None)

@@ -1,0 +1,100 @@
+"""What a first visit costs: bytes, requests, jumps of the layout; and that nobody else hears of it."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Request
+
+from ecosystem.addresses import page_path
+from ecosystem.languages import LANGUAGES, Language
+from tests.browser.page_kinds import SAMPLE, path_of
+
+MOST_BYTES = 100_000
+MOST_REQUESTS = 15
+MOST_HTML = 60_000
+
+WATCH_SHIFTS = """window.shifts = [];
+new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) => entry.value)))
+  .observe({type: "layout-shift", buffered: true});"""
+
+
+@dataclass
+class Visit:
+    """What a first visit to a page caused."""
+
+    requests: list[Request] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    bytes: int = 0
+    shifts: list[float] = field(default_factory=list)
+
+    def faults(self, address: str) -> list[str]:
+        """Return where the visit went over its budget."""
+        found = [*self.complaints]
+        if self.bytes > MOST_BYTES:
+            found.append(f"{self.bytes} bytes")
+        if len(self.requests) > MOST_REQUESTS:
+            found.append(f"{len(self.requests)} requests")
+        found += [f"a request to {one.url}" for one in self.requests if not one.url.startswith((address, "data:"))]
+        if sum(self.shifts) > 0:
+            found.append(f"the layout shifts: {self.shifts}")
+        return found
+
+
+def visit(page: Page, url: str) -> Visit:
+    """Open *url* with an empty cache, wait until nothing more comes, and scroll to the end."""
+    seen = Visit()
+    page.on("request", lambda request: seen.requests.append(request))  # noqa: PLW0108 - the driver wants a function
+    page.on("console", lambda entry: seen.complaints.append(entry.text) if entry.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: seen.complaints.append(str(error)))
+    page.on("requestfailed", lambda request: seen.complaints.append(f"failed: {request.url}"))
+    page.add_init_script(WATCH_SHIFTS)
+    page.goto(url, wait_until="networkidle")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    seen.shifts = page.evaluate("window.shifts")
+    for request in seen.requests:
+        if not request.url.startswith("data:") and not request.failure:
+            sizes = request.sizes()
+            seen.bytes += sizes["responseBodySize"] + sizes["responseHeadersSize"]
+    return seen
+
+
+@pytest.mark.parametrize(("kind", "language"), [one for one in SAMPLE if one[0] != "404"])
+def test_first_visit_keeps_its_budget(page: Page, address: str, site: Path, kind: str, language: Language) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    seen = visit(page, address + path_of(kind, language, site))
+    assert seen.faults(address) == []
+    assert len(seen.requests) >= 3, "the page brings a style sheet and a script"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_largest_list_keeps_its_budget(page: Page, large_address: str, large_site: Path, language: Language) -> None:
+    path = page_path("members", language)
+    assert (large_site / path / "index.html").stat().st_size < MOST_HTML
+    assert visit(page, large_address + path).faults(large_address) == []
+
+
+@pytest.mark.parametrize(
+    ("fault", "seen"),
+    [
+        ("<img src=http://localhost:9/a.png alt=A>", "a request to http://localhost:9/a.png"),
+        ("<script>console.error('A')</script>", "A"),
+        ("<script>throw Error('B')</script>", "B"),
+        ("<script src=missing.js></script>", "404"),
+        ("<script>for (let n = 0; n < 20; n++) fetch('/favicon.ico?' + n)</script>", "requests"),
+        ("<script>for (let n = 0; n < 12; n++) fetch('/icon-512.png?' + n)</script>", "bytes"),
+        (
+            "<script>addEventListener('load', () => setTimeout(() => document.querySelector('main').prepend("
+            "Object.assign(document.createElement('div'), {style: 'height:200px'})), 50))</script>",
+            "the layout shifts",
+        ),
+    ],
+)
+def test_planted_fault_is_seen(page: Page, address: str, fault: str, seen: str) -> None:
+    def with_fault(route: object) -> None:
+        answer = route.fetch()  # type: ignore[attr-defined]
+        route.fulfill(response=answer, body=answer.text().replace("</main>", fault + "</main>"))  # type: ignore[attr-defined]
+
+    page.route(address, with_fault)
+    assert any(seen in line for line in visit(page, address).faults(address))

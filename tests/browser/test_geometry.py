@@ -1,0 +1,130 @@
+"""What stands on a page fits: small windows, large text, fingers; and its outline can be followed without seeing it."""
+
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from ecosystem.languages import Language
+from tests.browser.page_kinds import SAMPLE, path_of
+
+#: WCAG 1.4.12: what readers may set for themselves.
+SPACING = """* {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important}
+p {margin-bottom: 2em !important}"""
+LARGE_TEXT = "html {font-size: 200% !important}"
+
+#: What is wider than the window, or cut off inside its own box. Tables scroll in boxes of their own.
+OVERFLOWING = """() => {
+  const width = document.documentElement.clientWidth;
+  const wide = document.documentElement.scrollWidth > width;
+  return [...document.querySelectorAll("body *")].filter((one) => {
+    if (one.closest(".table-scroll, .skip-link, svg") || !one.checkVisibility()) return false;
+    const style = getComputedStyle(one);
+    const cut = style.overflowX !== "visible" && style.display !== "inline" && one.scrollWidth > one.clientWidth + 1;
+    return cut || (wide && one.getBoundingClientRect().right > width + 1);
+  }).map((one) => one.outerHTML.slice(0, 120));
+}"""
+
+#: Links and controls smaller than 24 pixels. A link in the line of a text may be as high as the line (WCAG 2.5.8).
+SMALL_TARGETS = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+  .filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.closest(".skip-link"))
+  .filter((one) => getComputedStyle(one).display !== "inline")
+  .filter((one) => { const box = one.getBoundingClientRect(); return box.width < 24 || box.height < 24; })
+  .map((one) => one.outerHTML.slice(0, 120))"""
+
+OUTLINE = """() => ({
+  levels: [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")].filter((one) => one.checkVisibility())
+    .map((one) => Number(one.tagName[1])),
+  inMain: [...document.querySelectorAll("main :is(h1,h2,h3,h4,h5,h6)")].map((one) => Number(one.tagName[1])),
+  landmarks: [...document.querySelectorAll(
+    "body > header, main, body > footer, nav, search, [role=search], [role=region]")].map((one) =>
+    (one.getAttribute("role") ?? one.tagName.toLowerCase()) + ":" + (one.getAttribute("aria-label") ?? "")),
+  links: [...document.querySelectorAll("main a[href]")].map((one) => [
+    (one.getAttribute("aria-label") ?? one.textContent).trim().replace(/\\s+/g, " "), one.href,
+    [...document.querySelectorAll("*")].indexOf(one.closest("section, footer, dl, main"))]),
+})"""
+
+#: Words that say nothing of where a link goes.
+VAGUE = {"täältä", "tästä", "lue lisää", "linkki", "här", "läs mer", "länk", "here", "click here", "read more", "more"}
+
+
+def outline_faults(page: Page) -> list[str]:
+    """Return what a reader who moves by headings, landmarks and links would stumble over."""
+    outline = page.evaluate(OUTLINE)
+    found = []
+    if outline["levels"].count(1) != 1:
+        found.append(f"{outline['levels'].count(1)} headings of level 1")
+    inside = outline["inMain"]
+    if not inside or inside[0] != 1:
+        found.append("the content does not begin with its heading")
+    found += [f"from heading {a} to {b}" for a, b in pairwise(inside) if b > a + 1]
+    found += [f"twice: {name}" for name, times in Counter(outline["landmarks"]).items() if times > 1]
+    goals: dict[tuple[str, int], set[str]] = {}  # by name and part of the page, whose heading is the context
+    for text, goal, part in outline["links"]:
+        if not text or text.lower().rstrip(".…") in VAGUE:
+            found.append(f"a link that does not say where it goes: {text!r} to {goal}")
+        goals.setdefault((text, part), set()).add(goal)
+    found += [f"one name, several goals: {text}: {sorted(goal)}" for (text, _), goal in goals.items() if len(goal) > 1]
+    return found
+
+
+@pytest.mark.parametrize(("kind", "language"), SAMPLE)
+def test_page_fits_and_has_an_outline(
+    page_at_320: Page, address: str, site: Path, kind: str, language: Language
+) -> None:
+    page_at_320.goto(address + path_of(kind, language, site))
+    assert page_at_320.evaluate(OVERFLOWING) == []
+    assert page_at_320.evaluate(SMALL_TARGETS) == []
+    assert outline_faults(page_at_320) == []
+    page_at_320.add_style_tag(content=SPACING)
+    assert page_at_320.evaluate(OVERFLOWING) == [], "with text spacing"
+    page_at_320.set_viewport_size({"width": 640, "height": 700})
+    page_at_320.add_style_tag(content=LARGE_TEXT)
+    assert page_at_320.evaluate(OVERFLOWING) == [], "with text of double size"
+    assert page_at_320.evaluate(SMALL_TARGETS) == []
+
+
+@pytest.fixture
+def page_at_320(window: Page) -> Page:
+    """A window of 320 pixels."""
+    window.emulate_media(color_scheme="light")
+    window.set_viewport_size({"width": 320, "height": 700})
+    return window
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "document.querySelector('main p').style.width = '400px'",
+        "document.querySelector('main p').style.cssText = 'white-space: nowrap; overflow: hidden'",
+    ],
+)
+def test_planted_overflow_is_seen(page_at_320: Page, address: str, fault: str) -> None:
+    page_at_320.goto(address)
+    page_at_320.evaluate(fault)
+    assert page_at_320.evaluate(OVERFLOWING) != []
+
+
+def test_planted_small_target_is_seen(page_at_320: Page, address: str) -> None:
+    page_at_320.goto(address)
+    page_at_320.evaluate("document.querySelector('.menu-button').style.cssText = 'padding: 0; font-size: 8px'")
+    assert page_at_320.evaluate(SMALL_TARGETS) != []
+
+
+@pytest.mark.parametrize(
+    ("added", "fault"),
+    [
+        ("<h1>A</h1>", "2 headings of level 1"),
+        ("<h2>A</h2><h4>B</h4>", "from heading 2 to 4"),
+        ("<nav aria-label=A></nav><nav aria-label=A></nav>", "twice: nav:A"),
+        ("<a href=/x>Lue lisää</a>", "does not say where it goes"),
+        ("<a href=/x><svg></svg></a>", "does not say where it goes"),
+        ("<a href=/x>A</a><a href=/y>A</a>", "one name, several goals"),
+    ],
+)
+def test_planted_fault_of_outline_is_seen(page_at_320: Page, address: str, added: str, fault: str) -> None:
+    page_at_320.goto(address)
+    page_at_320.evaluate("added => document.querySelector('main').insertAdjacentHTML('beforeend', added)", added)
+    assert any(fault in line for line in outline_faults(page_at_320))

@@ -1,0 +1,172 @@
+"""All of a page can be reached and left by keyboard, in reading order, with the focus in sight."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from ecosystem.addresses import page_path
+from ecosystem.languages import LANGUAGES, Language
+from tests.browser.page_kinds import ALL, PAGES_IN_LANGUAGES, path_of
+
+SAMPLE = (
+    ("index", "fi"),
+    ("members", "sv"),
+    ("events", "en"),
+    ("action-plan", "fi"),
+    ("404", "sv"),
+    ("record:pilots", "en"),
+    ("record:regions", "fi"),
+    ("record:action_plan", "sv"),
+)
+
+#: The element in focus: its place among all elements, and whether a reader sees it and the ring around it. Of a
+#: wrapped link the longest line is looked at, of what reaches beyond the window or its scrolling box the part inside.
+IN_FOCUS = """() => {
+  const one = document.activeElement;
+  if (one === null || one === document.body) return null;
+  const box = [...one.getClientRects()].sort((a, b) => b.width - a.width)[0];
+  const frame = one.closest(".table-scroll")?.getBoundingClientRect();
+  const left = Math.max(box.left, 0, frame?.left ?? 0);
+  const right = Math.min(box.right, innerWidth, frame?.right ?? innerWidth);
+  const bottom = Math.min(box.bottom, innerHeight);
+  const top = Math.max(box.top, 0);
+  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  const style = getComputedStyle(one);
+  return {
+    place: [...document.querySelectorAll("*")].indexOf(one),
+    name: one.outerHTML.slice(0, 120),
+    seen: right - left >= 16 && bottom - top >= 16 && (one.contains(hit) || hit?.contains(one) === true),
+    ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+  };
+}"""
+
+#: All elements that should be reached with the Tab key.
+REACHABLE = """() => [...document.querySelectorAll(
+  "a[href], button:not([disabled]), input:not([disabled]), select, textarea, summary, [tabindex='0']")]
+  .filter((one) => one.checkVisibility({visibilityProperty: true})).length"""
+
+
+def walk(page: Page) -> list[dict[str, Any]]:
+    """Press Tab from the top of the page until it is left; return what had the focus, in order."""
+    stops: list[dict[str, Any]] = []
+    for _ in range(page.evaluate(REACHABLE) + 1):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(IN_FOCUS)
+        if stop is None or (stops and stop["place"] == stops[0]["place"]):
+            break
+        stops.append(stop)
+    return stops
+
+
+def faults(page: Page) -> list[str]:
+    """Return what is wrong with a walk through *page*."""
+    expected = page.evaluate(REACHABLE)
+    stops = walk(page)
+    found = [f"not in sight: {stop['name']}" for stop in stops if not stop["seen"]]
+    found += [f"no ring: {stop['name']}" for stop in stops if not stop["ring"]]
+    places = [stop["place"] for stop in stops]
+    if places != sorted(places):
+        found.append(f"not in reading order: {[stop['name'] for stop in stops]}")
+    if len(stops) != expected:
+        found.append(f"{len(stops)} stops for {expected} links and controls")
+    return found
+
+
+@pytest.mark.parametrize(("kind", "language"), PAGES_IN_LANGUAGES if ALL else SAMPLE)
+def test_tab_reaches_everything_in_order_and_in_sight(
+    page: Page, address: str, site: Path, kind: str, language: Language
+) -> None:
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 700})
+        page.goto(address + path_of(kind, language, site))
+        assert faults(page) == [], f"{width} pixels wide"
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "main a {outline: none !important}",
+        ".languages a {position: absolute; left: -100rem}",
+        ".site-footer::before {content: ''; position: fixed; inset: 0}",
+    ],
+)
+def test_planted_fault_of_sight_is_seen(page: Page, address: str, fault: str) -> None:
+    page.goto(address)
+    page.add_style_tag(content=fault)
+    assert faults(page) != []
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "document.querySelector('main a').tabIndex = 1",
+        "document.querySelector('main a').tabIndex = -1",
+    ],
+)
+def test_planted_fault_of_order_is_seen(page: Page, address: str, fault: str) -> None:
+    page.goto(address)
+    page.evaluate(fault)
+    assert faults(page) != []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["index", "404"])
+def test_skip_link_is_first_and_leads_to_the_content(page: Page, address: str, name: str, language: Language) -> None:
+    page.goto(address + page_path(name, language))
+    page.keyboard.press("Tab")
+    link = page.locator(":focus")
+    assert link.get_attribute("href") == "#content"
+    box = link.bounding_box()
+    assert box and box["y"] >= 0 and box["height"] >= 24
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+@pytest.mark.parametrize("width", [320, 768])
+def test_menu_button_opens_and_closes_the_menu(page: Page, address: str, width: int, key: str) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(address)
+    menu, button = page.locator("#main-menu"), page.locator(".menu-button")
+    assert not menu.is_visible()
+    button.focus()
+    page.keyboard.press(key)
+    assert menu.is_visible()
+    assert button.get_attribute("aria-expanded") == "true"
+    page.keyboard.press(key)
+    assert not menu.is_visible()
+    assert button.get_attribute("aria-expanded") == "false"
+
+
+def test_escape_closes_the_menu_and_returns_the_focus(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(address)
+    page.locator(".menu-button").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.getElementById('main-menu').contains(document.activeElement)")
+    page.keyboard.press("Escape")
+    assert not page.locator("#main-menu").is_visible()
+    assert page.evaluate("document.activeElement.className") == "menu-button"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_script_the_menu_stands_open(browser: Browser, address: str, language: Language) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    page.goto(address + page_path("index", language))
+    assert page.locator("#main-menu a").first.is_visible()
+    assert not page.locator(".menu-button").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("key", ["s", "f", "n", "p", "/", ",", ".", "?"])
+def test_no_shortcut_of_one_character(page: Page, address: str, key: str) -> None:
+    page.goto(address)
+    page.keyboard.press(key)
+    assert page.url == address
+    assert page.evaluate("document.activeElement === document.body")

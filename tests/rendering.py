@@ -1,0 +1,67 @@
+"""Single pages without the engine: the domain renders them in this process, from any ecosystem."""
+
+import datetime
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from conftest import ROOT
+from ecosystem.addresses import file_of, page_path
+from ecosystem.check import check
+from ecosystem.documents import read_documents
+from ecosystem.interface import read_interfaces
+from ecosystem.languages import LANGUAGES, Language
+from ecosystem.model import Ecosystem
+from ecosystem.render.assets import read_assets
+from ecosystem.render.site import HandWrittenPage, Site
+from ecosystem.settings import read_settings
+
+NOW = "1795338000"
+
+
+def read_ecosystem(folder: Path = ROOT / "data") -> Ecosystem:
+    """Return the ecosystem in *folder*."""
+    ecosystem, problems = check(folder)
+    assert ecosystem is not None, problems
+    return ecosystem
+
+
+def make_site(ecosystem: Ecosystem) -> Site:
+    """Return the site of *ecosystem*, with the real words and templates."""
+    settings = read_settings({"SOURCE_DATE_EPOCH": NOW})
+    documents, _ = read_documents(ROOT / "docs")
+    titles: dict[Language, dict[str, str]] = {language: {} for language in LANGUAGES}
+    for (language, name), document in documents.items():
+        titles[language][name] = document.title
+    return Site.make(
+        ecosystem=ecosystem,
+        interfaces=read_interfaces(ROOT / "strings"),
+        assets=read_assets(ROOT / "overrides" / "assets", ""),
+        settings=settings,
+        page_titles=titles,
+    )
+
+
+def render(site: Site, page: str, language: Language) -> str:
+    """Return the document of the hand-written *page*, with a line in place of its text."""
+    written = HandWrittenPage(
+        name=page,
+        language=language,
+        title=site.page_titles[language][page],
+        description="…",
+        updated=datetime.date(2026, 11, 22),
+        html="<p>…</p>",
+    )
+    return site.render_page(written)
+
+
+def soup_of(site: Site, page: str, language: Language = "fi") -> BeautifulSoup:
+    """Return the hand-written *page*, parsed."""
+    return BeautifulSoup(render(site, page, language), "html.parser")
+
+
+def write_page(site: Site, page: str, language: Language, folder: Path) -> None:
+    """Write the hand-written *page* below *folder*."""
+    file = folder / file_of(page_path(page, language))
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(render(site, page, language), encoding="utf-8")

@@ -1,0 +1,241 @@
+"""The filter bar in a browser: what a reader sees, hears and can share."""
+
+import functools
+import http.server
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+
+from ecosystem.languages import LANGUAGES
+from ecosystem.model.texts import Title
+from ecosystem.model.values import PartialDate
+from ecosystem.render.numbered_pages import write_member_pages
+from rendering import make_site, read_ecosystem, write_page
+from synthetic import write_members
+
+#: Three pages of the directory.
+MEMBERS = 501
+COMPANIES = 84
+LONG_NAME = "Työryhmien" + "yhteistoimintaorganisaatio" * 7
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Leave the report of the tests alone."""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of a directory of made-up members, one named and one dated for these tests."""
+    folder = tmp_path_factory.mktemp("directory")
+    ecosystem = read_ecosystem(write_members(folder / "data", MEMBERS, sentences=1))
+    members = {member_id: member for member_id, member in ecosystem.members.items() if member_id.startswith("esim")}
+    named = members["esimerkki-00007"]
+    members[named.id] = named.model_copy(update={"name": Title(fi=LONG_NAME, sv=LONG_NAME, en=LONG_NAME)})
+    newest = members["esimerkki-00490"]
+    members[newest.id] = newest.model_copy(update={"since": PartialDate(2026, 5)})
+    site = make_site(replace(ecosystem, members=members))
+    for language in LANGUAGES:
+        write_page(site, "members", language, folder / "site")
+        write_page(site, "situation", language, folder / "site")
+    write_member_pages(site, folder / "site")
+    site.assets.write(folder / "site")
+    handler = functools.partial(QuietHandler, directory=str(folder / "site"))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Return an installed Chromium, else Playwright's own."""
+    installed = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=installed, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str) -> Page:
+    """Return the Finnish directory."""
+    opened = context.new_page()
+    opened.goto(address + "jasenet/")
+    return opened
+
+
+def status(page: Page) -> Locator:
+    return page.get_by_role("status")
+
+
+def cards(page: Page) -> Locator:
+    return page.locator("#members > li:visible")
+
+
+def choose(page: Page, facet: str, option: str) -> None:
+    """Open *facet* if it is closed and tick *option*."""
+    disclosure = page.locator("details", has=page.locator("summary", has_text=facet))
+    if disclosure.get_attribute("open") is None:
+        disclosure.locator("summary").click()
+    disclosure.get_by_role("checkbox", name=re.compile(f"^{option} ")).check()
+
+
+def test_a_choice_narrows_the_list_on_all_its_pages_and_is_announced(page: Page) -> None:
+    expect(status(page)).to_have_text("501 jäsentä")
+    choose(page, "Tyyppi", "yritys")
+    expect(status(page)).to_have_text(f"{COMPANIES} jäsentä")
+    expect(cards(page)).to_have_count(COMPANIES)
+    expect(page.get_by_role("navigation", name="Jäsenluettelon sivut")).to_be_hidden()
+
+
+def test_values_of_one_facet_add_up_and_facets_narrow_each_other(page: Page) -> None:
+    choose(page, "Tyyppi", "yritys")
+    choose(page, "Tyyppi", "valtion virasto")
+    expect(status(page)).to_have_text("167 jäsentä")
+    choose(page, "Alue", "Kainuu")
+    expect(status(page)).to_have_text("24 jäsentä")
+
+
+def test_counts_say_what_a_further_choice_would_show(page: Page) -> None:
+    choose(page, "Alue", "Kainuu")
+    companies = page.get_by_role("checkbox", name=re.compile("^yritys "), include_hidden=True)
+    shown = companies.locator("xpath=..").locator("b").text_content()
+    choose(page, "Tyyppi", "yritys")
+    expect(status(page)).to_have_text(f"{shown} jäsentä")
+
+
+def test_search_needs_no_dots_and_no_capitals(page: Page) -> None:
+    page.get_by_role("searchbox").fill("TYORYHMIEN")
+    expect(status(page)).to_have_text("1 jäsen")
+    expect(cards(page)).to_contain_text(LONG_NAME)
+
+
+def test_nothing_found_is_said(page: Page) -> None:
+    page.get_by_role("searchbox").fill("qqq")
+    expect(status(page)).to_have_text("Yksikään jäsen ei vastaa valintoja.")
+    expect(cards(page)).to_have_count(0)
+
+
+def test_a_filtered_list_can_be_shared(page: Page, context: BrowserContext) -> None:
+    choose(page, "Tyyppi", "yritys")
+    page.get_by_role("searchbox").fill("organisaatio 12")
+    expect(page).to_have_url(re.compile(r"/jasenet/\?q=organisaatio\+12&kind=company$"))
+    found = status(page).text_content()
+    other = context.new_page()
+    other.goto(page.url)
+    expect(status(other)).to_have_text(str(found))
+    expect(other.get_by_role("checkbox", name=re.compile("^yritys "))).to_be_checked()
+    expect(other.get_by_role("searchbox")).to_have_value("organisaatio 12")
+
+
+def test_the_back_button_undoes_a_choice(page: Page) -> None:
+    choose(page, "Tyyppi", "yritys")
+    choose(page, "Alue", "Kainuu")
+    expect(status(page)).to_have_text("12 jäsentä")
+    page.go_back()
+    expect(status(page)).to_have_text(f"{COMPANIES} jäsentä")
+    page.go_back()
+    expect(status(page)).to_have_text("501 jäsentä")
+    expect(cards(page)).to_have_count(250)
+
+
+def test_all_choices_can_be_cleared(page: Page) -> None:
+    choose(page, "Tyyppi", "yritys")
+    page.get_by_role("button", name="Tyhjennä valinnat").click()
+    expect(status(page)).to_have_text("501 jäsentä")
+    expect(cards(page)).to_have_count(250)
+    expect(page).to_have_url(re.compile(r"/jasenet/$"))
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+
+def test_the_newest_can_come_first_whatever_page_they_stand_on(page: Page, address: str) -> None:
+    page.get_by_label("Järjestys").select_option("newest")
+    link = cards(page).first.get_by_role("link")
+    expect(link).to_have_text("Esimerkkiorganisaatio 490 Åäö")
+    assert link.evaluate("link => link.href") == f"{address}jasenet/esimerkki-00490/"
+
+
+def test_everything_can_be_done_by_keyboard(page: Page) -> None:
+    page.get_by_role("searchbox").focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Järjestys")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(status(page)).to_have_text(f"{COMPANIES} jäsentä")
+
+
+def test_another_language_keeps_the_choices(page: Page) -> None:
+    choose(page, "Tyyppi", "yritys")
+    expect(page).to_have_url(re.compile("kind=company"))
+    page.get_by_role("link", name="Svenska").click()
+    expect(status(page)).to_have_text(f"{COMPANIES} medlemmar")
+
+
+def test_a_page_that_cannot_be_fetched_is_owned_up_to(page: Page) -> None:
+    page.route("**/sivu/3/", lambda route: route.abort())
+    choose(page, "Tyyppi", "yritys")
+    expect(status(page)).to_contain_text("Haku koskee vain tätä sivua.")
+
+
+def test_without_a_script_the_list_stands_and_no_form_does(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "jasenet/?kind=company")
+    expect(page.locator(".filter-bar")).to_be_hidden()
+    expect(cards(page)).to_have_count(250)
+    page.get_by_role("navigation", name="Jäsenluettelon sivut").get_by_role("link", name="sivu 3").click()
+    expect(cards(page)).to_have_count(1)
+    context.close()
+
+
+def test_controls_are_large_enough_to_hit(page: Page) -> None:
+    page.locator("summary").first.click()
+    for control in page.locator(".filter-bar").locator("input[type=search], select, summary, label:visible").all():
+        box = control.bounding_box()
+        assert box is not None and box["height"] >= 24 and box["width"] >= 24
+
+
+@pytest.mark.parametrize("path", ["jasenet/", "sv/medlemmar/", "tilannekuva/", "en/situational-picture/"])
+def test_nothing_is_wider_than_a_narrow_phone(context: BrowserContext, address: str, path: str) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("path", ["jasenet/", "sv/medlemmar/", "en/members/"])
+def test_names_fit_their_tiles(context: BrowserContext, address: str, path: str) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(address + path)
+    outside = page.evaluate(
+        """() => [...document.querySelectorAll(".tile-map a")].filter((tile) => {
+          const frame = tile.querySelector("rect").getBoundingClientRect();
+          return [...tile.querySelectorAll("text")].some((text) => text.getBoundingClientRect().right > frame.right);
+        }).map((tile) => tile.textContent)"""
+    )
+    assert outside == []

@@ -1,0 +1,143 @@
+"""The directory of members as it is written: whole without a script, filterable with one, and small."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from ecosystem.addresses import file_of, numbered_path
+from ecosystem.languages import LANGUAGES, Language
+from ecosystem.model import Ecosystem
+from ecosystem.model.member import Member
+from ecosystem.render.numbered_pages import write_member_pages
+from ecosystem.views.members import MEMBERS_ON_A_PAGE, NATIONWIDE
+from rendering import make_site, read_ecosystem, render, soup_of
+from synthetic import write_members
+
+LARGEST_LIST_BYTES = 60_000
+
+
+@pytest.fixture(scope="module")
+def full_page(tmp_path_factory: pytest.TempPathFactory) -> Ecosystem:
+    """Return an ecosystem whose members fill one page of the directory."""
+    return _with_members(tmp_path_factory.mktemp("full") / "data", MEMBERS_ON_A_PAGE)
+
+
+@pytest.fixture(scope="module")
+def two_pages(tmp_path_factory: pytest.TempPathFactory) -> Ecosystem:
+    """Return an ecosystem with one member too many for a page."""
+    return _with_members(tmp_path_factory.mktemp("two") / "data", MEMBERS_ON_A_PAGE + 1)
+
+
+def _with_members(folder: Path, number: int) -> Ecosystem:
+    ecosystem = read_ecosystem(write_members(folder, number, sentences=1))
+    return replace(ecosystem, members=dict(list(ecosystem.members.items())[:number]))
+
+
+def cards(soup: BeautifulSoup) -> list[Tag]:
+    return soup.select("#members > li")
+
+
+def member_of(card: Tag) -> str:
+    link = card.find("a")
+    assert isinstance(link, Tag)
+    return str(link["href"]).strip("/").rsplit("/", 1)[-1]
+
+
+def values_of(member: Member, ecosystem: Ecosystem) -> set[tuple[str, str]]:
+    providers = {offering.provider.member for offering in ecosystem.offerings.values()}
+    return {
+        ("kind", member.kind.value),
+        ("region", member.region or NATIONWIDE),
+        *(("interests", motive.value) for motive in member.interests),
+        *(("looks_for", asset.value) for asset in member.looks_for),
+        *(("offers", asset.value) for asset in member.offers),
+        *([("offering", "yes")] if member.id in providers else []),
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_largest_list_is_small(full_page: Ecosystem, language: Language) -> None:
+    document = render(make_site(full_page), "members", language)
+    assert len(document.encode()) < LARGEST_LIST_BYTES
+
+
+def test_without_a_script_every_member_is_there_in_alphabetical_order(full_page: Ecosystem) -> None:
+    site = make_site(full_page)
+    listed = [member_of(card) for card in cards(soup_of(site, "members"))]
+    assert listed == [member.id for member in site.editions["fi"].by_name(full_page.members.values())]
+
+
+def test_a_card_carries_the_numbers_of_its_members_options(full_page: Ecosystem) -> None:
+    soup = soup_of(make_site(full_page), "members", "sv")
+    options = [(str(box["name"]), str(box["value"])) for box in soup.select(".filter-bar [type=checkbox]")]
+    for card in cards(soup):
+        carried = {options[int(number)] for number in str(card["data-f"]).split()}
+        assert carried == values_of(full_page.members[member_of(card)], full_page)
+
+
+def test_an_option_says_how_many_members_have_it(full_page: Ecosystem) -> None:
+    soup = soup_of(make_site(full_page), "members", "en")
+    having = [value for member in full_page.members.values() for value in values_of(member, full_page)]
+    for box in soup.select(".filter-bar [type=checkbox]"):
+        label = box.find_parent("label")
+        assert label is not None and label.b is not None
+        assert int(label.b.text) == having.count((str(box["name"]), str(box["value"])))
+
+
+def test_a_longer_list_goes_on_on_the_next_page(two_pages: Ecosystem, tmp_path: Path) -> None:
+    site = make_site(two_pages)
+    write_member_pages(site, tmp_path)
+    for language in LANGUAGES:
+        path = numbered_path("members", 2, language)
+        second = BeautifulSoup((tmp_path / file_of(path)).read_text(encoding="utf-8"), "html.parser")
+        first = soup_of(site, "members", language)
+        listed = [member_of(card) for card in cards(first) + cards(second)]
+        assert sorted(listed) == sorted(two_pages.members)
+        current = second.select_one(".pager [aria-current=page]")
+        assert current is not None and current.text == "2"
+        canonical = second.find("link", rel="canonical")
+        assert isinstance(canonical, Tag) and str(canonical["href"]).endswith(path)
+        assert path in site.sitemap
+
+
+def test_a_list_of_one_page_has_no_pager(full_page: Ecosystem, tmp_path: Path) -> None:
+    site = make_site(full_page)
+    write_member_pages(site, tmp_path)
+    assert soup_of(site, "members").select(".pager") == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_one_member_needs_no_filters() -> None:
+    ecosystem = read_ecosystem()
+    site = make_site(replace(ecosystem, members={"thl": ecosystem.members["thl"]}))
+    soup = soup_of(site, "members")
+    assert len(cards(soup)) == 1
+    assert soup.select(".filter-bar") == []
+    assert "Luettelossa on 1 jäsen." in soup.text
+
+
+def test_an_empty_directory_says_so() -> None:
+    soup = soup_of(make_site(replace(read_ecosystem(), members={})), "members")
+    empty = soup.select_one(".empty")
+    assert empty is not None and empty.text == "Luettelossa ei ole vielä jäseniä."
+    assert soup.select(".filter-bar") == []
+
+
+def test_the_number_that_the_ecosystem_declares_is_shown_as_it_was_declared() -> None:
+    soup = soup_of(make_site(read_ecosystem()), "members", "en")
+    drawing = soup.select_one(".trend svg")
+    assert drawing is not None
+    assert str(drawing["aria-label"]).endswith(
+        "as of 3 March 2025 222; undated source, read on 22 November 2026 over 250"
+    )
+    assert [row.td.text for row in soup.select(".trend tbody tr") if row.td][0] == "222 organisations"
+
+
+def test_each_tile_of_the_map_is_a_link_with_name_and_count() -> None:
+    soup = soup_of(make_site(read_ecosystem()), "members", "sv")
+    tiles = {str(tile["aria-label"]): str(tile["href"]) for tile in soup.select("svg.tile-map a")}
+    assert tiles["HUS: 1 medlem"] == "../../sv/omraden/hus/"
+    assert tiles["Lappland: 0 medlemmar"] == "../../sv/omraden/lappi/"
+    assert len(tiles) == len(read_ecosystem().regions)
