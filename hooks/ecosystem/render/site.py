@@ -180,6 +180,11 @@ class Site:
                     file.parent.mkdir(parents=True, exist_ok=True)
                     file.write_text(document, encoding="utf-8")
 
+    def render_template(self, name: str, frame: Frame, language: Language, **values: Any) -> str:
+        """Return the whole document of a page that is neither hand-written nor a record, from the template *name*."""
+        content = self.environments[language].get_template(name).render(frame=frame, **values)
+        return place(self.document(frame, language, Markup(content)), way_to_root(frame.here))  # noqa: S704 - autoescaped
+
     def _newest(self, page: HandWrittenPage) -> datetime.date:
         """Return when *page* last changed: its text, or the data that it lists."""
         days = [page.updated]
