@@ -25,9 +25,9 @@ def read_ecosystem(folder: Path = ROOT / "data") -> Ecosystem:
     return ecosystem
 
 
-def make_site(ecosystem: Ecosystem) -> Site:
-    """Return the site of *ecosystem*, with the real words and templates."""
-    settings = read_settings({"SOURCE_DATE_EPOCH": NOW})
+def make_site(ecosystem: Ecosystem, **environment: str) -> Site:
+    """Return the site of *ecosystem*, with the real words and templates and the settings of *environment*."""
+    settings = read_settings({"SOURCE_DATE_EPOCH": NOW, **environment})
     documents, _ = read_documents(ROOT / "docs")
     titles: dict[Language, dict[str, str]] = {language: {} for language in LANGUAGES}
     for (language, name), document in documents.items():

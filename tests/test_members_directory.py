@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from tests.rendering import make_site, read_ecosystem, render, soup_of
+from tests.synthetic import write_members
 
 from ecosystem.addresses import file_of, numbered_path
 from ecosystem.languages import LANGUAGES, Language
@@ -13,8 +15,6 @@ from ecosystem.model import Ecosystem
 from ecosystem.model.member import Member
 from ecosystem.render.numbered_pages import write_member_pages
 from ecosystem.views.members import MEMBERS_ON_A_PAGE, NATIONWIDE
-from tests.rendering import make_site, read_ecosystem, render, soup_of
-from tests.synthetic import write_members
 
 LARGEST_LIST_BYTES = 60_000
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
+from browser.server import serve
 from ecosystem.site_build import build_site
-from tests.browser.server import serve
-from tests.synthetic import write_members
+from synthetic import write_members
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from browser.audits import audit
+from browser.page_kinds import PAGES_IN_LANGUAGES, View, path_of, views_of
 from ecosystem.addresses import page_path
 from ecosystem.languages import LANGUAGES, Language
-from tests.browser.audits import audit
-from tests.browser.page_kinds import PAGES_IN_LANGUAGES, View, path_of, views_of
 
 HEIGHT = 900
 

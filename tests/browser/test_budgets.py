@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Request
 
+from browser.page_kinds import SAMPLE, path_of
 from ecosystem.addresses import page_path
 from ecosystem.languages import LANGUAGES, Language
-from tests.browser.page_kinds import SAMPLE, path_of
 
 MOST_BYTES = 100_000
 MOST_REQUESTS = 15

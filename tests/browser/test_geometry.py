@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from browser.page_kinds import SAMPLE, path_of
 from ecosystem.languages import Language
-from tests.browser.page_kinds import SAMPLE, path_of
 
 #: WCAG 1.4.12: what readers may set for themselves.
 SPACING = """* {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important}

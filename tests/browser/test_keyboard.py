@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from browser.page_kinds import ALL, PAGES_IN_LANGUAGES, path_of
 from ecosystem.addresses import page_path
 from ecosystem.languages import LANGUAGES, Language
-from tests.browser.page_kinds import ALL, PAGES_IN_LANGUAGES, path_of
 
 SAMPLE = (
     ("index", "fi"),
