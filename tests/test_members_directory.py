@@ -132,7 +132,7 @@ def test_the_number_that_the_ecosystem_declares_is_shown_as_it_was_declared() ->
     assert str(drawing["aria-label"]).endswith(
         "as of 3 March 2025 222; undated source, read on 22 November 2026 over 250"
     )
-    assert [row.td.text for row in soup.select(".trend tbody tr") if row.td][0] == "222 organisations"
+    assert next(row.td.text for row in soup.select(".trend tbody tr") if row.td) == "222 organisations"
 
 
 def test_each_tile_of_the_map_is_a_link_with_name_and_count() -> None:

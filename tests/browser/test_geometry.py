@@ -42,8 +42,9 @@ OUTLINE = """() => ({
     "body > header, main, body > footer, nav, search, [role=search], [role=region]")].map((one) =>
     (one.getAttribute("role") ?? one.tagName.toLowerCase()) + ":" + (one.getAttribute("aria-label") ?? "")),
   links: [...document.querySelectorAll("main a[href]")].map((one) => [
-    (one.getAttribute("aria-label") ?? one.textContent).trim().replace(/\\s+/g, " "), one.href,
-    [...document.querySelectorAll("*")].indexOf(one.closest("section, footer, dl, main"))]),
+    (one.getAttribute("aria-label") ?? one.textContent).trim().replace(/\\s+/g, " "),
+    one.href.baseVal ?? one.href,
+    [...document.querySelectorAll("*")].indexOf(one.closest("li, tr, section, footer, dl, main"))]),
 })"""
 
 #: Words that say nothing of where a link goes.
@@ -84,6 +85,30 @@ def test_page_fits_and_has_an_outline(
     page_at_320.add_style_tag(content=LARGE_TEXT)
     assert page_at_320.evaluate(OVERFLOWING) == [], "with text of double size"
     assert page_at_320.evaluate(SMALL_TARGETS) == []
+
+
+#: The lowest contrast between a text and its tile in the map of the counties.
+TILE_CONTRAST = """() => {
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).map((part) => part / 255)
+      .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  };
+  return Math.min(...[...document.querySelectorAll(".tile-map text")].map((text) => {
+    const two = [text, text.parentElement.querySelector("rect")].map((one) => light(getComputedStyle(one).fill));
+    return Math.max(...two) / Math.min(...two);
+  }));
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_tiles_have_contrast(page: Page, address: str, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(address + "alueet/")
+    assert page.locator(".tile-map text").count() > 20
+    assert page.evaluate(TILE_CONTRAST) >= 4.5
+    page.add_style_tag(content=".tile-map text {fill: gray !important}")
+    assert page.evaluate(TILE_CONTRAST) < 4.5, "the planted fault is not seen"
 
 
 @pytest.fixture

@@ -168,7 +168,10 @@ class Site:
         content = self._page_content(page, frame)
         # The page for addresses that do not exist is served for any of them, so its links start from the root.
         root = urlsplit(self.settings.site_url).path if not_found else way_to_root(here)
-        return place(self.document(frame, page.language, content), root)
+        image = None
+        if self.cards and not not_found:
+            image = self._social_image(self.cards.name(self._page_card(page.name, page.language)), page.title, edition)
+        return place(self.document(frame, page.language, content, image=image), root)
 
     def write_records(self, folder: Path) -> None:
         """Write the page of every record in every language below *folder*."""
@@ -228,10 +231,7 @@ class Site:
         extra_data: str = "",
         image: SocialImage | None = None,
     ) -> str:
-        """Return *content* in its frame, with its links still to be placed; its card is *image* or its section's."""
-        if self.cards and image is None and frame.section and not frame.not_found:
-            card = self.cards.name(self._page_card(frame.section, language))
-            image = self._social_image(card, frame.title, self.editions[language])
+        """Return *content* in its frame, with its links still to be placed."""
         template = self.environments[language].get_template("frame.html")
         return template.render(
             frame=frame,
