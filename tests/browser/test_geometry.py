@@ -87,28 +87,31 @@ def test_page_fits_and_has_an_outline(
     assert page_at_320.evaluate(SMALL_TARGETS) == []
 
 
-#: The lowest contrast between a text and its tile in the map of the counties.
-TILE_CONTRAST = """() => {
+#: The lowest contrast between a drawn text and its ground: its tile in the map of the counties, else the page.
+DRAWN_CONTRAST = """() => {
   const light = (colour) => {
     const [r, g, b] = colour.match(/[\\d.]+/g).map((part) => part / 255)
       .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
     return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
   };
-  return Math.min(...[...document.querySelectorAll(".tile-map text")].map((text) => {
-    const two = [text, text.parentElement.querySelector("rect")].map((one) => light(getComputedStyle(one).fill));
+  return Math.min(...[...document.querySelectorAll("main svg text")].map((text) => {
+    const tile = text.closest("a")?.querySelector("rect");
+    const ground = tile ? getComputedStyle(tile).fill : getComputedStyle(document.body).backgroundColor;
+    const two = [getComputedStyle(text).fill, ground].map(light);
     return Math.max(...two) / Math.min(...two);
   }));
 }"""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_tiles_have_contrast(page: Page, address: str, scheme: str) -> None:
+@pytest.mark.parametrize("path", ["alueet/", "jasenet/"])
+def test_drawn_texts_have_contrast(page: Page, address: str, path: str, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.goto(address + "alueet/")
-    assert page.locator(".tile-map text").count() > 20
-    assert page.evaluate(TILE_CONTRAST) >= 4.5
-    page.add_style_tag(content=".tile-map text {fill: gray !important}")
-    assert page.evaluate(TILE_CONTRAST) < 4.5, "the planted fault is not seen"
+    page.goto(address + path)
+    assert page.locator("main svg text").count() > 20
+    assert page.evaluate(DRAWN_CONTRAST) >= 4.5
+    page.add_style_tag(content="main svg text {fill: gray !important}")
+    assert page.evaluate(DRAWN_CONTRAST) < 4.5, "the planted fault is not seen"
 
 
 @pytest.fixture
