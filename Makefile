@@ -6,7 +6,7 @@ ENV := .venv
 RUN := $(ENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help site components serve check fmt schema test lint lock clean
+.PHONY: help site components serve check fmt schema test audit lint lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -32,6 +32,9 @@ schema: $(ENV)/site ## write the JSON Schemas by which code editors complete dat
 
 test: $(ENV)/test lint ## run all tests
 	@$(RUN) -m pytest
+
+audit: $(ENV)/test ## audit every page kind in every language, width and colour scheme in a browser
+	@AUDIT=all $(RUN) -m pytest tests/browser
 
 lint: $(ENV)/test ## check the style and the types of the code
 	@$(RUN) -m ruff check hooks tests

@@ -68,9 +68,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site: Site = _build["site"]
     config.site_url = site.settings.site_url
     config.theme.static_templates.clear()  # 404 and sitemap are ours: the theme's know one language only
-    config.theme.dirs[:] = [
-        str(site.settings.templates)
-    ]  # the theme's 14,000 icons need not be listed for each language
+    # Without the theme's own folder its 14,000 icons are not listed for each language.
+    config.theme.dirs[:] = [str(site.settings.templates)]
     return config
 
 

@@ -42,8 +42,9 @@ OUTLINE = """() => ({
     "body > header, main, body > footer, nav, search, [role=search], [role=region]")].map((one) =>
     (one.getAttribute("role") ?? one.tagName.toLowerCase()) + ":" + (one.getAttribute("aria-label") ?? "")),
   links: [...document.querySelectorAll("main a[href]")].map((one) => [
-    (one.getAttribute("aria-label") ?? one.textContent).trim().replace(/\\s+/g, " "), one.href,
-    [...document.querySelectorAll("*")].indexOf(one.closest("section, footer, dl, main"))]),
+    (one.getAttribute("aria-label") ?? one.textContent).trim().replace(/\\s+/g, " "),
+    one.href.baseVal ?? one.href,
+    [...document.querySelectorAll("*")].indexOf(one.closest("li, tr, section, footer, dl, main"))]),
 })"""
 
 #: Words that say nothing of where a link goes.
@@ -84,6 +85,33 @@ def test_page_fits_and_has_an_outline(
     page_at_320.add_style_tag(content=LARGE_TEXT)
     assert page_at_320.evaluate(OVERFLOWING) == [], "with text of double size"
     assert page_at_320.evaluate(SMALL_TARGETS) == []
+
+
+#: The lowest contrast between a drawn text and its ground: its tile in the map of the counties, else the page.
+DRAWN_CONTRAST = """() => {
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).map((part) => part / 255)
+      .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  };
+  return Math.min(...[...document.querySelectorAll("main svg text")].map((text) => {
+    const tile = text.closest("a")?.querySelector("rect");
+    const ground = tile ? getComputedStyle(tile).fill : getComputedStyle(document.body).backgroundColor;
+    const two = [getComputedStyle(text).fill, ground].map(light);
+    return Math.max(...two) / Math.min(...two);
+  }));
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["alueet/", "jasenet/"])
+def test_drawn_texts_have_contrast(page: Page, address: str, path: str, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(address + path)
+    assert page.locator("main svg text").count() > 20
+    assert page.evaluate(DRAWN_CONTRAST) >= 4.5
+    page.add_style_tag(content="main svg text {fill: gray !important}")
+    assert page.evaluate(DRAWN_CONTRAST) < 4.5, "the planted fault is not seen"
 
 
 @pytest.fixture

@@ -34,11 +34,13 @@ IN_FOCUS = """() => {
   const top = Math.max(box.top, 0);
   const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
   const style = getComputedStyle(one);
+  const drawn = one.closest("svg") && one.querySelector("rect");
   return {
     place: [...document.querySelectorAll("*")].indexOf(one),
     name: one.outerHTML.slice(0, 120),
     seen: right - left >= 16 && bottom - top >= 16 && (one.contains(hit) || hit?.contains(one) === true),
-    ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    ring: (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2)
+      || (drawn !== null && parseFloat(getComputedStyle(drawn).strokeWidth) >= 2),
   };
 }"""
 
