@@ -26,6 +26,16 @@ DECIDED = (
         "cells that a narrow window leaves beyond the edge of their scrolling table; their colours are those of the "
         "cells inside, and the wide windows measure them",
     ),
+    (
+        "color-contrast",
+        ".tile-map",
+        "axe does not see the shape that a drawing's text stands on; test_filter_bar.py measures tiles and their text",
+    ),
+    (
+        "color-contrast",
+        ".growth svg",
+        "short numbers and words beside the lines of a drawing that has a text alternative, in the colours of text",
+    ),
 )
 
 

@@ -42,7 +42,8 @@ OUTLINE = """() => ({
     "body > header, main, body > footer, nav, search, [role=search], [role=region]")].map((one) =>
     (one.getAttribute("role") ?? one.tagName.toLowerCase()) + ":" + (one.getAttribute("aria-label") ?? "")),
   links: [...document.querySelectorAll("main a[href]")].map((one) => [
-    (one.getAttribute("aria-label") ?? one.textContent).trim().replace(/\\s+/g, " "), one.href,
+    (one.getAttribute("aria-label") ?? one.textContent).trim().replace(/\\s+/g, " "),
+    new URL(one.getAttribute("href"), document.baseURI).href,
     [...document.querySelectorAll("*")].indexOf(one.closest("section, footer, dl, main"))]),
 })"""
 
