@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from tests.rendering import make_site, read_ecosystem, render, soup_of
-from tests.synthetic import write_members
 
 from ecosystem.addresses import file_of, numbered_path
 from ecosystem.languages import LANGUAGES, Language
@@ -15,6 +13,8 @@ from ecosystem.model import Ecosystem
 from ecosystem.model.member import Member
 from ecosystem.render.numbered_pages import write_member_pages
 from ecosystem.views.members import MEMBERS_ON_A_PAGE, NATIONWIDE
+from rendering import make_site, read_ecosystem, render, soup_of
+from synthetic import write_members
 
 LARGEST_LIST_BYTES = 60_000
 

@@ -1,9 +1,8 @@
 """Similar members: who is named, in which order, and why."""
 
-from tests.rendering import read_ecosystem
-
 from ecosystem.model.member import Asset, Member, MemberKind, Motive
 from ecosystem.views.similarity import MOST_NAMED, SimilarMembers
+from rendering import read_ecosystem
 
 THL = read_ecosystem().members["thl"]
 REGIONS = read_ecosystem().regions

@@ -4,12 +4,12 @@ from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 from bs4 import BeautifulSoup, Tag
-from tests.rendering import make_site, read_ecosystem, soup_of
 
 from ecosystem.languages import Language
 from ecosystem.model import Ecosystem
 from ecosystem.model.member import Asset
 from ecosystem.model.pilot import UseCase
+from rendering import make_site, read_ecosystem, soup_of
 
 ECOSYSTEM = read_ecosystem()
 

@@ -1,10 +1,10 @@
 """The tile map: where names break, and that each region has a place of its own."""
 
 import pytest
-from tests.rendering import make_site, read_ecosystem
 
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.views.tile_map import LINE, name_lines, tiles
+from rendering import make_site, read_ecosystem
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,14 @@ from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
-from tests.browser.server import serve
-from tests.rendering import make_site, read_ecosystem, write_page
-from tests.synthetic import write_members
 
+from browser.server import serve
 from ecosystem.languages import LANGUAGES
 from ecosystem.model.texts import Title
 from ecosystem.model.values import PartialDate
 from ecosystem.render.numbered_pages import write_member_pages
+from rendering import make_site, read_ecosystem, write_page
+from synthetic import write_members
 
 #: Three pages of the directory.
 MEMBERS = 501
