@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -210,3 +211,23 @@ def test_names_fit_their_tiles(context: BrowserContext, address: str, path: str)
         }).map((tile) => tile.textContent)"""
     )
     assert outside == []
+
+
+CONTRASTS = """() => {
+  const light = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map((part) => part / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, part, place) => sum + part * [0.2126, 0.7152, 0.0722][place], 0);
+  const fill = (element) => light(getComputedStyle(element).fill) + 0.05;
+  return [...document.querySelectorAll(".tile-map a")].map((tile) => {
+    const [paper, ink] = [fill(tile.querySelector("rect")), fill(tile.querySelector("text"))];
+    return Math.max(paper, ink) / Math.min(paper, ink);
+  });
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_names_stand_out_from_their_tiles(page: Page, scheme: Literal["light", "dark"]) -> None:
+    page.emulate_media(color_scheme=scheme)
+    contrasts = page.evaluate(CONTRASTS)
+    assert len(contrasts) > 20
+    assert min(contrasts) >= 4.5

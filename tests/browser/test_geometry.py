@@ -43,7 +43,7 @@ OUTLINE = """() => ({
     (one.getAttribute("role") ?? one.tagName.toLowerCase()) + ":" + (one.getAttribute("aria-label") ?? "")),
   links: [...document.querySelectorAll("main a[href]")].map((one) => [
     (one.getAttribute("aria-label") ?? one.textContent).trim().replace(/\\s+/g, " "),
-    one.href.baseVal ?? one.href,
+    new URL(one.getAttribute("href"), document.baseURI).href,
     [...document.querySelectorAll("*")].indexOf(one.closest("li, tr, section, footer, dl, main"))]),
 })"""
 
