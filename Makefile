@@ -6,13 +6,16 @@ ENV := .venv
 RUN := $(ENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check fmt schema test audit lint lock clean
+.PHONY: help site components serve check fmt schema test audit lint lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
 
 site: $(ENV)/site ## build the site into site/
 	@$(RUN) -m ecosystem build
+
+components: $(ENV)/site ## build the site with its page of components, site/en/components/
+	@ECOSYSTEM_COMPONENTS=1 $(RUN) -m ecosystem build
 
 serve: $(ENV)/site ## show the site on this machine, rebuilding when a file changes
 	@$(RUN) -m mkdocs serve

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from conftest import ROOT
 from ecosystem.addresses import file_of, page_path
 from ecosystem.check import check
 from ecosystem.documents import read_documents
@@ -14,7 +13,7 @@ from ecosystem.languages import LANGUAGES, Language
 from ecosystem.model import Ecosystem
 from ecosystem.render.assets import read_assets
 from ecosystem.render.site import HandWrittenPage, Site
-from ecosystem.settings import read_settings
+from ecosystem.settings import ROOT, read_settings
 
 NOW = "1795338000"
 
@@ -26,9 +25,9 @@ def read_ecosystem(folder: Path = ROOT / "data") -> Ecosystem:
     return ecosystem
 
 
-def make_site(ecosystem: Ecosystem) -> Site:
-    """Return the site of *ecosystem*, with the real words and templates."""
-    settings = read_settings({"SOURCE_DATE_EPOCH": NOW})
+def make_site(ecosystem: Ecosystem, **environment: str) -> Site:
+    """Return the site of *ecosystem*, with the real words and templates and the settings of *environment*."""
+    settings = read_settings({"SOURCE_DATE_EPOCH": NOW, **environment})
     documents, _ = read_documents(ROOT / "docs")
     titles: dict[Language, dict[str, str]] = {language: {} for language in LANGUAGES}
     for (language, name), document in documents.items():

@@ -5,8 +5,8 @@ import re
 from dataclasses import fields
 from pathlib import Path
 
-from conftest import ROOT
 from ecosystem.model import COLLECTIONS, Ecosystem
+from workbench import ROOT
 
 DOMAIN = ROOT / "hooks" / "ecosystem"
 MODULES = sorted(DOMAIN.rglob("*.py"))

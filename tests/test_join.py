@@ -251,3 +251,9 @@ def test_the_choices_of_the_form_are_named_as_on_the_site() -> None:
 )
 def test_an_id_is_made_of_the_name(name: str, made: str) -> None:
     assert make_id(name) == made
+
+
+def test_fmt_finds_nothing_to_change_in_a_new_entry(data: Path) -> None:
+    summary = "Pitkä teksti: " + "sana " * 60 + '\n\nToinen "kappale".'
+    assert join(data, body(**{"summary-fi": summary, "name-sv": "- x #1", "name-en": "a: 'b'"})) == 0
+    assert main(["fmt", "--check"]) == 0

@@ -8,11 +8,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ecosystem.check import check
 from ecosystem.cli import main
 from ecosystem.edit.spreadsheet import column_letters, csv_bytes, read_table, xlsx_bytes
+from ecosystem.problems import Severity
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -178,6 +180,24 @@ def test_a_file_that_is_no_table_ends_in_a_message(data: Path, content: bytes) -
     table = data.parent / "m.xlsx"
     table.write_bytes(content)
     assert main(["import", "members", str(table)]) == 1
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(["csv", "xlsx"]), st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=12)), max_size=5))
+def test_a_mutated_table_ends_in_a_message_and_never_in_broken_data(
+    data: Path, form: str, changes: list[tuple[float, bytes]]
+) -> None:
+    shutil.copyfile(ROOT / "data" / "members.yaml", data / "members.yaml")
+    table = data.parent / "mutated"
+    main(["export", "members", f"--{form}", str(table)])
+    content = bytearray(table.read_bytes())
+    for part, new in changes:
+        at = int(part * (len(content) - 1))
+        content[at : at + len(new) // 2] = new
+    table.write_bytes(content)
+    assert main(["import", "members", str(table)]) in (0, 1)
+    _, problems = check(data)
+    assert [problem for problem in problems if problem.severity is Severity.ERROR] == []
 
 
 @pytest.mark.parametrize("text", ["=1", "+358", "-a", "@x", "\tx", "\rx", "'=1", "''@x", "'a", "a"])

@@ -12,11 +12,11 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from conftest import ROOT, build_site
 from ecosystem.addresses import PAGES, SECTIONS, page_path, record_path
 from ecosystem.check import check
 from ecosystem.languages import LANGUAGES
 from ecosystem.model import Ecosystem
+from workbench import ROOT, build_site
 
 SITE_URL = "https://www.sotetekoaly.fi/"
 NAMESPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}

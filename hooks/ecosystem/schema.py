@@ -34,8 +34,13 @@ class _DataSchema(GenerateJsonSchema):
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         written = super().model_schema(schema)
-        fields: Mapping[str, Any] = written["properties"]
-        written["properties"] = {name: fields[name] for name in field_order(schema["cls"])}
+        fields: Mapping[str, JsonSchemaValue] = written["properties"]
+        model = schema["cls"]
+        written["properties"] = {
+            # a field that refers to a choice loses its description on the way
+            name: fields[name] | {"description": model.model_fields[name].description or ""}
+            for name in field_order(model)
+        }
         return written
 
 

@@ -34,6 +34,8 @@ class Settings:
     fonts: Path = ROOT / "fonts"
     cache: Path = ROOT / ".cache"
     has_cards: bool = True
+    repository_url: str | None = None
+    components: bool = False
 
     @property
     def today(self) -> datetime.date:
@@ -47,7 +49,9 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     `ECOSYSTEM_DATA` names another data folder, `SITE_URL` the site's own address, and `SOURCE_DATE_EPOCH`
     (seconds since 1970) fixes "now", so that two builds of the same input are the same. The locale's
     variables (`ecosystem.languages.language_of_locale`) choose the language of the messages.
-    `ECOSYSTEM_CARDS=0` leaves the social cards out.
+    `REPOSITORY_URL` is where the data is kept on GitHub: with it, the site offers the form to join.
+    `ECOSYSTEM_CARDS=0` leaves the social cards out, and `ECOSYSTEM_COMPONENTS=1` adds the page of components, for
+    those who work on the site.
     """
     data = environment.get("ECOSYSTEM_DATA")
     return Settings(
@@ -58,7 +62,9 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         site_url=_site_url(environment.get("SITE_URL") or DEFAULT_SITE_URL),
         language=language_of_locale(environment),
         now=_now(environment.get("SOURCE_DATE_EPOCH")),
+        repository_url=_repository_url(environment.get("REPOSITORY_URL")),
         has_cards=environment.get("ECOSYSTEM_CARDS") != "0",
+        components=environment.get("ECOSYSTEM_COMPONENTS") == "1",
     )
 
 
@@ -74,6 +80,12 @@ def _site_url(address: str) -> str:
     if not address.startswith(("https://", "http://")):
         raise SettingsError(f"SITE_URL must be an address such as {DEFAULT_SITE_URL}, not {address!r}")
     return address if address.endswith("/") else address + "/"
+
+
+def _repository_url(address: str | None) -> str | None:
+    if address and not address.startswith("https://"):
+        raise SettingsError(f"REPOSITORY_URL must be an address such as https://github.com/…, not {address!r}")
+    return address.rstrip("/") if address else None
 
 
 def _now(epoch: str | None) -> datetime.datetime:

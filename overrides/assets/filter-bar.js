@@ -1,8 +1,8 @@
 /* The filter bar (components/filter_bar.html): narrows and sorts a list that is whole without it.
 
    What is chosen stands in the address, so a filtered list can be shared and the back button works. A card's data-f
-   holds the numbers of its options in the order of the bar's checkboxes; data-s is what "newest" sorts by. Further
-   pages of a long list are fetched from this site once something is chosen. */
+   holds the numbers of its options in the order of the bar's checkboxes and, after a bar, the date that "newest" sorts
+   by. Further pages of a long list are fetched from this site once something is chosen. */
 
 const bar = document.querySelector(".filter-bar");
 const list = bar && document.getElementById(bar.dataset.target);
@@ -29,8 +29,9 @@ if (list) {
   }
 
   function item(element, own) {
-    const codes = (element.dataset.f || "").split(" ").filter(Boolean).map(Number);
-    return { element, own, codes, text: plain(element.textContent), since: element.dataset.s || "" };
+    const [numbers, since = ""] = (element.dataset.f || "").split("|");
+    const codes = numbers.split(" ").filter(Boolean).map(Number);
+    return { element, own, codes, text: plain(element.textContent), since };
   }
 
   /* The other pages of the list, once. Their links start from where those pages stand. */

@@ -67,7 +67,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """A Chromium of this machine. Without one the tests are skipped, but fail where they must run (CI)."""
-    program = _find_browser(playwright)
+    program = find_browser(playwright)
     if program is None:
         reason = f"no browser: none of {', '.join(BROWSERS)} is installed, and CHROMIUM does not name one"
         if os.environ.get("CI"):
@@ -94,7 +94,8 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def _find_browser(playwright: Playwright) -> str | None:
+def find_browser(playwright: Playwright) -> str | None:
+    """Return the path of a Chromium, or None where there is none."""
     named = os.environ.get("CHROMIUM")
     if named:
         return named

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from conftest import DataFolder, run_ecosystem
+from workbench import DataFolder, run_ecosystem
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parents[1] / "cases" / "checks.yaml").read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from conftest import DataFolder
+from workbench import DataFolder
 
 MEMBERS = "members.yaml"
 

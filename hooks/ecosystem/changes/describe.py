@@ -32,7 +32,7 @@ class Words:
 
     def field(self, name: str) -> str:
         """Return what the field *name* is called."""
-        return self.editing.get(f"field.{name}", name)
+        return self.editing.get(f"field.{name}") or quote(name)
 
     def value(self, value: Value | None, model: type[BaseModel] | None = None, field: str = "") -> str:
         """Return *value* as one reads it: the name of a choice, a text in this language, or items with commas."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ecosystem.errors import EcosystemError
-from ecosystem.load import SUFFIX
+from ecosystem.load import SUFFIX, without_garbage_collection
 from ecosystem.model import COLLECTIONS
 from ecosystem.model.record import CollectionName
 from ecosystem.source.nodes import MapNode, SeqNode, read_nodes
@@ -54,7 +54,8 @@ def _read(content: bytes | None, file: str) -> dict[str, MapNode]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UnreadableVersionError(file) from None
-    document, problems, _ = read_nodes(text, file)
+    with without_garbage_collection():
+        document, problems, _ = read_nodes(text, file)
     if problems or not isinstance(document, SeqNode):
         raise UnreadableVersionError(file)
     return {str(record.get("id")): record for record in document if isinstance(record, MapNode)}

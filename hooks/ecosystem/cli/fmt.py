@@ -7,14 +7,14 @@ from typing import Final
 
 from ecosystem.cli.options import add_language
 from ecosystem.files import replace_text
-from ecosystem.layout.canonical import canonical
-from ecosystem.load import SUFFIX
+from ecosystem.layout.canonical import LayoutError, canonical
+from ecosystem.load import SUFFIX, without_garbage_collection
 from ecosystem.messages import read_messages
 from ecosystem.model import COLLECTIONS
 from ecosystem.model.record import Record
 from ecosystem.problems import Place, Problem, has_errors
 from ecosystem.settings import Settings
-from ecosystem.source.nodes import read_nodes
+from ecosystem.source.nodes import SeqNode, read_nodes
 from ecosystem.source.text import read_text
 
 NAME: Final = "fmt"
@@ -33,7 +33,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     changed = failed = False
     for name, model in COLLECTIONS.items():
         path = settings.data / f"{name}{SUFFIX}"
-        formatted, problems = _format(path, model)
+        with without_garbage_collection():
+            formatted, problems = _format(path, model)
         for problem in problems:
             sys.stdout.write(messages.line(problem) + "\n")
         failed |= formatted is None
@@ -56,4 +57,9 @@ def _format(path: Path, model: type[Record]) -> tuple[str | None, list[Problem]]
         return None, problems
     if document is None:
         return None, [Problem(Place(file), "empty_file")]
-    return canonical(text, document, model, file), []
+    if not isinstance(document, SeqNode):
+        return None, [Problem(Place(file), "list_of_records_expected")]
+    try:
+        return canonical(text, document, model, file), []
+    except LayoutError:
+        return None, [Problem(Place(file), "form_would_lose")]

@@ -7,7 +7,7 @@ from typing import Final
 
 from ecosystem.cli.options import add_language
 from ecosystem.cli.wording import command_messages
-from ecosystem.edit.member_import import TableProblem, plan_import
+from ecosystem.edit.member_import import TableFinding, plan_import
 from ecosystem.edit.replacement import replace_file
 from ecosystem.edit.spreadsheet import TableError, read_table
 from ecosystem.messages import Messages
@@ -50,7 +50,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _line(found: TableProblem, file: Path, words: Messages) -> str:
+def _line(found: TableFinding, file: Path, words: Messages) -> str:
     if found.problem is not None and found.row == 0:
         return words.line(found.problem)
     place = Place(str(file), max(found.row, 1))

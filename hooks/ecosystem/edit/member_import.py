@@ -22,7 +22,7 @@ from ecosystem.suggestion import nearest
 
 
 @dataclass(frozen=True, slots=True)
-class TableProblem:
+class TableFinding:
     """What is wrong in a table: `row` as the spreadsheet numbers it, `column` by its heading, `cell` such as F5.
 
     Where the data check found it, `problem` is its finding; else `code` and `details` are those of a message.
@@ -45,7 +45,7 @@ class Import:
     added: tuple[str, ...]
 
 
-def plan_import(path: Path, rows: list[Row], today: str) -> tuple[Import | None, list[TableProblem]]:
+def plan_import(path: Path, rows: list[Row], today: str) -> tuple[Import | None, list[TableFinding]]:
     """Return what the table *rows* would make of *path* (`members.yaml`), or None and everything wrong with it.
 
     *today* is the date of new rows that give none.
@@ -81,18 +81,18 @@ class _MemberRow:
     cells: Mapping[str, str]
     places: Mapping[str, int]
 
-    def problem(self, column: str, code: str, details: Mapping[str, str] = NO_DETAILS) -> TableProblem:
-        return TableProblem(self.number, column, self.cell_name(column), code, details)
+    def problem(self, column: str, code: str, details: Mapping[str, str] = NO_DETAILS) -> TableFinding:
+        return TableFinding(self.number, column, self.cell_name(column), code, details)
 
     def cell_name(self, column: str) -> str:
         """Return the name of the cell of *column*, such as F5; the row alone if the table has no such column."""
         return f"{column_letters(self.places[column])}{self.number}" if column in self.places else str(self.number)
 
 
-def _read_rows(rows: list[Row]) -> tuple[dict[str, _MemberRow], list[TableProblem]]:
+def _read_rows(rows: list[Row]) -> tuple[dict[str, _MemberRow], list[TableFinding]]:
     """Return the rows by id, and what is wrong with the headings, the ids and the kinds of cells."""
     if not rows:
-        return {}, [TableProblem(1, "id", "A1", "table_empty", NO_DETAILS)]
+        return {}, [TableFinding(1, "id", "A1", "table_empty", NO_DETAILS)]
     heading, *rest = rows
     names = [tidy(cell.text) for cell in heading.cells]
     problems = list(_check_headings(heading.number, names))
@@ -115,25 +115,25 @@ def _read_rows(rows: list[Row]) -> tuple[dict[str, _MemberRow], list[TableProble
     return table, problems
 
 
-def _check_headings(number: int, names: list[str]) -> Iterator[TableProblem]:
+def _check_headings(number: int, names: list[str]) -> Iterator[TableFinding]:
     for index, name in enumerate(names):
         cell = f"{column_letters(index)}{number}"
         if name and name not in COLUMN_NAMES:
             suggestion = nearest(name, COLUMN_NAMES, LEAST_LIKENESS_OF_FIELDS)
             details = {"name": quote(name)} | ({"suggestion": suggestion} if suggestion else {})
-            yield TableProblem(number, quote(name), cell, "heading_unknown", details)
+            yield TableFinding(number, quote(name), cell, "heading_unknown", details)
         elif name and name in names[:index]:
-            yield TableProblem(number, name, cell, "heading_twice", {"name": name})
+            yield TableFinding(number, name, cell, "heading_twice", {"name": name})
     if "id" not in names:
-        yield TableProblem(number, "id", f"A{number}", "heading_id_missing", NO_DETAILS)
+        yield TableFinding(number, "id", f"A{number}", "heading_id_missing", NO_DETAILS)
 
 
-def _check_cells(row: Row, names: list[str]) -> Iterator[TableProblem]:
+def _check_cells(row: Row, names: list[str]) -> Iterator[TableFinding]:
     for index, cell in enumerate(row.cells):
         name = names[index] if index < len(names) else ""
         place = f"{column_letters(index)}{row.number}"
         if fault := _fault(cell, name):
-            yield TableProblem(row.number, name or place, place, fault, {"value": quote(cell.text)})
+            yield TableFinding(row.number, name or place, place, fault, {"value": quote(cell.text)})
 
 
 def _fault(cell: Cell, heading: str) -> str | None:
@@ -147,7 +147,7 @@ def _new_record(cells: Mapping[str, str], today: str) -> dict[str, Plain]:
     return fields if "updated" in fields else fields | {"updated": today}
 
 
-def _located(problems: list[Problem], text: str, table: Mapping[str, _MemberRow]) -> Iterator[TableProblem]:
+def _located(problems: list[Problem], text: str, table: Mapping[str, _MemberRow]) -> Iterator[TableFinding]:
     """Give each of *problems* in *text* the cell that it came from; row 0 when it did not come from the table."""
     document, _, _ = read_nodes(text, "")
     nodes = [node for node in document if isinstance(node, MapNode)] if isinstance(document, SeqNode) else []
@@ -156,10 +156,10 @@ def _located(problems: list[Problem], text: str, table: Mapping[str, _MemberRow]
         node = next((node for node in reversed(nodes) if node.mark <= mark), None)
         row = table.get(str(node["id"])) if node is not None and "id" in node else None
         if node is None or row is None:
-            yield TableProblem(0, "", "", problem.code, problem.details, problem)
+            yield TableFinding(0, "", "", problem.code, problem.details, problem)
             continue
         column = _column_of(node, problem, mark)
-        yield TableProblem(row.number, column, row.cell_name(column), problem.code, problem.details, problem)
+        yield TableFinding(row.number, column, row.cell_name(column), problem.code, problem.details, problem)
 
 
 def _column_of(node: MapNode, problem: Problem, mark: tuple[int, int]) -> str:

@@ -37,6 +37,8 @@ _MADE: Final = datetime.datetime(2024, 6, 1)
 #: openpyxl has no exception of its own for a broken workbook; a broken XML part is a SyntaxError.
 _BROKEN_WORKBOOK: Final = (
     zipfile.BadZipFile,
+    ArithmeticError,
+    AttributeError,
     InvalidFileException,
     EOFError,
     LookupError,
@@ -162,16 +164,7 @@ def _read_xlsx(data: bytes) -> Iterator[Row]:
             yield Row(number, _without_empty_end([_xlsx_cell(cell) for cell in row]))
     except TableError:
         raise
-    except (
-        zipfile.BadZipFile,
-        InvalidFileException,
-        KeyError,
-        IndexError,
-        ValueError,
-        TypeError,
-        SyntaxError,
-    ) as error:
-        # openpyxl has no exception of its own for a broken workbook; a broken XML part raises a SyntaxError.
+    except _BROKEN_WORKBOOK as error:
         raise TableError("table_unreadable", {"reason": quote(error)}) from None
 
 

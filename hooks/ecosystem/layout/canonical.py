@@ -20,21 +20,19 @@ STEP: Final = 2
 
 
 class LayoutError(EcosystemError):
-    """A file could not be written in canonical form without losing something; it is left as it is."""
+    """A file, which is the message, cannot be written in canonical form without losing something."""
 
 
-def canonical(text: str, document: Value, model: type[Record], file: str) -> str:
+def canonical(text: str, document: SeqNode, model: type[Record], file: str) -> str:
     """Return *text*, the content of *file* that was read as *document*, in canonical form.
 
     Raises `LayoutError` if a value or a comment would not come through.
     """
-    if not isinstance(document, SeqNode):
-        raise LayoutError(f"{file}: not a list of records")
     written = _Writer(text, find_comments(text, document)).collection(document, model)
     again, problems, _ = read_nodes(written, file)
     same_comments = sorted(c for _, c in comment_lines(text)) == sorted(c for _, c in comment_lines(written))
     if problems or again != sorted(document, key=record_id) or not same_comments:
-        raise LayoutError(f"{file}: some of it would be lost, so it is left as it is; is a comment in an odd place?")
+        raise LayoutError(file)
     return written
 
 

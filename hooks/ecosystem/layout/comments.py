@@ -64,9 +64,11 @@ def comment_lines(text: str) -> Iterator[tuple[Mark, str]]:
         return
     scalars = list(_scalar_spans(text))
     starts = [start for start, _ in scalars]
+    line, counted = 1, 0
     for match in candidates:
-        line_start = text.rfind("\n", 0, match.start()) + 1
-        mark = (text.count("\n", 0, match.start()) + 1, match.start() - line_start + 1)
+        line += text.count("\n", counted, match.start())
+        counted = match.start()
+        mark = (line, counted - text.rfind("\n", 0, counted))
         around = bisect_right(starts, mark) - 1
         if around < 0 or mark >= scalars[around][1]:
             yield mark, match.group().rstrip()

@@ -37,10 +37,16 @@ LoadedData = Mapping[CollectionName, LoadedCollection]
 def load(folder: Path) -> tuple[LoadedData, list[Problem]]:
     """Read all collections in *folder*; return them with all problems of all files."""
     problems = list(_check_file_names(folder))
+    # a file that stands here under another name, and a folder that does not exist, are one finding
+    misnamed = {problem.details.get("suggestion") for problem in problems}
+    known_missing = {name for name in COLLECTIONS if not folder.is_dir() or name + SUFFIX in misnamed}
     collections: dict[CollectionName, LoadedCollection] = {}
-    with _without_garbage_collection():
+    with without_garbage_collection():
         for name in COLLECTIONS:
-            collections[name] = _load_collection(name, folder, problems)
+            if name in known_missing and not (folder / f"{name}{SUFFIX}").exists():
+                collections[name] = LoadedCollection((folder / f"{name}{SUFFIX}").as_posix(), (), complete=False)
+            else:
+                collections[name] = _load_collection(name, folder, problems)
     return collections, problems
 
 
@@ -87,8 +93,8 @@ def _check_file_names(folder: Path) -> Iterator[Problem]:
 
 
 @contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """Loading makes only objects without cycles, and a great many: collecting between them costs most of the time."""
+def without_garbage_collection() -> Iterator[None]:
+    """Reading makes only objects without cycles, and a great many: collecting between them costs most of the time."""
     enabled = gc.isenabled()
     gc.disable()
     try:

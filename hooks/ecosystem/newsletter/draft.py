@@ -23,9 +23,8 @@ def render_issue(
 
     *unsubscribe* is what the sender's service replaces with each reader's own address for unsubscribing.
     """
-    subject = edition.interface.say(
-        "newsletter.title", site=edition.interface.say("site.name"), date=edition.formats.date(issue.until)
-    )
+    say = edition.interface.say
+    subject = say("newsletter.title", site=say("site.name"), date=edition.formats.date(issue.until))
     values = {"issue": issue, "introduction": introduction, "unsubscribe": unsubscribe, "subject": subject}
     html, text = (
         place(environment.get_template(f"newsletter/issue.{suffix}").render(values), edition.site_url).strip() + "\n"

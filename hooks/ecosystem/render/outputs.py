@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from ecosystem.calendars import render_calendars
 from ecosystem.feeds import render_feeds
 from ecosystem.languages import DEFAULT_LANGUAGE
+from ecosystem.render.components import write_components
 from ecosystem.render.icons import write_icons, write_manifest
 from ecosystem.render.numbered_pages import write_member_pages
 from ecosystem.render.site import Site
@@ -66,6 +67,7 @@ OUTPUTS: Final[tuple[Output, ...]] = (
     write_records,
     write_member_pages,
     write_assets,
+    write_components,
     write_pictures,
     write_feeds,
     write_calendars,

@@ -129,6 +129,7 @@ class Site:
                 similar_members,
                 settings.site_url,
                 settings.today,
+                settings.repository_url,
             )
             for language in LANGUAGES
         }
@@ -168,10 +169,7 @@ class Site:
         content = self._page_content(page, frame)
         # The page for addresses that do not exist is served for any of them, so its links start from the root.
         root = urlsplit(self.settings.site_url).path if not_found else way_to_root(here)
-        image = None
-        if self.cards and not not_found:
-            image = self._social_image(self.cards.name(self._page_card(page.name, page.language)), page.title, edition)
-        return place(self.document(frame, page.language, content, image=image), root)
+        return place(self.document(frame, page.language, content), root)
 
     def write_records(self, folder: Path) -> None:
         """Write the page of every record in every language below *folder*."""
@@ -181,6 +179,11 @@ class Site:
                     file = folder / file_of(path)
                     file.parent.mkdir(parents=True, exist_ok=True)
                     file.write_text(document, encoding="utf-8")
+
+    def render_template(self, name: str, frame: Frame, language: Language, **values: Any) -> str:
+        """Return the whole document of a page that is neither hand-written nor a record, from the template *name*."""
+        content = self.environments[language].get_template(name).render(frame=frame, **values)
+        return place(self.document(frame, language, Markup(content)), way_to_root(frame.here))  # noqa: S704 - autoescaped
 
     def _newest(self, page: HandWrittenPage) -> datetime.date:
         """Return when *page* last changed: its text, or the data that it lists."""
@@ -231,7 +234,10 @@ class Site:
         extra_data: str = "",
         image: SocialImage | None = None,
     ) -> str:
-        """Return *content* in its frame, with its links still to be placed."""
+        """Return *content* in its frame, with its links still to be placed; its card is *image* or its section's."""
+        if self.cards and image is None and frame.section and not frame.not_found:
+            card = self.cards.name(self._page_card(frame.section, language))
+            image = self._social_image(card, frame.title, self.editions[language])
         template = self.environments[language].get_template("frame.html")
         return template.render(
             frame=frame,

@@ -69,6 +69,7 @@ def read_nodes(text: str, file: str) -> tuple[Value | None, list[Problem], bool]
     try:
         finished = reader.read(text)
     except yaml.YAMLError as error:
+        reader.problems = [problem for problem in reader.problems if not reader.is_cut(problem)]
         reader.problems.append(_explain(error, text, file))
         finished = False
     if not finished:
@@ -120,6 +121,12 @@ class _Reader:
         if len(self._open) > 1 and isinstance(self._open[0], SeqNode):
             self._open[0].pop()
             self._open[0].items_at.pop()
+
+    def is_cut(self, problem: Problem) -> bool:
+        """Tell whether *problem* is a value missed in the record that a syntax error ended: it may be that error's."""
+        marks = self.document.items_at if isinstance(self.document, SeqNode) else []
+        within = bool(marks) and (problem.place.line, problem.place.column) >= marks[-1]
+        return within and problem.code in ("empty_value", "empty_item")
 
     def _report(self, code: str, mark: Mark, details: dict[str, str] | None = None) -> None:
         self.problems.append(Problem(Place(self.file, *mark), code, details or {}))

@@ -5,14 +5,12 @@ events that name the group. A series has its calendar even while no session's da
 subscribe before the first; a group without dated meetings has none, as nothing says that it will have.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ecosystem.addresses import ALL_EVENTS, GROUP_PREFIX, calendar_path, page_path, record_path
-from ecosystem.model import Ecosystem
 from ecosystem.model.event import Event
 from ecosystem.views.edition import Edition
-from ecosystem.views.meetings import has_meetings
+from ecosystem.views.meetings import has_meetings, is_over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +37,7 @@ def calendars(edition: Edition) -> tuple[CalendarView, ...]:
     return (
         all_events_calendar(edition),
         *(event_calendar(edition, event) for event in events),
-        *(
-            _group_calendar(edition, group_id, own)
-            for group_id, own in _events_of_groups(edition.ecosystem).items()
-            if has_meetings(own)
-        ),
+        *filter(None, (group_calendar(edition, group_id) for group_id in edition.ecosystem.workgroups)),
     )
 
 
@@ -71,11 +65,15 @@ def event_calendar(edition: Edition, event: Event) -> CalendarView:
         events=(event,),
         path=calendar_path(event.id, edition.language),
         page=record_path("events", event.id, edition.language),
-        lasting=event.rhythm is not None,
+        lasting=event.rhythm is not None and not is_over(event, edition.today),
     )
 
 
-def _group_calendar(edition: Edition, group_id: str, events: tuple[Event, ...]) -> CalendarView:
+def group_calendar(edition: Edition, group_id: str) -> CalendarView | None:
+    """Return the calendar of a working group's meetings: events that name it. None when none has a known day."""
+    events = tuple(event for event in edition.ecosystem.events.values() if group_id in event.workgroups)
+    if not has_meetings(events):
+        return None
     title = edition.title(edition.ecosystem.workgroups[group_id])
     name = GROUP_PREFIX + group_id
     return CalendarView(
@@ -88,10 +86,3 @@ def _group_calendar(edition: Edition, group_id: str, events: tuple[Event, ...]) 
         page=record_path("workgroups", group_id, edition.language),
         lasting=True,
     )
-
-
-def _events_of_groups(ecosystem: Ecosystem) -> Mapping[str, tuple[Event, ...]]:
-    return {
-        group_id: tuple(event for event in ecosystem.events.values() if group_id in event.workgroups)
-        for group_id in ecosystem.workgroups
-    }

@@ -29,6 +29,7 @@ class Edition:
     similar_members: SimilarMembers
     site_url: str
     today: datetime.date
+    repository_url: str | None = None
 
     def title(self, record: Record) -> str:
         """Return what *record* is called, in the reader's language where it has a name in it."""

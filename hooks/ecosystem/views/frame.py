@@ -69,6 +69,7 @@ class Frame:
     structured_data: Sequence[JsonLd] = ()
     kind: str = "website"
     not_found: bool = False
+    indexed: bool = True
     updated: datetime.date | None = None
     languages: Sequence[LanguageLink] = field(default=())
     scripts: Sequence[str] = ()

@@ -76,6 +76,13 @@ def shown_meetings(event: Event, today: datetime.date) -> tuple[Meeting, ...]:
     return tuple(meeting for meeting in known if meeting.session is not None or meeting in coming)
 
 
+def is_over(event: Event, today: datetime.date) -> bool:
+    """Tell whether *event* is over: its last day is past. A series without a last day goes on."""
+    if event.rhythm is not None and (event.rhythm.until is None or event.rhythm.until >= today):
+        return False
+    return all(meeting.last_day < today for meeting in meetings(event))
+
+
 def has_meetings(events: Iterable[Event]) -> bool:
     """Tell whether any of *events* has a meeting whose day is known."""
     return any(meetings(event) for event in events)

@@ -1,5 +1,6 @@
 """The directory of members: its pages, what it can be filtered by, and where its members are."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -47,7 +48,7 @@ def members(edition: Edition) -> Mapping[str, Any]:
     facets = member_facets(edition)
     where = Counter(member.region for member in edition.ecosystem.members.values() if member.region)
     return {
-        "directory": directory_page(edition, 1, facets),
+        "directory": directory_pages(edition, facets)[0],
         "facets": facets.facets,
         "can_sort": any(member.since for member in edition.ecosystem.members.values()),
         "declared": declared_members(edition.ecosystem),
@@ -59,32 +60,24 @@ def members(edition: Edition) -> Mapping[str, Any]:
 
 def later_pages(edition: Edition) -> tuple[DirectoryPage, ...]:
     """Return the second and all further pages of the directory."""
-    facets = member_facets(edition)
-    return tuple(
-        directory_page(edition, number, facets)
-        for number in range(2, number_of_pages(len(edition.ecosystem.members)) + 1)
-    )
+    return directory_pages(edition, member_facets(edition))[1:]
 
 
-def number_of_pages(listed: int) -> int:
-    """Return on how many pages so many members stand; an empty directory has one."""
-    return max(1, -(-listed // MEMBERS_ON_A_PAGE))
-
-
-def directory_page(edition: Edition, number: int, facets: Facets) -> DirectoryPage:
-    """Return page *number* of the directory."""
+def directory_pages(edition: Edition, facets: Facets) -> tuple[DirectoryPage, ...]:
+    """Return all pages of the directory, at least one."""
     listed = edition.by_name(edition.ecosystem.members.values())
-    start = (number - 1) * MEMBERS_ON_A_PAGE
-    return DirectoryPage(
-        number=number,
-        members=listed[start : start + MEMBERS_ON_A_PAGE],
-        way="" if number == 1 else "../../",
-        codes=facets.codes,
-        in_detail=len(listed) <= MOST_IN_DETAIL,
-        pages=tuple(
-            (one, numbered_path("members", one, edition.language)) for one in range(1, number_of_pages(len(listed)) + 1)
-        ),
-        total=len(listed),
+    numbers = range(1, max(1, math.ceil(len(listed) / MEMBERS_ON_A_PAGE)) + 1)
+    return tuple(
+        DirectoryPage(
+            number=number,
+            members=listed[(number - 1) * MEMBERS_ON_A_PAGE : number * MEMBERS_ON_A_PAGE],
+            way="" if number == 1 else "../../",
+            codes=facets.codes,
+            in_detail=len(listed) <= MOST_IN_DETAIL,
+            pages=tuple((one, numbered_path("members", one, edition.language)) for one in numbers),
+            total=len(listed),
+        )
+        for number in numbers
     )
 
 

@@ -12,8 +12,8 @@ from ecosystem.views.edition import Edition
 
 #: The height of a row and the width of the whole drawing; names end where the arcs begin.
 ROW: Final = 24
-WIDTH: Final = 640
-NAMES: Final = 400
+WIDTH: Final = 560
+NAMES: Final = 340
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,6 +174,11 @@ def glossary(edition: Edition) -> Values:
     return {"groups": [(group, listed) for group in TermGroup if (listed := [t for t in terms if t.group is group])]}
 
 
+def join(edition: Edition) -> Values:
+    """The form to join with, where it is known in which repository the data is kept."""
+    return {"form": f"{edition.repository_url}/issues/new?template=join.yml" if edition.repository_url else None}
+
+
 PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "index": home,
     "members": members,
@@ -190,6 +195,7 @@ PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "networks": networks,
     "operating-models": operating_models,
     "subscribe": subscribe,
+    "join": join,
     "glossary": glossary,
 }
 

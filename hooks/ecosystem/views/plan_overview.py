@@ -28,6 +28,7 @@ class PartOverview:
     """A part of a focus area; what is the same for all its measures is said once."""
 
     part: PlanPart
+    shares: Sequence[Share]
     standings: Mapping[str, Standing]
     sources: Sequence[Source]
 
@@ -150,6 +151,7 @@ def _part_overview(edition: Edition, plan: ActionPlan, part: PlanPart) -> PartOv
     shared = part.measures[0].sources if part.measures else ()
     return PartOverview(
         part=part,
+        shares=measure_shares(edition, plan, part.measures),
         standings=standings,
         sources=[source for source in shared if all(source in measure.sources for measure in part.measures)],
     )

@@ -7,11 +7,10 @@ from typing import Any, Final
 from ecosystem.model.action_plan import ActionPlan
 from ecosystem.model.event import Event
 from ecosystem.model.record import CollectionName, Record
-from ecosystem.views.calendar_list import event_calendar
+from ecosystem.views.calendar_list import event_calendar, group_calendar
 from ecosystem.views.calendar_services import adding_links, subscription_links, webcal
 from ecosystem.views.edition import Edition
-from ecosystem.views.event_times import last_day
-from ecosystem.views.meetings import shown_meetings
+from ecosystem.views.meetings import is_over, shown_meetings
 from ecosystem.views.pages import pilots_of
 from ecosystem.views.plan_overview import metrics_overview, plan_overview
 from ecosystem.views.standing import pilot_standing, task_standing, workgroup_standing
@@ -68,18 +67,23 @@ def _programme(edition: Edition, record: Any) -> Mapping[str, Any]:
 
 def _workgroup(edition: Edition, record: Any) -> Mapping[str, Any]:
     tasks = [(task, task_standing(task, record, edition.today)) for task in record.tasks]
-    return {"standing_now": workgroup_standing(record, edition.today), "tasks": tasks}
+    calendar = group_calendar(edition, record.id)
+    return {
+        "standing_now": workgroup_standing(record, edition.today),
+        "tasks": tasks,
+        "calendar": calendar,
+        "webcal": webcal(edition, calendar.path) if calendar else None,
+        "services": subscription_links(edition, calendar) if calendar else (),
+    }
 
 
 def _event(edition: Edition, record: Any) -> Mapping[str, Any]:
     event: Event = record
-    day = last_day(event)
-    over = day is not None and day < edition.today
     calendar = event_calendar(edition, event)
     services = subscription_links(edition, calendar) if calendar.lasting else adding_links(edition, event)
     listed = shown_meetings(event, edition.today)
     return {
-        "over": over,
+        "over": is_over(event, edition.today),
         "coming": [meeting for meeting in listed if meeting.date >= edition.today],
         "past": [meeting for meeting in reversed(listed) if meeting.date < edition.today],
         "calendar": calendar,

@@ -7,7 +7,9 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
+from ecosystem.addresses import page_path
 from ecosystem.model.event import Event, EventForm, EventState
+from ecosystem.model.glossary import Term
 from ecosystem.model.member import Member
 from ecosystem.model.network import Network, NetworkKind
 from ecosystem.model.news import NewsItem
@@ -76,6 +78,8 @@ def record_data(edition: Edition, collection: CollectionName, record: Record) ->
             return _event(edition, record, address)
         case NewsItem():
             return _news(edition, record, address)
+        case Term():
+            return _term(edition, record, address)
         case _:
             return None
 
@@ -149,6 +153,16 @@ def _organisers(edition: Edition, event: Event) -> list[JsonLd]:
         network = edition.ecosystem.networks[event.network]
         named.append({"name": edition.title(network), "url": edition.address("networks", network.id)})
     return [{"@type": "Organization", **organiser} for organiser in named] or [site_publisher(edition)]
+
+
+def _term(edition: Edition, term: Term, address: str) -> JsonLd:
+    data = _common(edition, "DefinedTerm", address) | {
+        "name": edition.title(term),
+        "inDefinedTermSet": edition.site_url + page_path("glossary", edition.language),
+    }
+    if term.definition is not None:
+        data["description"] = term.definition.in_language(edition.language).text
+    return data
 
 
 def _moment(day: datetime.date, time: datetime.time | None) -> str:

@@ -1,16 +1,13 @@
 """The filter bar in a browser: what a reader sees, hears and can share."""
 
-import functools
-import http.server
 import re
-import shutil
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from browser.server import serve
 from ecosystem.languages import LANGUAGES
 from ecosystem.model.texts import Title
 from ecosystem.model.values import PartialDate
@@ -22,20 +19,6 @@ from synthetic import write_members
 MEMBERS = 501
 COMPANIES = 84
 LONG_NAME = "Työryhmien" + "yhteistoimintaorganisaatio" * 7
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Leave the report of the tests alone."""
 
 
 @pytest.fixture(scope="module")
@@ -54,21 +37,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         write_page(site, "situation", language, folder / "site")
     write_member_pages(site, folder / "site")
     site.assets.write(folder / "site")
-    handler = functools.partial(QuietHandler, directory=str(folder / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return an installed Chromium, else Playwright's own."""
-    installed = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=installed, args=FLAGS)
-        yield started
-        started.close()
+    with serve(folder / "site") as base:
+        yield base
 
 
 @pytest.fixture
@@ -120,6 +90,7 @@ def test_values_of_one_facet_add_up_and_facets_narrow_each_other(page: Page) -> 
 
 def test_counts_say_what_a_further_choice_would_show(page: Page) -> None:
     choose(page, "Alue", "Kainuu")
+    expect(status(page)).to_have_text("72 jäsentä")
     companies = page.get_by_role("checkbox", name=re.compile("^yritys "), include_hidden=True)
     shown = companies.locator("xpath=..").locator("b").text_content()
     choose(page, "Tyyppi", "yritys")

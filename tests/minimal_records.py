@@ -1,0 +1,99 @@
+"""Records with nothing but their required fields, made from the models: a new field or kind is in them by itself."""
+
+import datetime
+import types
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Union, get_args, get_origin
+
+import yaml
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from ecosystem.model import COLLECTIONS
+from ecosystem.model.event import Event
+from ecosystem.model.record import Actor, Part, Period, Record, Reference, Source, field_order
+from ecosystem.model.texts import Text
+from ecosystem.model.values import PartialDate
+
+ID = "2024"  # a year, because the id of an action plan is one
+LANGUAGES = ("fi", "sv", "en")
+
+#: What the rules inside a model ask for beyond its required fields.
+NEEDED: dict[type[BaseModel], set[str]] = {Source: {"url"}, Period: {"start"}, Actor: {"name"}, Event: {"date"}}
+
+#: Fields that cannot stand beside the ones above.
+EXCLUDED: dict[type[BaseModel], set[str]] = {Event: {"rhythm", "sessions"}, Actor: {"region", "member", "network"}}
+
+VALUES = {str: "Minimal", int: "1", bool: "false", datetime.date: "2024-07-01", datetime.time: "08:30"}
+
+
+def write_minimal_data(folder: Path, *, with_parts: bool, word: str = "Minimal") -> Path:
+    """Write a data folder with one record in each collection; return it.
+
+    Each record has its required fields only or, *with_parts*, also one minimal part in every field that holds
+    parts. *word* is the text of all texts.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, model in COLLECTIONS.items():
+        record = _fill(model, with_parts, word)
+        text = yaml.dump([record], allow_unicode=True, sort_keys=False, width=1000, default_style="'")
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def _fill(model: type[BaseModel], with_parts: bool, word: str) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for name in field_order(model):
+        field = model.model_fields[name]
+        if name in EXCLUDED.get(model, ()):
+            continue
+        wanted = field.is_required() or name in NEEDED.get(model, ())
+        if name == "id":
+            values[name] = ID if issubclass(model, Record) else f"id-{len(values)}-{model.__name__.lower()}"
+        elif issubclass(model, Text):
+            values[name] = word
+        elif wanted or (with_parts and _part(field.annotation) is not None):
+            values[name] = _value(field, with_parts, word)
+    if not values and issubclass(model, Text):
+        values = {"fi": word}
+    return values
+
+
+def _value(field: FieldInfo, with_parts: bool, word: str) -> Any:
+    annotation = _known(field.annotation)
+    if get_origin(annotation) is tuple:
+        inner = _known(get_args(annotation)[0])
+        return [_single(inner, with_parts, word)]
+    if any(isinstance(mark, Reference) for mark in field.metadata):
+        return ID
+    return (
+        "https://example.org/"
+        if "address" in (field.description or "").lower()
+        else _single(annotation, with_parts, word)
+    )
+
+
+def _single(annotation: Any, with_parts: bool, word: str) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return _fill(annotation, with_parts, word)
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return next(iter(annotation)).value
+    if annotation is PartialDate:
+        return "2024"
+    return VALUES.get(annotation, "1")
+
+
+def _known(annotation: Any) -> Any:
+    """Return *annotation* without "or None" and without what only checks it."""
+    if get_origin(annotation) in (Union, types.UnionType):
+        return _known(next(option for option in get_args(annotation) if option is not type(None)))
+    return annotation.__origin__ if hasattr(annotation, "__metadata__") else annotation
+
+
+def _part(annotation: Any) -> type[Part] | None:
+    """Return the part that *annotation* holds, alone or in a tuple."""
+    known = _known(annotation)
+    if get_origin(known) is tuple:
+        known = _known(get_args(known)[0])
+    return known if isinstance(known, type) and issubclass(known, Part) else None

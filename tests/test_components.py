@@ -1,0 +1,53 @@
+"""Each component has examples that render, on a page that only those who work on the site get."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from tests.site_without_engine import make_site
+
+from ecosystem.render.components import PATH, read_examples, write_components
+from ecosystem.render.site import Site
+from ecosystem.settings import ROOT, read_settings
+
+EXAMPLES = read_examples(ROOT / "overrides")
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    return make_site(ROOT / "data")
+
+
+@pytest.fixture(scope="module")
+def page(site: Site, tmp_path_factory: pytest.TempPathFactory) -> BeautifulSoup:
+    folder = tmp_path_factory.mktemp("site")
+    write_components(replace(site, settings=replace(site.settings, components=True)), folder)
+    return BeautifulSoup((folder / PATH / "index.html").read_text(encoding="utf-8"), "html5lib")
+
+
+@pytest.mark.parametrize("component", EXAMPLES)
+def test_a_component_has_examples_and_each_shows_something(component: str, page: BeautifulSoup) -> None:
+    shown = page.select(f"#{component} .component__shown")
+    assert len(shown) == len(EXAMPLES[component]) > 0, f"overrides/components/examples/{component}.yaml is missing"
+    for example in shown:
+        assert example.get_text(strip=True) or example.select("svg")
+
+
+def test_every_file_of_examples_belongs_to_a_component() -> None:
+    files = (ROOT / "overrides" / "components" / "examples").glob("*.yaml")
+    assert {file.stem for file in files} <= set(EXAMPLES)
+
+
+def test_the_page_is_neither_indexed_nor_in_the_sitemap(site: Site, page: BeautifulSoup) -> None:
+    robots = page.select_one("meta[name=robots]")
+    assert robots is not None and robots["content"] == "noindex"
+    assert not page.select("link[rel=canonical]")
+    assert PATH not in [entry.path for entry in site.sitemap]
+
+
+def test_the_page_is_not_part_of_the_published_site(site: Site, tmp_path: Path) -> None:
+    write_components(site, tmp_path)
+    assert not (tmp_path / PATH).exists()
+    assert read_settings({"ECOSYSTEM_COMPONENTS": "1"}).components
+    assert not read_settings({}).components

@@ -1,0 +1,111 @@
+"""A page that was built some days ago does not show what has passed as coming (overrides/assets/events.js)."""
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, Page, sync_playwright
+from tests.site_without_engine import make_site, render
+
+from ecosystem.settings import ROOT
+
+CHROMIUM = "/usr/bin/chromium"
+BUILT = datetime.date(2026, 11, 22)
+SCRIPT = (ROOT / "overrides" / "assets" / "events.js").read_text(encoding="utf-8")
+
+
+def write_events(folder: Path) -> Path:
+    """Write the data with a session of the AI Morning and two events to come."""
+    folder.mkdir()
+    for file in (ROOT / "data").glob("*.yaml"):
+        (folder / file.name).write_bytes(file.read_bytes())
+    events = yaml.load((folder / "events.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - text only
+    [morning] = [event for event in events if event["id"] == "ai-aamu"]
+    morning["sessions"] = [{"date": "2026-11-11"}, {"date": "2026-11-25"}]
+    events += [_seminar("2026-11-22"), _seminar("2026-12-24")]
+    events.sort(key=lambda event: event["id"])
+    (folder / "events.yaml").write_text(yaml.dump(events, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return folder
+
+
+def _seminar(day: str) -> dict[str, object]:
+    return {
+        "id": f"seminaari-{day}",
+        "name": {"fi": "Seminaari", "sv": "Seminarium", "en": "Seminar"},
+        "summary": {"fi": "Seminaari.", "sv": "Seminarium.", "en": "Seminar."},
+        "date": day,
+        "host": "member",
+        "updated": "2026-11-22",
+        "sources": [{"url": "https://example.org/"}],
+    }
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    folder = tmp_path_factory.mktemp("events")
+    return dict(render(make_site(write_events(folder / "data"), BUILT), folder / "site"))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if not Path(CHROMIUM).exists():
+        pytest.skip("needs Chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+def opened(browser: Browser, html: str, moment: str) -> Page:
+    """Return the page as a reader sees it at *moment*, a point of time in UTC."""
+    page = browser.new_page()
+    page.clock.install(time=datetime.datetime.fromisoformat(moment))
+    page.route("**/*", lambda route: route.fulfill(body=SCRIPT if "events." in route.request.url else ""))
+    document = BeautifulSoup(html, "html5lib")
+    page.route("https://site.test/", lambda route: route.fulfill(body=str(document), content_type="text/html"))
+    page.goto("https://site.test/")
+    return page
+
+
+def coming(page: Page) -> list[str]:
+    """Return the days of the events that *page* shows as coming."""
+    days = page.locator("[data-until-list] > .card:visible time").all()
+    return [day.get_attribute("datetime") or "" for day in days]
+
+
+def test_on_the_day_itself_an_event_is_still_to_come(browser: Browser, pages: dict[str, str]) -> None:
+    page = opened(browser, pages["en/events/"], "2026-11-22T20:00:00+00:00")
+    assert coming(page) == ["2026-11-22", "2026-12-24"]
+    assert not page.locator("p.empty").is_visible()
+
+
+def test_after_midnight_in_helsinki_an_event_is_past(browser: Browser, pages: dict[str, str]) -> None:
+    page = opened(browser, pages["en/events/"], "2026-11-22T22:30:00+00:00")
+    assert coming(page) == ["2026-12-24"]
+    assert page.locator("[data-past-list] time").first.get_attribute("datetime") == "2026-11-22"
+
+
+def test_when_everything_has_passed_the_page_says_that_nothing_is_known(
+    browser: Browser, pages: dict[str, str]
+) -> None:
+    page = opened(browser, pages["en/events/"], "2027-01-01T12:00:00+00:00")
+    assert coming(page) == []
+    assert page.locator("p.empty").is_visible()
+    assert page.locator("li:visible", has_text="25 November 2026").count() == 0
+
+
+def test_the_home_page_loses_what_has_passed_and_keeps_series(browser: Browser, pages: dict[str, str]) -> None:
+    page = opened(browser, pages["en/"], "2027-01-01T12:00:00+00:00")
+    names = page.locator("[data-until-list] > .card:visible h3").all_inner_texts()
+    assert names == ["AI Morning"]
+    assert not page.locator("p.empty").is_visible()
+
+
+def test_the_page_of_a_series_tells_coming_sessions_from_past_ones(pages: dict[str, str]) -> None:
+    page = BeautifulSoup(pages["en/events/ai-aamu/"], "html5lib")
+    lists = {heading.get_text(): heading.find_next("ul") for heading in page.select("main h3")}
+    assert "25 November 2026, 08:30–09:30 (Helsinki time)" in str(lists["Coming events"].get_text())  # type: ignore[union-attr]
+    assert "11 November 2026" in str(lists["Past events"].get_text())  # type: ignore[union-attr]

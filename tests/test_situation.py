@@ -1,0 +1,92 @@
+"""The situation picture: what is filled, what is a gap, and where its links lead."""
+
+from dataclasses import replace
+from urllib.parse import parse_qs, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+
+from ecosystem.languages import Language
+from ecosystem.model import Ecosystem
+from ecosystem.model.member import Asset
+from ecosystem.model.pilot import UseCase
+from rendering import make_site, read_ecosystem, soup_of
+
+ECOSYSTEM = read_ecosystem()
+
+
+def picture(ecosystem: Ecosystem = ECOSYSTEM, language: Language = "en") -> BeautifulSoup:
+    return soup_of(make_site(ecosystem), "situation", language)
+
+
+def cell(soup: BeautifulSoup, region: str, use_case: UseCase) -> Tag:
+    for row in soup.select(".matrix tbody tr"):
+        if row.th is not None and row.th.text == region:
+            return row.find_all("td")[list(UseCase).index(use_case)]
+    raise AssertionError(region)
+
+
+def links(tag: Tag) -> list[str]:
+    return [str(link["href"]) for link in tag.find_all("a")]
+
+
+def test_every_pilot_fills_the_cells_of_its_regions_and_use_cases() -> None:
+    soup = picture()
+    for pilot in ECOSYSTEM.pilots.values():
+        regions = [pilot.organiser, *(partner.region for partner in pilot.partners if partner.region)]
+        for region in regions:
+            for use_case in pilot.use_cases:
+                filled = cell(soup, ECOSYSTEM.regions[region].short_title.en, use_case)
+                assert f"../../en/pilots/{pilot.id}/" in links(filled)
+
+
+def test_a_gap_is_no_link_and_says_what_it_is() -> None:
+    gap = cell(picture(), "Kainuu", UseCase.DIAGNOSTICS)
+    assert links(gap) == []
+    assert gap.text.strip() == "None known"
+
+
+def test_use_cases_that_nobody_tries_are_named() -> None:
+    soup = picture()
+    assert "Not known in any region: diagnostics, research data, management." in soup.text
+
+
+def test_a_region_with_members_links_to_them_and_one_without_does_not() -> None:
+    rows = {row.th.text: row for row in picture().select(".matrix tbody tr") if row.th is not None}
+    assert links(rows["HUS"].find_all("td")[-1]) == ["../../en/members/?region=hus"]
+    assert links(rows["Kainuu"].find_all("td")[-1]) == []
+
+
+def test_what_is_sought_leads_to_those_who_offer_it() -> None:
+    hus = ECOSYSTEM.members["hus"].model_copy(update={"looks_for": (Asset.FUNDING,), "offers": (Asset.TEST_SETTINGS,)})
+    soup = picture(replace(ECOSYSTEM, members={**ECOSYSTEM.members, "hus": hus}))
+    row = next(row for row in soup.select(".facts__row") if row.dt is not None and row.dt.text == "HUS")
+    sought, offered = (parse_qs(urlsplit(address).query) for address in links(row))
+    assert sought == {"offers": ["funding"]}
+    assert offered == {"region": ["hus"], "offers": ["test-settings"]}
+
+
+def test_an_offering_with_a_region_fills_a_cell() -> None:
+    offering = next(iter(ECOSYSTEM.offerings.values())).model_copy(update={"region": "kainuu"})
+    soup = picture(replace(ECOSYSTEM, offerings={offering.id: offering}))
+    filled = cell(soup, "Kainuu", offering.use_cases[0])
+    assert links(filled) == [f"../../en/offering/{offering.id}/"]
+
+
+def test_the_published_counts_come_from_the_data_with_their_sources() -> None:
+    published = ECOSYSTEM.publications["tekoalykehityksen-tilannekuva"]
+    soup = picture(language="sv")
+    figure = soup.find(id=published.figures[0].id)
+    assert isinstance(figure, Tag)
+    shown = {row.th.text: row.td.text for row in figure.select("tbody tr") if row.th is not None and row.td is not None}
+    assert shown == {row.label.sv: str(row.value) for row in published.figures[0].rows}
+    assert [source.url for source in published.figures[0].sources] == links(figure.select("figcaption")[0])
+
+
+def test_without_data_the_picture_says_so() -> None:
+    empty = replace(ECOSYSTEM, members={}, pilots={}, offerings={}, regions={}, publications={})
+    soup = picture(empty, "fi")
+    assert [notice.text for notice in soup.select(".empty")] == [
+        "Alueita ei ole vielä lisätty.",
+        "Jäsenet eivät ole vielä kertoneet, mitä ne etsivät ja tarjoavat.",
+    ]
+    assert soup.find(id="published") is None
