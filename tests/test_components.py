@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from tests.site_without_engine import make_site
 
 from ecosystem.render.components import PATH, read_examples, write_components
 from ecosystem.render.site import Site
 from ecosystem.settings import ROOT, read_settings
+from site_without_engine import make_site
 
 EXAMPLES = read_examples(ROOT / "overrides")
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from tests.minimal_records import ID, write_minimal_data
-from tests.site_without_engine import make_site, render
 
 from ecosystem.addresses import SECTIONS, record_path
 from ecosystem.languages import LANGUAGES
 from ecosystem.model import COLLECTIONS
+from minimal_records import ID, write_minimal_data
+from site_without_engine import make_site, render
 
 LONG_WORD = "Lääkinnällisenlaitteenvaatimustenmukaisuudenarviointimenettely" * 3
 

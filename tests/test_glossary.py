@@ -5,10 +5,10 @@ from collections.abc import Mapping
 
 import pytest
 from bs4 import BeautifulSoup
-from tests.site_without_engine import make_site, render, words
 
 from ecosystem.languages import LANGUAGES
 from ecosystem.settings import ROOT
+from site_without_engine import make_site, render, words
 
 SECTIONS = {"fi": "sanasto/", "sv": "sv/ordlista/", "en": "en/glossary/"}
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 import yaml
 from bs4 import BeautifulSoup
-from tests.site_without_engine import make_site, render, words
 
 from ecosystem.settings import ROOT
+from site_without_engine import make_site, render, words
 
 PLAN = "en/action-plan/2025/"
 

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 import yaml
 from bs4 import BeautifulSoup
-from tests.site_without_engine import make_site, render, words
 
 from ecosystem.model.pilot import Pilot, PilotStatus
 from ecosystem.model.workgroup import Task, TaskStatus, Workgroup
 from ecosystem.settings import ROOT
 from ecosystem.views.standing import Standing, measure_standing, pilot_standing, task_standing, workgroup_standing
+from site_without_engine import make_site, render, words
 
 NOW = datetime.date(2026, 11, 22)
 TEXT = {"fi": "Teksti", "sv": "Text", "en": "Text"}

@@ -10,12 +10,12 @@ import tempfile
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
-from tests.browser.conftest import FLAGS, find_browser
-from tests.browser.server import serve
-from tests.rendering import make_site, read_ecosystem, write_page
-from tests.synthetic import write_members
 
+from browser.conftest import FLAGS, find_browser
+from browser.server import serve
 from ecosystem.render.numbered_pages import write_member_pages
+from rendering import make_site, read_ecosystem, write_page
+from synthetic import write_members
 
 MEMBERS = 1000
 CHANGES = 20
