@@ -43,7 +43,7 @@ def test_the_page_is_neither_indexed_nor_in_the_sitemap(site: Site, page: Beauti
     robots = page.select_one("meta[name=robots]")
     assert robots is not None and robots["content"] == "noindex"
     assert not page.select("link[rel=canonical]")
-    assert PATH not in [entry.path for entry in site.sitemap]
+    assert PATH not in site.sitemap
 
 
 def test_the_page_is_not_part_of_the_published_site(site: Site, tmp_path: Path) -> None:
