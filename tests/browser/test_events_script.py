@@ -1,18 +1,16 @@
 """A page that was built some days ago does not show what has passed as coming (overrides/assets/events.js)."""
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from ecosystem.settings import ROOT
 from site_without_engine import make_site, render
 
-CHROMIUM = "/usr/bin/chromium"
 BUILT = datetime.date(2026, 11, 22)
 SCRIPT = (ROOT / "overrides" / "assets" / "events.js").read_text(encoding="utf-8")
 
@@ -47,16 +45,6 @@ def _seminar(day: str) -> dict[str, object]:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("events")
     return dict(render(make_site(write_events(folder / "data"), BUILT), folder / "site"))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not Path(CHROMIUM).exists():
-        pytest.skip("needs Chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 def opened(browser: Browser, html: str, moment: str) -> Page:
