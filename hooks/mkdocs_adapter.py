@@ -19,17 +19,20 @@ from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.plugin import I18n
 
 from ecosystem.addresses import NOT_FOUND, file_of, page_path
-from ecosystem.check import check
+from ecosystem.attention import Situation, report
+from ecosystem.changes.describe import read_editors_words
+from ecosystem.check import load_and_check
 from ecosystem.documents import Document, read_documents
 from ecosystem.errors import EcosystemError
 from ecosystem.interface import read_interfaces
-from ecosystem.languages import DEFAULT_LANGUAGE, Language, as_language
+from ecosystem.languages import DEFAULT_LANGUAGE, LANGUAGES, Language, as_language
+from ecosystem.load import LoadedData, to_ecosystem
 from ecosystem.messages import read_messages
-from ecosystem.problems import Severity, has_errors
+from ecosystem.problems import Problem, Severity, has_errors
 from ecosystem.render.assets import read_assets
 from ecosystem.render.outputs import write_outputs
 from ecosystem.render.site import HandWrittenPage, Site
-from ecosystem.settings import ROOT, read_settings
+from ecosystem.settings import ROOT, Settings, read_settings
 
 log = get_plugin_logger("ecosystem")
 
@@ -132,14 +135,14 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
 
 def _prepare(config: MkDocsConfig) -> tuple[Site, dict[tuple[Language, str], Document]]:
     settings = read_settings()
-    ecosystem, problems = check(settings.data)
+    data, problems = load_and_check(settings.data)
     documents, findings = read_documents(Path(config.docs_dir))
     problems += findings
     messages = read_messages(settings.strings, settings.language)
     for problem in problems:
-        report = preview_log if _build.get("serving") else log
-        report.log(ERROR if problem.severity is Severity.ERROR else INFO, messages.line(problem))
-    if ecosystem is None or has_errors(problems):
+        channel = preview_log if _build.get("serving") else log
+        channel.log(ERROR if problem.severity is Severity.ERROR else INFO, messages.line(problem))
+    if has_errors(problems):
         raise EcosystemError("the site is not built: mend the errors above")
     titles: dict[Language, dict[str, str]] = {}
     for (language, name), document in documents.items():
@@ -148,14 +151,26 @@ def _prepare(config: MkDocsConfig) -> tuple[Site, dict[tuple[Language, str], Doc
     CACHE.mkdir(parents=True, exist_ok=True)
     interfaces = read_interfaces(settings.strings)
     site = Site.make(
-        ecosystem=ecosystem,
+        ecosystem=to_ecosystem(data),
         interfaces=interfaces,
         assets=assets,
         settings=settings,
         page_titles=titles,
+        attention={language: report(_situation(settings, data, problems, language)) for language in LANGUAGES},
         cache=CACHE,
     )
     return site, documents
+
+
+def _situation(settings: Settings, data: LoadedData, problems: list[Problem], language: Language) -> Situation:
+    return Situation(
+        data=data,
+        problems=problems,
+        messages=read_messages(settings.strings, language),
+        words=read_editors_words(settings.strings, language),
+        today=settings.today,
+        site_url=settings.site_url,
+    )
 
 
 def _language(config: MkDocsConfig) -> Language:

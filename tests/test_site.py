@@ -42,7 +42,8 @@ def pages(built_site: Path) -> list[Page]:
 
 
 def addressed(pages: list[Page]) -> Iterator[Page]:
-    return ((path, soup) for path, soup in pages if not path.endswith("404.html"))
+    """Yield the pages that search engines may list: not those for missing addresses and for editors."""
+    return ((path, soup) for path, soup in pages if soup.find("meta", attrs={"name": "robots"}) is None)
 
 
 def attribute(tag: Tag | None, name: str) -> str:
@@ -69,7 +70,7 @@ def test_every_page_and_record_exists_in_every_language(built_site: Path, ecosys
 
 def test_the_site_has_no_page_that_nobody_asked_for(pages: list[Page], ecosystem: Ecosystem) -> None:
     records = sum(len(records) for records in ecosystem.collections().values())
-    assert len(pages) == 3 * (len(PAGES) + records + 1)
+    assert len(pages) == 3 * (len(PAGES) + records + len(("for missing addresses", "for editors")))
 
 
 def test_the_language_of_a_page_is_that_of_its_address(pages: list[Page]) -> None:
@@ -314,3 +315,19 @@ def test_bad_data_leaves_the_last_good_site(tmp_path: Path) -> None:
     assert "Did you mean company?" in result.stderr
     assert "Traceback" not in result.stderr
     assert sorted((path, path.stat().st_mtime_ns) for path in target.rglob("*")) == before
+
+
+def test_editors_find_their_guide_and_what_needs_attention(page: Callable[[str], str]) -> None:
+    for path, heading, finding in [
+        ("toimitukselle/", "Toimitukselle", "Pidetyt tapahtumat"),
+        ("sv/for-redaktionen/", "För redaktionen", "Evenemang som har va"),
+        ("en/for-editors/", "For editors", "Past events without "),
+    ]:
+        soup = BeautifulSoup(page(path), "html.parser")
+        assert soup.h1 is not None
+        assert soup.h1.get_text() == heading
+        assert attribute(soup.find("meta", attrs={"name": "robots"}), "content") == "noindex"
+        sections = [found.get_text() for found in soup.select("#attention h3")]
+        assert len(sections) == 4
+        assert any(section.startswith(finding) for section in sections), sections
+        assert soup.select("#attention li")

@@ -34,6 +34,9 @@ PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
     "privacy": {"fi": "tietosuoja", "sv": "dataskydd", "en": "privacy"},
 }
 
+#: The page for editors: their guide, and what needs attention in the data. Search engines leave it out.
+EDITORS: Final[Mapping[Language, str]] = {"fi": "toimitukselle/", "sv": "sv/for-redaktionen/", "en": "en/for-editors/"}
+
 #: The page that a web server shows for an address that does not exist: a file, not a folder.
 NOT_FOUND: Final = "404"
 

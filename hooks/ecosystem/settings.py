@@ -31,6 +31,7 @@ class Settings:
     site_url: str
     language: Language
     now: datetime.datetime
+    guides: Path = ROOT
     fonts: Path = ROOT / "fonts"
     cache: Path = ROOT / ".cache"
     has_cards: bool = True

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
+from pathlib import Path
 from typing import Any, Final, TypeAlias, get_args
 
 from pydantic import BaseModel
@@ -14,6 +15,7 @@ from ecosystem.interface import choice_key
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.problems import quote
 from ecosystem.source.nodes import MapNode, SeqNode, Value
+from ecosystem.wording import read_words
 
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]#|~])")
 
@@ -55,6 +57,13 @@ class Words:
             if language in node:
                 return quote(node[language])
         return ", ".join(self.value(inner) for inner in node.values())
+
+
+def read_editors_words(strings: Path, language: Language) -> Words:
+    """Return the words for editors in *language* from the folder *strings*."""
+    return Words(
+        language, read_words(strings / "editing" / f"{language}.yaml"), read_words(strings / f"{language}.yaml")
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,9 @@
 
 import argparse
 
-from ecosystem.changes.describe import Words
+from ecosystem.changes.describe import Words, read_editors_words
 from ecosystem.languages import LANGUAGES
 from ecosystem.settings import Settings
-from ecosystem.wording import read_words
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:
@@ -15,6 +14,4 @@ def add_language(parser: argparse.ArgumentParser) -> None:
 
 def words_for(options: argparse.Namespace, settings: Settings) -> Words:
     """Return the words for editors in the language that was asked for."""
-    language = options.language or settings.language
-    editing = read_words(settings.strings / "editing" / f"{language}.yaml")
-    return Words(language, editing, read_words(settings.strings / f"{language}.yaml"))
+    return read_editors_words(settings.strings, options.language or settings.language)

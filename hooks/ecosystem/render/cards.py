@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from ecosystem.languages import Language
+from ecosystem.model.record import CollectionName
 from ecosystem.render.assets import FOLDER
 from ecosystem.render.drawing import Drawing, DrawingError
 
@@ -21,8 +22,9 @@ from ecosystem.render.drawing import Drawing, DrawingError
 WIDTH: Final = 1200
 HEIGHT: Final = 630
 
-#: A larger collection shares the card of its section: at 50 kB and 7 ms a card, those of 4,000 members in three
-#: languages would outweigh the site.
+#: The records that people share one by one have cards of their own, unless there are very many: at 50 kB and 7 ms
+#: a card, those of all records in three languages would outweigh the site. The others show their section's card.
+OWN_CARDS: Final[frozenset[CollectionName]] = frozenset({"action_plan", "events", "news", "pilots"})
 MOST_OWN_CARDS: Final = 100
 
 _SOURCE: Final = "card.typ"

@@ -11,6 +11,7 @@ from ecosystem.calendars import render_calendars
 from ecosystem.feeds import render_feeds
 from ecosystem.languages import DEFAULT_LANGUAGE
 from ecosystem.render.components import write_components
+from ecosystem.render.editors_page import write_editors_page
 from ecosystem.render.icons import write_icons, write_manifest
 from ecosystem.render.numbered_pages import write_member_pages
 from ecosystem.render.site import Site
@@ -66,6 +67,7 @@ def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
 OUTPUTS: Final[tuple[Output, ...]] = (
     write_records,
     write_member_pages,
+    write_editors_page,
     write_assets,
     write_components,
     write_pictures,

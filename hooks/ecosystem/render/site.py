@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from markupsafe import Markup, escape
 
 from ecosystem.addresses import (
+    EDITORS,
     NOT_FOUND,
     SECTIONS,
     file_of,
@@ -23,13 +24,14 @@ from ecosystem.addresses import (
     record_alternates,
     record_path,
 )
+from ecosystem.changes.describe import Sections
 from ecosystem.formats import Formats
 from ecosystem.interface import Interface
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.model import Ecosystem
 from ecosystem.model.record import CollectionName, Record
 from ecosystem.render.assets import Assets
-from ecosystem.render.cards import HEIGHT, MOST_OWN_CARDS, WIDTH, Card, Cards, card_path
+from ecosystem.render.cards import HEIGHT, MOST_OWN_CARDS, OWN_CARDS, WIDTH, Card, Cards, card_path
 from ecosystem.render.drawing import Drawing
 from ecosystem.render.environment import json_ld, make_environment
 from ecosystem.render.icons import APPLE_ICON, THEME_COLOURS, manifest_path
@@ -102,6 +104,7 @@ class Site:
     page_titles: dict[Language, dict[str, str]]
     drawing: Drawing
     cards: Cards | None
+    attention: Mapping[Language, Sections]
     sitemap: dict[str, SitemapEntry] = field(default_factory=dict)
 
     @classmethod
@@ -113,9 +116,13 @@ class Site:
         assets: Assets,
         settings: Settings,
         page_titles: dict[Language, dict[str, str]],
+        attention: Mapping[Language, Sections] | None = None,
         cache: Path | None = None,
     ) -> "Site":
-        """Prepare the site of *ecosystem*; *page_titles* names the hand-written pages in each language."""
+        """Prepare the site of *ecosystem*.
+
+        *page_titles* names the hand-written pages in each language; *attention* is the report for editors.
+        """
         shown = published(ecosystem, settings.today)
         relations = Relations(shown)
         similar_members = SimilarMembers(shown.members, shown.regions)
@@ -140,7 +147,7 @@ class Site:
         }
         drawing = Drawing(settings.templates / "images", settings.fonts)
         cards = Cards(drawing, settings.cache / "cards") if settings.has_cards else None
-        return cls(settings, shown, assets, editions, environments, page_titles, drawing, cards)
+        return cls(settings, shown, assets, editions, environments, page_titles, drawing, cards, attention or {})
 
     def render_page(self, page: HandWrittenPage) -> str:
         """Return the whole document of a hand-written page, with what it shows from the data."""
@@ -215,7 +222,7 @@ class Site:
     def _record_card(self, cards: Cards, collection: CollectionName, record: Record, edition: Edition) -> str:
         """Return the name of a record's card: its own, or that of its section where it cannot have one."""
         of_section = self._page_card(SECTIONS[collection], edition.language)
-        if len(self.ecosystem.collection(collection)) > MOST_OWN_CARDS:
+        if collection not in OWN_CARDS or len(self.ecosystem.collection(collection)) > MOST_OWN_CARDS:
             return cards.name(of_section)
         title = record.heading.in_language(edition.language)
         kind = edition.interface.say(f"collection.{collection}")
@@ -248,6 +255,7 @@ class Site:
             main_pages=MAIN_PAGES,
             footer_content=FOOTER_CONTENT,
             footer_site=FOOTER_SITE,
+            editors_page=EDITORS[language],
             content=content,
             extra_data=extra_data,
             image=image,
