@@ -6,10 +6,10 @@ ENV := .venv
 RUN := $(ENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help site components serve check fmt schema test audit lint lock clean
+.PHONY: help site components serve check fmt schema test audit bench lint lock clean
 
 help: ## list the commands
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
 site: $(ENV)/site ## build the site into site/
 	@$(RUN) -m ecosystem build
@@ -35,6 +35,9 @@ test: $(ENV)/test lint ## run all tests
 
 audit: $(ENV)/test ## audit every page kind in every language, width and colour scheme in a browser
 	@AUDIT=all $(RUN) -m pytest tests/browser
+
+bench: $(ENV)/test ## measure the commands on made-up data of several sizes
+	@$(RUN) tests/bench.py
 
 lint: $(ENV)/test ## check the style and the types of the code
 	@$(RUN) -m ruff check hooks tests

@@ -7,24 +7,28 @@ which returns the exit status. `COMMANDS` lists them in the order of the help.
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Final, Protocol, cast
 
-from ecosystem.cli import (
-    build,
-    check,
-    diff,
-    export,
-    fmt,
-    import_members,
-    join,
-    links,
-    new,
-    newsletter,
-    report,
-    schema,
-)
 from ecosystem.errors import EcosystemError
 from ecosystem.settings import Settings, read_settings
+
+#: The commands, each with its module. Only the one that is asked for is loaded: `check` answers in half a second,
+#: and the spreadsheets, pictures and calendars of the others would double that.
+COMMANDS: Final = {
+    "check": "check",
+    "fmt": "fmt",
+    "new": "new",
+    "export": "export",
+    "import": "import_members",
+    "join": "join",
+    "diff": "diff",
+    "report": "report",
+    "newsletter": "newsletter",
+    "links": "links",
+    "schema": "schema",
+    "build": "build",
+}
 
 
 class Command(Protocol):
@@ -40,23 +44,24 @@ class Command(Protocol):
         """Do what *options* ask for; return the exit status."""
 
 
-COMMANDS: Final = tuple(
-    cast(Command, module)
-    for module in (check, fmt, new, export, import_members, join, diff, report, newsletter, links, schema, build)
-)
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that *arguments* (default: the command line) name; return the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
     parser = argparse.ArgumentParser(prog="ecosystem", description="The data and the site of the SOTE AI ecosystem.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in COMMANDS:
+    for command in _commands(given):
         own = commands.add_parser(command.NAME, help=command.HELP, description=command.HELP)
         command.add_arguments(own)
         own.set_defaults(run=command.run)
-    options = parser.parse_args(arguments)
+    options = parser.parse_args(given)
     try:
         return int(options.run(options, read_settings()))
     except EcosystemError as error:
         sys.stderr.write(f"error: {error}\n")
         return 1
+
+
+def _commands(given: Sequence[str]) -> list[Command]:
+    """Return the command that *given* begins with, or all of them for the help."""
+    named = [given[0]] if given and given[0] in COMMANDS else list(COMMANDS)
+    return [cast(Command, import_module(f"ecosystem.cli.{COMMANDS[name]}")) for name in named]

@@ -1,0 +1,68 @@
+"""`make bench`: processor time and memory of the commands on data of several sizes, each held against its limit.
+
+A build is compared with a bare `mkdocs build` of the same hand-written pages in the same run, because times of one
+machine say nothing about another.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from synthetic import ROOT, write_members
+
+BARE = """site_name: bare
+docs_dir: {docs}
+theme: {{name: material, font: false}}
+plugins:
+  - i18n:
+      docs_structure: folder
+      fallback_to_default: false
+      languages:
+        - {{locale: fi, name: Suomi, default: true}}
+        - {{locale: sv, name: Svenska}}
+        - {{locale: en, name: English}}
+markdown_extensions: [attr_list, tables]
+"""
+
+
+def measure(*arguments: str, data: Path | None = None) -> tuple[float, float]:
+    """Run a module of Python; return its processor time in seconds and its largest memory in megabytes."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"} | ({"ECOSYSTEM_DATA": str(data)} if data else {})
+    code = (
+        "import resource, subprocess, sys; "
+        "done = subprocess.run([sys.executable, '-m', *sys.argv[1:]], capture_output=True); "
+        "used = resource.getrusage(resource.RUSAGE_CHILDREN); "
+        "print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, done.returncode)"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    )
+    seconds, megabytes, status = result.stdout.split()
+    if int(status):
+        raise SystemExit(f"failed: {' '.join(arguments)}")
+    return float(seconds), float(megabytes)
+
+
+def main() -> None:
+    """Print a line for each measurement."""
+    say = sys.stdout.write
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        config = work / "mkdocs.yml"
+        config.write_text(BARE.format(docs=ROOT / "docs"), encoding="utf-8")
+        bare, _ = min(measure("mkdocs", "-q", "build", "-f", str(config), "-d", str(work / "bare")) for _ in range(3))
+        say(f"bare mkdocs build                 {bare:6.2f} s\n")
+        for members, sentences in [(250, 20), (4000, 3)]:
+            data = write_members(work / str(members), members, sentences)
+            seconds, memory = measure("ecosystem", "check", data=data)
+            say(f"check, {members:5} members              {seconds:6.2f} s {memory:6.0f} MB\n")
+            built = [measure("mkdocs", "-q", "build", "-d", str(work / "site"), data=data) for _ in range(2)]
+            for label, (seconds, memory) in zip(("first ", "second"), built, strict=True):
+                say(f"build, {members:5} members, {label} time {seconds:6.2f} s {memory:6.0f} MB")
+                say(f"  {seconds / bare:.1f} times the bare build\n")
+
+
+if __name__ == "__main__":
+    main()
