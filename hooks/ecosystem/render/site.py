@@ -29,15 +29,17 @@ from ecosystem.formats import Formats
 from ecosystem.interface import Interface
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.model import Ecosystem
-from ecosystem.model.record import CollectionName, Record
+from ecosystem.model.record import CollectionName
 from ecosystem.render.assets import Assets
-from ecosystem.render.cards import HEIGHT, MOST_OWN_CARDS, OWN_CARDS, WIDTH, Card, Cards, card_path
+from ecosystem.render.cards import Cards
 from ecosystem.render.drawing import Drawing
 from ecosystem.render.environment import json_ld, make_environment
 from ecosystem.render.icons import APPLE_ICON, THEME_COLOURS, manifest_path
 from ecosystem.render.links import place, way_to_root
+from ecosystem.render.page_cards import PageCards, SocialImage
 from ecosystem.render.sitemap import SitemapEntry
 from ecosystem.render.stamp import Stamp
+from ecosystem.render.term_links import TermLinks, make_term_links
 from ecosystem.settings import Settings
 from ecosystem.views.edition import Edition, published
 from ecosystem.views.feed_list import feed_links
@@ -82,16 +84,6 @@ class HandWrittenPage:
     html: str
 
 
-@dataclass(frozen=True, slots=True)
-class SocialImage:
-    """The picture of a page where a link to it is shared: absolute address, size in pixels, text alternative."""
-
-    address: str
-    alt: str
-    width: int = WIDTH
-    height: int = HEIGHT
-
-
 @dataclass
 class Site:
     """One build of the site."""
@@ -103,8 +95,9 @@ class Site:
     environments: Mapping[Language, Environment]
     page_titles: dict[Language, dict[str, str]]
     drawing: Drawing
-    cards: Cards | None
+    cards: PageCards | None
     attention: Mapping[Language, Sections]
+    term_links: Mapping[Language, TermLinks]
     sitemap: dict[str, SitemapEntry] = field(default_factory=dict)
 
     @classmethod
@@ -146,8 +139,15 @@ class Site:
             for language, edition in editions.items()
         }
         drawing = Drawing(settings.templates / "images", settings.fonts)
-        cards = Cards(drawing, settings.cache / "cards") if settings.has_cards else None
-        return cls(settings, shown, assets, editions, environments, page_titles, drawing, cards, attention or {})
+        drawn = Cards(drawing, settings.cache / "cards")
+        cards = PageCards(drawn, editions, page_titles) if settings.has_cards else None
+        term_links = {
+            language: make_term_links(environment, shown.glossary, language)
+            for language, environment in environments.items()
+        }
+        return cls(
+            settings, shown, assets, editions, environments, page_titles, drawing, cards, attention or {}, term_links
+        )
 
     def render_page(self, page: HandWrittenPage) -> str:
         """Return the whole document of a hand-written page, with what it shows from the data."""
@@ -209,29 +209,8 @@ class Site:
         home_names = {language: one.interface.say("page.home") for language, one in self.editions.items()}
         values = view(edition) if view else {"home_names": home_names}
         body = Markup(page.html)  # noqa: S704 - written by the site's own authors, rendered by the engine
-        return Markup(template.render(frame=frame, body=body, **values))  # noqa: S704 - autoescaped
-
-    def _page_card(self, page: str, language: Language) -> Card:
-        """Return the card of a hand-written page; that of the home page says what the site is."""
-        interface = self.editions[language].interface
-        name = interface.say("site.name")
-        if page == "index":
-            return Card(name, "", interface.say("frame.purpose"), language)
-        return Card(self.page_titles[language][page], "", name, language)
-
-    def _record_card(self, cards: Cards, collection: CollectionName, record: Record, edition: Edition) -> str:
-        """Return the name of a record's card: its own, or that of its section where it cannot have one."""
-        of_section = self._page_card(SECTIONS[collection], edition.language)
-        if collection not in OWN_CARDS or len(self.ecosystem.collection(collection)) > MOST_OWN_CARDS:
-            return cards.name(of_section)
-        title = record.heading.in_language(edition.language)
-        kind = edition.interface.say(f"collection.{collection}")
-        return cards.name(Card(title.text, kind, of_section.site, title.language), of_section)
-
-    def _social_image(self, card: str, title: str, edition: Edition) -> SocialImage:
-        name = edition.interface.say("site.name")
-        alt = name if title == name else f"{title} – {name}"
-        return SocialImage(self.settings.site_url + card_path(card), alt)
+        html = self.term_links[page.language].add(template.render(frame=frame, body=body, **values))
+        return Markup(html)  # noqa: S704 - autoescaped
 
     def document(
         self,
@@ -243,8 +222,7 @@ class Site:
     ) -> str:
         """Return *content* in its frame, with its links still to be placed; its card is *image* or its section's."""
         if self.cards and image is None and frame.section and not frame.not_found:
-            card = self.cards.name(self._page_card(frame.section, language))
-            image = self._social_image(card, frame.title, self.editions[language])
+            image = self.cards.image(self.cards.of_page(frame.section, language), frame.title, language)
         template = self.environments[language].get_template("frame.html")
         return template.render(
             frame=frame,
@@ -288,12 +266,13 @@ class Site:
             scripts=RECORD_SCRIPTS.get(collection, ()),
             languages=language_links(record_alternates(collection, _SLUG)),
         )
-        image = self._social_image(_CARD, _TITLE, edition) if self.cards else None
+        image = self.cards.image(_CARD, _TITLE, language) if self.cards else None
         tokens = (*_TOKENS, _CARD) if image else _TOKENS
         stamp = Stamp(self.document(frame, language, _CONTENT, _DATA, image), tokens)
         template = self.environments[language].get_template(f"records/{collection}.html")
         root = way_to_root(frame.here)
         parent_trail = [(crumb.name, self.settings.site_url + crumb.path) for crumb in parents]
+        terms = self.term_links[language]
         for record in records.values():
             path = record_path(collection, record.id, language)
             view = record_view(edition, collection, record)
@@ -305,10 +284,10 @@ class Site:
                 _SLUG: record.id,
                 _TITLE: str(escape(edition.title(record))),
                 _DESCRIPTION: str(escape(description(edition, record))),
-                _CONTENT: template.render(view=view, r=record, **view.more),
+                _CONTENT: terms.add(template.render(view=view, r=record, **view.more), record.id),
                 _DATA: str(json_ld(data)),
             }
             if self.cards:
-                values[_CARD] = self._record_card(self.cards, collection, record, edition)
+                values[_CARD] = self.cards.of_record(collection, record, language)
             self.sitemap[path] = SitemapEntry(path, record.updated, record_alternates(collection, record.id))
             yield path, place(stamp.fill(values), root)

@@ -1,0 +1,80 @@
+"""Link the glossary's terms where a page first uses them in running text.
+
+Only terms that the glossary explains are linked, in the form in which it gives them: other forms of a Finnish or
+Swedish word could belong to another word. Headings, links, lists, tables and text in another language stay as they are.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from jinja2 import Environment
+from markupsafe import escape
+
+from ecosystem.languages import Language
+from ecosystem.model.glossary import Term
+
+_TAG: Final = re.compile(r"(<[^>]*>)")
+_OPENING: Final = re.compile(r"<([a-z][a-z0-9-]*)((?:\s[^>]*)?)>")
+_VOID: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
+
+#: Elements in whose text no term is linked.
+_LEFT_ALONE: Final = frozenset(
+    (
+        *("a", "button", "code", "dl", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6"),
+        *("li", "nav", "pre", "script", "summary", "svg", "table"),
+    )
+)
+
+
+class TermLinks:
+    """The explained terms of the glossary in one language, each with its link."""
+
+    def __init__(self, terms: Mapping[str, Term], language: Language, links: Mapping[str, str]) -> None:
+        """*links* gives the markup of each term's link by id, with ``{}`` where the words of the page go."""
+        by_words = {
+            str(escape(term.term.in_language(language).text)): term.id for term in terms.values() if term.id in links
+        }
+        self._ids = {words.casefold(): term_id for words, term_id in by_words.items()}
+        self._links = links
+        longest_first = sorted(by_words, key=len, reverse=True)
+        alternatives = "|".join(re.escape(words) for words in longest_first)
+        self._pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE) if by_words else None
+
+    def add(self, html: str, without: str | None = None) -> str:
+        """Return *html*, a finished part of a page, with its first use of each term linked; *without* names its own."""
+        if self._pattern is None or not self._pattern.search(html):
+            return html
+        return "".join(self._pieces(html, {without} if without else set()))
+
+    def _pieces(self, html: str, linked: set[str]) -> Iterator[str]:
+        open_elements: list[tuple[str, bool]] = []
+        for piece in _TAG.split(html):
+            if not piece.startswith("<"):
+                in_prose = any(name == "p" for name, _ in open_elements)
+                left_alone = any(alone for _, alone in open_elements)
+                yield self._linked(piece, linked) if in_prose and not left_alone else piece
+                continue
+            yield piece
+            if piece.startswith("</"):
+                if open_elements:
+                    open_elements.pop()
+            elif (opening := _OPENING.fullmatch(piece)) and opening[1] not in _VOID and not piece.endswith("/>"):
+                open_elements.append((opening[1], opening[1] in _LEFT_ALONE or " lang=" in opening[2]))
+
+    def _linked(self, text: str, linked: set[str]) -> str:
+        def link(match: re.Match[str]) -> str:
+            term_id = self._ids[match[0].casefold()]
+            if term_id in linked:
+                return match[0]
+            linked.add(term_id)
+            return self._links[term_id].replace("{}", match[0])
+
+        return self._pattern.sub(link, text) if self._pattern else text
+
+
+def make_term_links(environment: Environment, terms: Mapping[str, Term], language: Language) -> TermLinks:
+    """Return the links of those of *terms* that the glossary explains, made by the component `term_link`."""
+    explained = {term.id: term for term in terms.values() if term.definition is not None}
+    macro = getattr(environment.get_template("components/term_link.html").module, "term_link")  # noqa: B009
+    return TermLinks(explained, language, {term_id: str(macro(term)) for term_id, term in explained.items()})
