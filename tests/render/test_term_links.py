@@ -47,5 +47,10 @@ def test_a_term_does_not_link_to_itself() -> None:
     assert LINKS.add("<p>AI</p>", without="ai") == "<p>AI</p>"
 
 
+def test_a_page_about_a_term_does_not_link_it() -> None:
+    assert LINKS.named("ai act") == "ai-act"
+    assert LINKS.named("Something else") is None
+
+
 def test_without_terms_nothing_changes() -> None:
     assert TermLinks({}, "en", {}).add("<p>AI</p>") == "<p>AI</p>"

@@ -209,7 +209,8 @@ class Site:
         home_names = {language: one.interface.say("page.home") for language, one in self.editions.items()}
         values = view(edition) if view else {"home_names": home_names}
         body = Markup(page.html)  # noqa: S704 - written by the site's own authors, rendered by the engine
-        html = self.term_links[page.language].add(template.render(frame=frame, body=body, **values))
+        terms = self.term_links[page.language]
+        html = terms.add(template.render(frame=frame, body=body, **values), terms.named(page.title))
         return Markup(html)  # noqa: S704 - autoescaped
 
     def document(

@@ -41,6 +41,10 @@ class TermLinks:
         alternatives = "|".join(re.escape(words) for words in longest_first)
         self._pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE) if by_words else None
 
+    def named(self, title: str) -> str | None:
+        """Return the id of the term that a page called *title* is about."""
+        return self._ids.get(str(escape(title)).casefold())
+
     def add(self, html: str, without: str | None = None) -> str:
         """Return *html*, a finished part of a page, with its first use of each term linked; *without* names its own."""
         if self._pattern is None or not self._pattern.search(html):
