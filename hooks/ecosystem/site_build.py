@@ -23,9 +23,18 @@ def build_site(engine: str = "mkdocs", target: Path = ROOT / "site") -> None:
     with tempfile.TemporaryDirectory(prefix=".build-", dir=target.parent) as workplace:
         built = Path(workplace) / "site"
         command = [sys.executable, "-m", engine, "build", "--strict", "--site-dir", str(built)]
-        if subprocess.run(command, cwd=ROOT, check=False, env=os.environ).returncode:  # noqa: S603
+        if subprocess.run(command, cwd=ROOT, check=False, env=_engine_environment()).returncode:  # noqa: S603
             raise BuildError(f"the site was not built; {target.name}/ is as it was")
         replace_folder(target, built, Path(workplace) / "last")
+
+
+def _engine_environment() -> dict[str, str]:
+    """Return the environment for the engine, which keeps its compiled code in a folder of ours.
+
+    Where Python is told to keep none, compiling costs a fifth of a build, every time.
+    """
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return environment | {"PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "python")}
 
 
 def replace_folder(target: Path, new: Path, aside: Path) -> None:

@@ -15,7 +15,8 @@ from ecosystem.languages import Language
 from ecosystem.model.glossary import Term
 
 _TAG: Final = re.compile(r"(<[^>]*>)")
-_OPENING: Final = re.compile(r"<([a-z][a-z0-9-]*)((?:\s[^>]*)?)>")
+_PARAGRAPH: Final = re.compile(r"<p[ >].*?</p>", re.DOTALL)
+_OPENING: Final = re.compile(r"<([a-z][a-z0-9-]*)")
 _VOID: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
 
 #: Elements in whose text no term is linked.
@@ -47,24 +48,27 @@ class TermLinks:
 
     def add(self, html: str, without: str | None = None) -> str:
         """Return *html*, a finished part of a page, with its first use of each term linked; *without* names its own."""
-        if self._pattern is None or not self._pattern.search(html):
+        pattern = self._pattern
+        if pattern is None or not any(pattern.search(paragraph) for paragraph in _PARAGRAPH.findall(html)):
             return html
         return "".join(self._pieces(html, {without} if without else set()))
 
     def _pieces(self, html: str, linked: set[str]) -> Iterator[str]:
-        open_elements: list[tuple[str, bool]] = []
+        open_elements: list[tuple[int, int]] = []  # for each: does it count as a paragraph, as one to be left alone?
+        paragraphs = left_alone = 0
         for piece in _TAG.split(html):
             if not piece.startswith("<"):
-                in_prose = any(name == "p" for name, _ in open_elements)
-                left_alone = any(alone for _, alone in open_elements)
-                yield self._linked(piece, linked) if in_prose and not left_alone else piece
+                yield self._linked(piece, linked) if paragraphs and not left_alone else piece
                 continue
             yield piece
             if piece.startswith("</"):
-                if open_elements:
-                    open_elements.pop()
-            elif (opening := _OPENING.fullmatch(piece)) and opening[1] not in _VOID and not piece.endswith("/>"):
-                open_elements.append((opening[1], opening[1] in _LEFT_ALONE or " lang=" in opening[2]))
+                paragraph, alone = open_elements.pop() if open_elements else (0, 0)
+                paragraphs, left_alone = paragraphs - paragraph, left_alone - alone
+            elif not piece.endswith("/>") and (opening := _OPENING.match(piece)) and opening[1] not in _VOID:
+                name = opening[1]
+                counts = (int(name == "p"), int(name in _LEFT_ALONE or " lang=" in piece))
+                open_elements.append(counts)
+                paragraphs, left_alone = paragraphs + counts[0], left_alone + counts[1]
 
     def _linked(self, text: str, linked: set[str]) -> str:
         def link(match: re.Match[str]) -> str:
