@@ -29,12 +29,10 @@ markdown_extensions: [attr_list, tables]
 
 def measure(*arguments: str, data: Path | None = None) -> tuple[float, float]:
     """Run a module of Python; return its processor time in seconds and its largest memory in megabytes."""
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    environment = (
-        kept
-        | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "python")}
-        | ({"ECOSYSTEM_DATA": str(data)} if data else {})
-    )
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment |= {"NO_MKDOCS_2_WARNING": "1", "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "python")}
+    if data is not None:
+        environment["ECOSYSTEM_DATA"] = str(data)
     code = (
         "import resource, subprocess, sys; "
         "done = subprocess.run([sys.executable, '-m', *sys.argv[1:]], capture_output=True); "
