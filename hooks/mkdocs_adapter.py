@@ -5,6 +5,7 @@ MkDocs finds the hand-written pages, turns their Markdown into HTML and builds o
 from checking the data to the finished documents, is `ecosystem`'s.
 """
 
+import gc
 from logging import ERROR, INFO, getLogger
 from pathlib import Path
 from typing import Any, Final, Protocol, cast
@@ -64,6 +65,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _language(config) == DEFAULT_LANGUAGE:
         try:
             _build["site"], _build["documents"] = _prepare(config)
+            if not _build.get("serving"):
+                gc.freeze()  # what is loaded stays until the end, so no collection need look at it again
         except EcosystemError as error:
             if not (_build.get("serving") and "site" in _build):
                 raise PluginError(str(error)) from error
