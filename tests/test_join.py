@@ -21,16 +21,6 @@ ROOT = Path(__file__).resolve().parents[1]
 QUESTIONS = read_form(FORM)
 
 
-@pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "data"
-    shutil.copytree(ROOT / "data", folder)
-    monkeypatch.setenv("ECOSYSTEM_DATA", str(folder))
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767268800")  # 1 January 2026
-    return folder
-
-
 def body(newline: str = "\n", **answers: str) -> str:
     """Return the text that GitHub makes of the form, with all boxes of `offers` and `consent` that are named."""
     given_answers = {

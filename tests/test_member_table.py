@@ -19,16 +19,6 @@ from ecosystem.problems import Severity
 ROOT = Path(__file__).resolve().parents[1]
 
 
-@pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "data"
-    shutil.copytree(ROOT / "data", folder)
-    monkeypatch.setenv("ECOSYSTEM_DATA", str(folder))
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767268800")  # 1 January 2026
-    return folder
-
-
 def rows_of(data: Path) -> list[dict[str, str]]:
     target = data.parent / "out.csv"
     assert main(["export", "members", "--csv", str(target)]) == 0
