@@ -1,6 +1,7 @@
 """Style sheet, script and icons, named by their content so that browsers may keep them for ever."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,8 @@ FOLDER: Final = "assets"
 
 #: Files whose own name is fixed by convention or by other files.
 _FIXED_NAMES: Final = ("favicon.svg",)
+
+_IMPORT: Final = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def read_assets(folder: Path, theme_css: str) -> Assets:
     for source in sorted(path for path in folder.iterdir() if path.is_file()):
         content = source.read_bytes()
         if source.name == "site.css":
-            content = _layered(theme_css, content.decode("utf-8")).encode("utf-8")
+            content = _layered(theme_css, _with_imports(source)).encode("utf-8")
         name = source.name
         if name not in _FIXED_NAMES:
             digest = hashlib.sha256(content).hexdigest()[:10]
@@ -49,6 +52,12 @@ def read_assets(folder: Path, theme_css: str) -> Assets:
         paths[source.name] = f"{FOLDER}/{name}"
         files[f"{FOLDER}/{name}"] = content
     return Assets(files, paths)
+
+
+def _with_imports(sheet: Path) -> str:
+    """Return the style sheet with the sheets that it imports in place, so that a browser asks once."""
+    text = sheet.read_text(encoding="utf-8")
+    return _IMPORT.sub(lambda found: (sheet.parent / found[1]).read_text(encoding="utf-8"), text)
 
 
 def _layered(theme_css: str, own_css: str) -> str:
