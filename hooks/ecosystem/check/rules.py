@@ -8,6 +8,12 @@ from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
 from ecosystem.addresses import ALL_EVENTS, GROUP_PREFIX
+from ecosystem.check.offerings import (
+    certificates_have_a_class,
+    device_classes_fit,
+    references_have_consent,
+    standards_are_told_apart,
+)
 from ecosystem.check.references import references
 from ecosystem.load import LoadedData
 from ecosystem.load.records import Entry
@@ -165,4 +171,8 @@ RULES: Final[tuple[Rule, ...]] = (
     members_are_listed_once,
     members_come_after_the_beginning,
     events_leave_names_of_calendars,
+    device_classes_fit,
+    certificates_have_a_class,
+    references_have_consent,
+    standards_are_told_apart,
 )
