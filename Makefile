@@ -2,6 +2,7 @@
 
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$p && break; done)
+ENGINE ?= mkdocs
 ENV := .venv
 RUN := $(ENV)/bin/python
 
@@ -12,13 +13,13 @@ help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
 site: $(ENV)/site ## build the site into site/
-	@$(RUN) -m ecosystem build
+	@$(RUN) -m ecosystem build --engine $(ENGINE)
 
 components: $(ENV)/site ## build the site with its page of components, site/en/components/
 	@ECOSYSTEM_COMPONENTS=1 $(RUN) -m ecosystem build
 
 serve: $(ENV)/site ## show the site on this machine, rebuilding when a file changes
-	@$(RUN) -m mkdocs serve
+	@$(RUN) -m ecosystem.engine $(ENGINE) serve -f mkdocs.yml
 
 # The language (LANGUAGE=fi) reaches the command through the environment, where make puts it.
 check: $(ENV)/site ## check the data without building (LANGUAGE=fi|sv|en STRICT=1 FORMAT=text|github|json|sarif)
@@ -30,8 +31,8 @@ fmt: $(ENV)/site ## put the data files into their one canonical form
 schema: $(ENV)/site ## write the JSON Schemas by which code editors complete data files
 	@$(RUN) -m ecosystem schema
 
-test: $(ENV)/test lint ## run all tests
-	@$(RUN) -m pytest
+test: $(ENV)/test lint ## run all tests (ENGINE=properdocs: on a site built by MkDocs' successor)
+	@ENGINE=$(ENGINE) $(RUN) -m pytest
 
 audit: $(ENV)/test ## audit every page kind in every language, width and colour scheme in a browser
 	@AUDIT=all $(RUN) -m pytest tests/browser

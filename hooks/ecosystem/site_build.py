@@ -3,14 +3,18 @@
 The engine runs as a program of its own: this module needs to know its name, not its code.
 """
 
+import contextlib
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from ecosystem.errors import EcosystemError
+from ecosystem.folders import replace_folder
 from ecosystem.settings import ROOT
 
 
@@ -20,31 +24,37 @@ class BuildError(EcosystemError):
 
 def build_site(engine: str = "mkdocs", target: Path = ROOT / "site") -> None:
     """Build the site with *engine* and move it to *target*; on failure *target* stays as it was."""
-    with tempfile.TemporaryDirectory(prefix=".build-", dir=target.parent) as workplace:
+    prefix = f".build-{target.name}-"
+    with _alone(target, prefix), tempfile.TemporaryDirectory(prefix=prefix, dir=target.parent) as workplace:
         built = Path(workplace) / "site"
-        command = [sys.executable, "-m", engine, "build", "--strict", "--site-dir", str(built)]
+        command = [sys.executable, "-m", "ecosystem.engine", engine, "build", "-f", str(ROOT / "mkdocs.yml")]
+        command += ["--strict", "--site-dir", str(built)]
         if subprocess.run(command, cwd=ROOT, check=False, env=_engine_environment()).returncode:  # noqa: S603
             raise BuildError(f"the site was not built; {target.name}/ is as it was")
         replace_folder(target, built, Path(workplace) / "last")
 
 
+@contextlib.contextmanager
+def _alone(target: Path, prefix: str) -> Iterator[None]:
+    """Wait until no other build writes to *target*, and clear away what a killed one has left."""
+    with (target.parent / f"{prefix}lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            sys.stderr.write("another build is under way; this one begins when that has ended\n")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        for left in target.parent.glob(f"{prefix}*/"):
+            if not target.exists() and (left / "last").exists():
+                (left / "last").rename(target)
+            shutil.rmtree(left, ignore_errors=True)
+        yield
+
+
 def _engine_environment() -> dict[str, str]:
-    """Return the environment for the engine, which keeps its compiled code in a folder of ours.
+    """Return the environment for the engine: UTF-8 whatever the locale, and compiled code in a folder of ours.
 
     Where Python is told to keep none, compiling costs a fifth of a build, every time.
     """
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return environment | {"PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "python")}
-
-
-def replace_folder(target: Path, new: Path, aside: Path) -> None:
-    """Put the folder *new* at *target*; what stood there goes to *aside*. All three are on one file system."""
-    if target.exists():
-        target.rename(aside)
-    try:
-        new.rename(target)
-    except OSError:
-        if aside.exists():
-            aside.rename(target)
-        raise
-    shutil.rmtree(aside, ignore_errors=True)
+    ours = {"PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "python"), "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
+    return environment | ours

@@ -5,12 +5,13 @@ which returns the exit status. `COMMANDS` lists them in the order of the help.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Final, Protocol, cast
 
-from ecosystem.errors import EcosystemError
+from ecosystem.errors import EcosystemError, refusal
 from ecosystem.settings import Settings, read_settings
 
 #: The commands, each with its module. Only the one that is asked for is loaded: `check` answers in half a second,
@@ -46,7 +47,19 @@ class Command(Protocol):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that *arguments* (default: the command line) name; return the exit status."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
+    except EcosystemError as error:
+        sys.stderr.write(f"error: {error}\n")
+    except BrokenPipeError:
+        # Whoever read the output has gone, as `head` does. Python would complain once more while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ImportError) as error:
+        sys.stderr.write(f"error: {refusal(error)}\n")
+    return 1
+
+
+def _run(given: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="ecosystem", description="The data and the site of the SOTE AI ecosystem.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for command in _commands(given):
@@ -54,11 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command.add_arguments(own)
         own.set_defaults(run=command.run)
     options = parser.parse_args(given)
-    try:
-        return int(options.run(options, read_settings()))
-    except EcosystemError as error:
-        sys.stderr.write(f"error: {error}\n")
-        return 1
+    return int(options.run(options, read_settings()))
 
 
 def _commands(given: Sequence[str]) -> list[Command]:

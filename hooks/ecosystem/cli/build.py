@@ -1,9 +1,11 @@
 """`build`: build the site into `site/`, replacing the last one when all is well."""
 
 import argparse
+from pathlib import Path
 from typing import Final
 
-from ecosystem.settings import Settings
+from ecosystem.engine import ENGINES
+from ecosystem.settings import ROOT, Settings
 from ecosystem.site_build import build_site
 
 NAME: Final = "build"
@@ -11,10 +13,12 @@ HELP: Final = "build the site into site/, replacing the last one when all is wel
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The command has no arguments of its own."""
+    """Add where to, and by which engine."""
+    parser.add_argument("--to", type=Path, default=ROOT / "site", metavar="FOLDER", help="another folder than site/")
+    parser.add_argument("--engine", choices=ENGINES, default=ENGINES[0], help="the program that turns Markdown to HTML")
 
 
-def run(_options: argparse.Namespace, _settings: Settings) -> int:
+def run(options: argparse.Namespace, _settings: Settings) -> int:
     """Build the site; when that fails, the last site stays as it was."""
-    build_site()
+    build_site(options.engine, options.to.absolute())
     return 0

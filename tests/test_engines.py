@@ -1,0 +1,36 @@
+"""The site outlives its engine: MkDocs' successor builds the same bytes."""
+
+import filecmp
+from importlib.util import find_spec
+from pathlib import Path
+
+from workbench import ENGINE, ROOT, run_ecosystem
+
+
+def differing(one: Path, other: Path) -> list[str]:
+    """Return the paths of the files that are not the same in both folders."""
+    paths = {path.relative_to(folder) for folder in (one, other) for path in folder.rglob("*") if path.is_file()}
+    return [
+        path.as_posix()
+        for path in sorted(paths)
+        if not ((one / path).exists() and (other / path).exists() and filecmp.cmp(one / path, other / path, False))
+    ]
+
+
+def test_the_other_engine_makes_the_same_site(built_site: Path, tmp_path: Path) -> None:
+    other = "mkdocs" if ENGINE == "properdocs" else "properdocs"
+    result = run_ecosystem("build", "--engine", other, "--to", str(tmp_path / "site"))
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert differing(built_site, tmp_path / "site") == []
+
+
+def test_no_template_of_the_theme_is_followed() -> None:
+    """Only `main.html`, where the theme's frame would begin, has a name of the theme's."""
+    material = find_spec("material")
+    assert material and material.origin
+    theme = Path(material.origin).parent / "templates"
+    theirs = {path.relative_to(theme) for path in theme.rglob("*.html")}
+    ours = {path.relative_to(ROOT / "overrides") for path in (ROOT / "overrides").rglob("*.html")}
+    assert len(theirs) > 50
+    assert theirs & ours == {Path("main.html")}
+    assert "{{ document }}" in (ROOT / "overrides" / "main.html").read_text(encoding="utf-8")
