@@ -1,0 +1,97 @@
+"""The preview goes on when an editor makes a mistake: it shows the last good site and says what is wrong."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from http.client import HTTPConnection
+
+import pytest
+
+from workbench import ENGINE, NOW, ROOT, DataFolder
+
+MEMBER = "en/members/esimerkki-oy/"
+
+
+class Preview:
+    """A running `make serve`: what it says, line by line, and what it shows."""
+
+    def __init__(self, process: subprocess.Popen[str], port: int) -> None:
+        self.process = process
+        self.port = port
+
+    def wait_for(self, words: str) -> str:
+        """Return the next line that has *words*; fail when the preview ends before."""
+        assert self.process.stdout
+        said: list[str] = []
+        for line in self.process.stdout:
+            said.append(line)
+            if words in line:
+                return line
+        raise AssertionError("".join(said))
+
+    def get(self, path: str) -> str:
+        """Return the page at *path*, without the script by which the preview reloads it."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection.request("GET", f"/{path}")
+        return connection.getresponse().read().decode().rpartition("<script>")[0]
+
+
+@pytest.fixture
+def preview(data_folder: DataFolder) -> Iterator[Preview]:
+    """Serve the test data on a free port of this machine."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    process = subprocess.Popen(
+        [
+            sys.executable,
+            "-u",
+            "-m",
+            "ecosystem.engine",
+            ENGINE,
+            "serve",
+            "-f",
+            "mkdocs.yml",
+            "-a",
+            f"127.0.0.1:{port}",
+        ],
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "ECOSYSTEM_DATA": str(data_folder.path),
+            "SITE_URL": f"http://127.0.0.1:{port}/",
+            "SOURCE_DATE_EPOCH": NOW,
+            "LC_ALL": "C.UTF-8",
+            "NO_MKDOCS_2_WARNING": "1",
+        },
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+    )
+    try:
+        yield Preview(process, port)
+    finally:
+        process.terminate()
+        process.communicate()
+
+
+def test_the_preview_outlives_a_mistake(preview: Preview, data_folder: DataFolder) -> None:
+    preview.wait_for("Serving on")
+    shown = preview.get(MEMBER)
+    assert "Esimerkki Oy" in shown
+    assert "association" not in shown.lower()
+
+    data_folder.replace("members.yaml", "kind: company", "kind: compny")
+    said = preview.wait_for("Did you mean company?")
+    assert re.search(r"members\.yaml:19:9: error: ", said)
+    preview.wait_for("Documentation built")
+    assert preview.get(MEMBER) == shown
+
+    data_folder.replace("members.yaml", "kind: compny", "kind: association")
+    preview.wait_for("Documentation built")
+    preview.wait_for("Reloading")
+    assert "association" in preview.get(MEMBER).lower()
