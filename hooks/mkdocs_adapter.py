@@ -34,6 +34,7 @@ from ecosystem.render.assets import read_assets
 from ecosystem.render.outputs import write_outputs
 from ecosystem.render.site import HandWrittenPage, Site
 from ecosystem.settings import ROOT, Settings, read_settings
+from ecosystem.site_operator import read_operator
 
 log = get_plugin_logger("ecosystem")
 
@@ -131,7 +132,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
     """Watch what MkDocs does not know of."""
     settings = read_settings()
-    for folder in (settings.data, settings.strings, settings.templates):
+    for folder in (settings.data, settings.strings, settings.templates, settings.operator):
         server.watch(str(folder))
     return server
 
@@ -140,7 +141,8 @@ def _prepare(config: MkDocsConfig) -> tuple[Site, dict[tuple[Language, str], Doc
     settings = read_settings()
     data, problems = load_and_check(settings.data)
     documents, findings = read_documents(Path(config.docs_dir))
-    problems += findings
+    operator = read_operator(settings.operator)
+    problems += [*findings, *operator.problems, *operator.missing()]
     messages = read_messages(settings.strings, settings.language)
     for problem in problems:
         channel = preview_log if _build.get("serving") else log
@@ -160,6 +162,7 @@ def _prepare(config: MkDocsConfig) -> tuple[Site, dict[tuple[Language, str], Doc
         settings=settings,
         page_titles=titles,
         attention={language: report(_situation(settings, data, problems, language)) for language in LANGUAGES},
+        operator=operator.operator,
         cache=CACHE,
     )
     return site, documents

@@ -14,6 +14,7 @@ from ecosystem.model import Ecosystem
 from ecosystem.render.assets import read_assets
 from ecosystem.render.site import HandWrittenPage, Site
 from ecosystem.settings import ROOT, read_settings
+from ecosystem.site_operator import UNKNOWN, Operator
 
 NOW = "1795338000"
 
@@ -25,7 +26,7 @@ def read_ecosystem(folder: Path = ROOT / "data") -> Ecosystem:
     return ecosystem
 
 
-def make_site(ecosystem: Ecosystem, **environment: str) -> Site:
+def make_site(ecosystem: Ecosystem, operator: Operator = UNKNOWN, **environment: str) -> Site:
     """Return the site of *ecosystem*, with the real words and templates and the settings of *environment*."""
     settings = read_settings({"SOURCE_DATE_EPOCH": NOW, **environment})
     documents, _ = read_documents(ROOT / "docs")
@@ -38,6 +39,7 @@ def make_site(ecosystem: Ecosystem, **environment: str) -> Site:
         assets=read_assets(ROOT / "overrides" / "assets", ""),
         settings=settings,
         page_titles=titles,
+        operator=operator,
     )
 
 

@@ -32,6 +32,7 @@ class Settings:
     language: Language
     now: datetime.datetime
     guides: Path = ROOT
+    operator: Path = ROOT / "operator.yaml"
     fonts: Path = ROOT / "fonts"
     cache: Path = ROOT / ".cache"
     has_cards: bool = True

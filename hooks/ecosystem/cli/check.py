@@ -12,6 +12,7 @@ from ecosystem.findings import FORMATS, Findings
 from ecosystem.messages import read_messages
 from ecosystem.problems import Severity, has_errors, in_reading_order
 from ecosystem.settings import Settings
+from ecosystem.site_operator import read_operator
 
 NAME: Final = "check"
 HELP: Final = "check the data and the pages; build nothing"
@@ -28,7 +29,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print every problem; 1 if any of them is an error."""
     data, problems = load_and_check(settings.data)
     findings = read_documents(settings.documents)[1]
-    problems = in_reading_order([*problems, *findings])
+    problems = in_reading_order([*problems, *findings, *read_operator(settings.operator).problems])
     if options.strict:
         problems = [replace(problem, severity=Severity.ERROR) for problem in problems]
     language = options.language or settings.language

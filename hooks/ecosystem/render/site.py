@@ -41,6 +41,7 @@ from ecosystem.render.sitemap import SitemapEntry
 from ecosystem.render.stamp import Stamp
 from ecosystem.render.term_links import TermLinks, make_term_links
 from ecosystem.settings import Settings
+from ecosystem.site_operator import UNKNOWN, Operator
 from ecosystem.views.edition import Edition, published
 from ecosystem.views.feed_list import feed_links
 from ecosystem.views.frame import (
@@ -110,11 +111,13 @@ class Site:
         settings: Settings,
         page_titles: dict[Language, dict[str, str]],
         attention: Mapping[Language, Sections] | None = None,
+        operator: Operator = UNKNOWN,
         cache: Path | None = None,
     ) -> "Site":
         """Prepare the site of *ecosystem*.
 
-        *page_titles* names the hand-written pages in each language; *attention* is the report for editors.
+        *page_titles* names the hand-written pages in each language; *attention* is the report for editors;
+        *operator* is who runs the site.
         """
         shown = published(ecosystem, settings.today)
         relations = Relations(shown)
@@ -130,6 +133,7 @@ class Site:
                 settings.site_url,
                 settings.today,
                 settings.repository_url,
+                operator,
             )
             for language in LANGUAGES
         }

@@ -11,6 +11,7 @@ from ecosystem.interface import Interface
 from ecosystem.languages import Language
 from ecosystem.model import Ecosystem
 from ecosystem.model.record import CollectionName, Record
+from ecosystem.site_operator import UNKNOWN, Operator
 from ecosystem.views.relations import Relations
 from ecosystem.views.similarity import SimilarMembers
 
@@ -30,6 +31,7 @@ class Edition:
     site_url: str
     today: datetime.date
     repository_url: str | None = None
+    operator: Operator = UNKNOWN
 
     def title(self, record: Record) -> str:
         """Return what *record* is called, in the reader's language where it has a name in it."""

@@ -179,8 +179,15 @@ def join(edition: Edition) -> Values:
     return {"form": f"{edition.repository_url}/issues/new?template=join.yml" if edition.repository_url else None}
 
 
+def statement(edition: Edition) -> Values:
+    """Who answers for the site, and the plan whose coordinator stands in while nobody is named."""
+    return {"operator": edition.operator, "plan": latest_plan(edition.ecosystem)}
+
+
 PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "index": home,
+    "accessibility": statement,
+    "privacy": statement,
     "members": members,
     "regions": regions,
     "pilots": pilots,

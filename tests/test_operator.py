@@ -1,0 +1,111 @@
+"""Who runs the site: named in the statements from one file, missed aloud while it is empty, mended at its line."""
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from ecosystem.languages import LANGUAGES
+from ecosystem.problems import Severity
+from ecosystem.render.site import Site
+from ecosystem.site_operator import read_operator
+from rendering import make_site, read_ecosystem, soup_of
+from workbench import ROOT, DataFolder, build_site
+
+FILLED = """\
+name:
+  fi: Koevirasto
+  sv: Provverket
+  en: Trial Agency
+unit:
+  fi: Viestintäyksikkö
+  sv: Kommunikationsenheten
+  en: Communications Unit
+feedback_email: palaute@example.org
+privacy_email: tietosuoja@example.org
+security_email: turva@example.org
+host:
+  fi: Palvelinsali, Suomi
+  sv: Serverhallen, Finland
+  en: Server hall, Finland
+log_days: 30
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Return the site of an operator who has filled everything in."""
+    file = tmp_path_factory.mktemp("operator") / "operator.yaml"
+    file.write_text(FILLED, encoding="utf-8")
+    read = read_operator(file)
+    assert (read.problems, list(read.missing())) == ([], [])
+    return make_site(read_ecosystem(ROOT / "tests" / "data"), operator=read.operator)
+
+
+def said(page: BeautifulSoup) -> str:
+    """Return the words of the page's content."""
+    content = page.select_one("main")
+    assert content
+    return " ".join(content.get_text(" ").split())
+
+
+def test_the_statement_names_who_answers_for_it(site: Site) -> None:
+    units = {"fi": "Viestintäyksikkö, Koevirasto", "sv": "Kommunikationsenheten, Provverket"}
+    for language, unit in {**units, "en": "Communications Unit, Trial Agency"}.items():
+        page = soup_of(site, "accessibility", language)  # type: ignore[arg-type]
+        assert unit in said(page)
+        assert [link["href"] for link in page.select("main a[href^=mailto]")] == [
+            "mailto:palaute@example.org",
+            "mailto:saavutettavuus@traficom.fi",
+        ]
+
+
+def test_the_privacy_notice_names_the_controller_the_host_and_its_log(site: Site) -> None:
+    page = soup_of(site, "privacy", "en")
+    assert "Responsible for the data of the site: Trial Agency." in said(page)
+    assert "Host of the server: Server hall, Finland. The log is kept for 30 days." in said(page)
+    assert page.select_one("main a[href='mailto:tietosuoja@example.org']")
+
+
+def test_while_nothing_is_known_the_coordinator_is_asked() -> None:
+    empty = make_site(read_ecosystem(ROOT / "tests" / "data"))
+    for page in ("accessibility", "privacy"):
+        for language in LANGUAGES:
+            links = [str(link["href"]) for link in soup_of(empty, page, language).select("main a")]
+            assert sum(link.endswith("#contacts") for link in links) == 1
+
+
+def test_a_build_warns_while_the_operator_is_unknown(data_folder: DataFolder, tmp_path: Path) -> None:
+    result = build_site(tmp_path / "site", ECOSYSTEM_DATA=str(data_folder.path), LC_ALL="C.UTF-8", LANGUAGE="en")
+    assert result.returncode == 0
+    said_in_build = result.stdout + result.stderr
+    fields = [problem.details["fields"] for problem in read_operator(ROOT / "operator.yaml").missing()]
+    assert said_in_build.count("operator.yaml:1:1: warning: not filled in yet: ") == len(fields)
+    assert all(field in said_in_build for field in fields)
+
+
+def test_nothing_is_known_from_a_file_of_comments(tmp_path: Path) -> None:
+    (tmp_path / "operator.yaml").write_text("# log_days: 30\n", encoding="utf-8")
+    read = read_operator(tmp_path / "operator.yaml")
+    assert read.problems == []
+    assert [problem.details["fields"] for problem in read.missing()] == [
+        "name, unit, feedback_email, privacy_email, security_email, host, log_days"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "code"),
+    [
+        ("feedback_email: palaute", "operator.yaml:1:17", "email_shape"),
+        ("log_days: a month", "operator.yaml:1:11", "count_shape"),
+        ("unit:\n  fi: Yksikkö\n  en: Unit", "operator.yaml:2:3", "language_missing"),
+        ("- name", "operator.yaml:1:1", "operator_shape"),
+        ("e-mail: a@example.org", "operator.yaml:1:1", "field_unknown"),
+    ],
+)
+def test_a_mistake_is_found_at_its_line(tmp_path: Path, text: str, place: str, code: str) -> None:
+    (tmp_path / "operator.yaml").write_text(text, encoding="utf-8")
+    problems = read_operator(tmp_path / "operator.yaml").problems
+    assert [(str(problem.place), problem.code, problem.severity) for problem in problems] == [
+        (place, code, Severity.ERROR)
+    ]
