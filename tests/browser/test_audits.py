@@ -1,13 +1,14 @@
 """axe-core finds nothing on any kind of page in any language, width and colour scheme; `make audit` tries them all."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, TimeoutError, expect
 
 from browser.audits import audit
-from browser.page_kinds import PAGES_IN_LANGUAGES, View, path_of, views_of
-from ecosystem.addresses import page_path
+from browser.page_kinds import ALL, PAGES_IN_LANGUAGES, VIEWS, View, path_of, views_of
+from browser.states import STATES, State
 from ecosystem.languages import LANGUAGES, Language
 
 HEIGHT = 900
@@ -19,6 +20,32 @@ def open_page(window: Page, address: str, view: View) -> None:
     window.goto(address)
 
 
+class Case(NamedTuple):
+    """A page in a state, as somebody looks at it."""
+
+    state: State
+    kind: str
+    language: Language
+    view: View
+
+    def __str__(self) -> str:
+        return f"{self.state}, {self.kind}, {self.language}, {self.view}"
+
+
+def cases(every: bool = ALL) -> list[Case]:
+    """Every state of every kind in every language and view; in the sample some kinds, each in one view in turn."""
+    wanted = []
+    for state in STATES:
+        views = [view for view in VIEWS if view.width in state.widths]
+        pages = [(kind, language) for kind in state.kinds for language in LANGUAGES]
+        if every:
+            wanted += [Case(state, *page, view) for page in pages for view in views]
+        else:
+            step = 1 if len(state.kinds) < len(LANGUAGES) else 8
+            wanted += [Case(state, *page, views[n % len(views)]) for n, page in enumerate(pages[::step])]
+    return wanted
+
+
 @pytest.mark.parametrize(("kind", "language"), PAGES_IN_LANGUAGES)
 def test_page_has_no_fault(window: Page, address: str, site: Path, kind: str, language: Language) -> None:
     for view in views_of(kind, language):
@@ -27,14 +54,30 @@ def test_page_has_no_fault(window: Page, address: str, site: Path, kind: str, la
         assert audit(window) == [], str(view)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_open_menu_has_no_fault(window: Page, address: str, language: Language, scheme: str) -> None:
-    for width in (320, 768):
-        open_page(window, address + page_path("pilots", language), View(width, scheme))
-        window.locator(".menu-button").click()
-        assert window.locator("#main-menu").is_visible(), "the state was not reached"
-        assert audit(window) == []
+@pytest.mark.parametrize("case", cases(), ids=str)
+def test_state_has_no_fault(window: Page, address: str, site: Path, case: Case) -> None:
+    open_page(window, address + path_of(case.kind, case.language, site), case.view)
+    case.state.reach(window)
+    assert audit(window) == []
+
+
+def test_enough_is_tried_in_all() -> None:
+    pages = len(PAGES_IN_LANGUAGES) * len(VIEWS)
+    assert pages + len(cases(every=True)) >= 1000
+
+
+@pytest.mark.parametrize("state", STATES, ids=str)
+def test_state_that_is_not_reached_fails(window: Page, address: str, state: State) -> None:
+    open_page(window, address + "tietosuoja/", View(1280, "light"))
+    window.set_content("<!doctype html><title>A</title><h1>A</h1>")
+    window.set_default_timeout(200)
+    expect.set_options(timeout=200)
+    try:
+        with pytest.raises((AssertionError, TimeoutError)):
+            state.reach(window)
+    finally:
+        window.set_default_timeout(30_000)
+        expect.set_options(timeout=5_000)
 
 
 @pytest.mark.parametrize(
