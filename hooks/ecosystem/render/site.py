@@ -63,11 +63,12 @@ from ecosystem.views.structured_data import breadcrumb_data, home_data, record_d
 #: Stand in the frame where records differ. They pass through escaping and addresses unchanged.
 _SLUG: Final = "stamped-slug-0f3c"
 _TITLE: Final = "stamped-title-0f3c"
+_TITLE_LANGUAGE: Final = "stamped-language-0f3c"
 _DESCRIPTION: Final = "stamped-description-0f3c"
 _CONTENT: Final = "stamped-content-0f3c"
 _DATA: Final = "stamped-data-0f3c"
 _CARD: Final = "stamped-card-0f3c"
-_TOKENS: Final = (_SLUG, _TITLE, _DESCRIPTION, _CONTENT, _DATA)
+_TOKENS: Final = (_SLUG, _TITLE, _TITLE_LANGUAGE, _DESCRIPTION, _CONTENT, _DATA)
 
 #: The kinds of record that Open Graph has a type of its own for.
 _OPEN_GRAPH_KINDS: Final[Mapping[CollectionName, str]] = {"news": "article"}
@@ -265,7 +266,7 @@ class Site:
             title_language=language,
             description=_DESCRIPTION,
             section=section,
-            crumbs=(*parents, Crumb(_TITLE, record_path(collection, _SLUG, language), language)),
+            crumbs=(*parents, Crumb(_TITLE, record_path(collection, _SLUG, language), _TITLE_LANGUAGE)),
             alternates=record_alternates(collection, _SLUG),
             kind=_OPEN_GRAPH_KINDS.get(collection, "website"),
             scripts=RECORD_SCRIPTS.get(collection, ()),
@@ -288,6 +289,7 @@ class Site:
             values = {
                 _SLUG: record.id,
                 _TITLE: str(escape(edition.title(record))),
+                _TITLE_LANGUAGE: record.heading.in_language(language).language,
                 _DESCRIPTION: str(escape(description(edition, record))),
                 _CONTENT: terms.add(template.render(view=view, r=record, **view.more), record.id),
                 _DATA: str(json_ld(data)),

@@ -39,11 +39,11 @@ FOOTER_SITE: Final = ("accessibility", "privacy")
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
-    """A step of the breadcrumbs: the name of a page, in its language, and its path."""
+    """A step of the breadcrumbs: the name of a page, its path, and the language of the name."""
 
     name: str
     path: str
-    language: Language
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
