@@ -5,7 +5,7 @@ the hand-written pages and the folder to write to.
 """
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 
 from ecosystem.addresses import (
     EDITORS,
+    NEWSLETTER,
     NOT_FOUND,
     SECTIONS,
     file_of,
@@ -30,6 +31,7 @@ from ecosystem.interface import Interface
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.model import Ecosystem
 from ecosystem.model.record import CollectionName
+from ecosystem.model.sent_issue import SentIssue
 from ecosystem.render.assets import Assets
 from ecosystem.render.cards import Cards
 from ecosystem.render.drawing import Drawing
@@ -41,7 +43,7 @@ from ecosystem.render.sitemap import SitemapEntry
 from ecosystem.render.stamp import Stamp
 from ecosystem.render.term_links import TermLinks, make_term_links
 from ecosystem.settings import Settings
-from ecosystem.views.edition import Edition, published
+from ecosystem.views.edition import Edition, published, published_pictures
 from ecosystem.views.feed_list import feed_links
 from ecosystem.views.frame import (
     FOOTER_CONTENT,
@@ -53,6 +55,7 @@ from ecosystem.views.frame import (
     crumbs_to,
     language_links,
 )
+from ecosystem.views.newsletters import last_touched, published_issues
 from ecosystem.views.pages import PAGE_SCRIPTS, PAGE_VIEWS, RECORD_SCRIPTS
 from ecosystem.views.records import description, record_view
 from ecosystem.views.relations import Relations
@@ -111,13 +114,17 @@ class Site:
         page_titles: dict[Language, dict[str, str]],
         attention: Mapping[Language, Sections] | None = None,
         cache: Path | None = None,
+        newsletters: Iterable[SentIssue] = (),
     ) -> "Site":
         """Prepare the site of *ecosystem*.
 
-        *page_titles* names the hand-written pages in each language; *attention* is the report for editors.
+        *page_titles* names the hand-written pages in each language; *attention* is the report for editors,
+        *newsletters* are the sent issues.
         """
         shown = published(ecosystem, settings.today)
         relations = Relations(shown)
+        pictures = published_pictures(shown, settings.data)
+        sent = published_issues(newsletters, settings.today)
         similar_members = SimilarMembers(shown.members, shown.regions)
         editions = {
             language: Edition(
@@ -130,6 +137,8 @@ class Site:
                 settings.site_url,
                 settings.today,
                 settings.repository_url,
+                pictures,
+                sent,
             )
             for language in LANGUAGES
         }
@@ -164,7 +173,7 @@ class Site:
             section=page.name,
             crumbs=crumbs,
             alternates=alternates,
-            structured_data=[self._crumb_data(crumbs)] if crumbs else [home_data(edition, edition.site_url + here)],
+            structured_data=[self.crumb_data(crumbs)] if crumbs else [home_data(edition, edition.site_url + here)],
             not_found=not_found,
             updated=page.updated,
             languages=language_links(alternates),
@@ -198,6 +207,9 @@ class Site:
         for collection, section in SECTIONS.items():
             if page.name in (section, "index"):
                 days += [record.updated for record in self.ecosystem.collection(collection).values()]
+        if page.name == NEWSLETTER:
+            sent = self.editions[page.language].newsletters.values()
+            days += [last_touched(issue) for by_language in sent for issue in by_language.values()]
         return max(days)
 
     def _page_content(self, page: HandWrittenPage, frame: Frame) -> Markup:
@@ -243,7 +255,8 @@ class Site:
             theme_colours=THEME_COLOURS,
         )
 
-    def _crumb_data(self, crumbs: tuple[Crumb, ...]) -> dict[str, Any]:
+    def crumb_data(self, crumbs: tuple[Crumb, ...]) -> dict[str, Any]:
+        """Return the breadcrumbs for machines."""
         return breadcrumb_data([(crumb.name, self.settings.site_url + crumb.path) for crumb in crumbs])
 
     def _stamped(self, collection: CollectionName, language: Language) -> Iterator[tuple[str, str]]:

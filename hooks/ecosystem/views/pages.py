@@ -21,6 +21,7 @@ from ecosystem.views.event_times import coming_sessions, events_by_time
 from ecosystem.views.feed_list import FORMAT_NAMES, FORMATS, feeds
 from ecosystem.views.members import members
 from ecosystem.views.network_figure import network_figure, relations_of
+from ecosystem.views.newsletters import listed_issues
 from ecosystem.views.pilot_overview import pilot_cases, pilots_by_organiser, pilots_by_theme, pilots_by_use_case
 from ecosystem.views.plan import declared_members, latest_plan
 from ecosystem.views.plan_overview import compared_indicators, plan_overview
@@ -179,6 +180,11 @@ def join(edition: Edition) -> Values:
     return {"form": f"{edition.repository_url}/issues/new?template=join.yml" if edition.repository_url else None}
 
 
+def newsletter(edition: Edition) -> Values:
+    """All sent issues, the newest first."""
+    return {"issues": listed_issues(edition)}
+
+
 PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "index": home,
     "members": members,
@@ -197,6 +203,7 @@ PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "subscribe": subscribe,
     "join": join,
     "glossary": glossary,
+    "newsletter": newsletter,
 }
 
 #: The scripts that a page needs besides the site's own.
