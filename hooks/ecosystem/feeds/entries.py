@@ -12,7 +12,7 @@ from ecosystem.model import Ecosystem
 from ecosystem.model.event import Event, EventState
 from ecosystem.model.news import Image, NewsItem
 from ecosystem.model.pilot import Pilot
-from ecosystem.model.texts import Text
+from ecosystem.model.texts import Phrase, Text
 from ecosystem.pictures import Picture
 from ecosystem.render.links import place
 from ecosystem.settings import HELSINKI
@@ -81,7 +81,7 @@ class Entries:
             id=tag_uri(edition.site_url, f"{edition.language}/{item.key}"),
             address=item_address(edition, item),
             title=item_title(edition, item),
-            title_language=title_language(edition, item),
+            title_language=own_title(edition, item).language,
             html=place(html, edition.site_url).strip(),
             language=_language(edition, item),
             published=moment(item.published),
@@ -111,11 +111,11 @@ def item_title(edition: Edition, item: FeedItem) -> str:
     return name if item.kind in _TITLED else interface.say(_title_key(item), title=name)
 
 
-def title_language(edition: Edition, item: FeedItem) -> Language:
-    """Return the language of the headline of *item*: that of its name where this is all that it says."""
+def own_title(edition: Edition, item: FeedItem) -> Phrase:
+    """Return the headline of *item* with its language: that of its name, without a note, where it says no more."""
     if item.kind not in _TITLED:
-        return edition.language
-    return item.record.heading.in_language(edition.language).language
+        return Phrase(item_title(edition, item), edition.language)
+    return item.record.heading.in_language(edition.language)
 
 
 def _name(edition: Edition, item: FeedItem) -> str:

@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from ecosystem.feeds.entries import item_address, item_title, title_language
+from ecosystem.feeds.entries import item_address, item_title, own_title
 from ecosystem.languages import Language
 from ecosystem.model.event import EventState
 from ecosystem.model.pilot import Pilot
 from ecosystem.model.sent_issue import SentIssue, SentSection, SentStory
-from ecosystem.model.texts import Text
+from ecosystem.model.texts import Phrase, Text
 from ecosystem.newsletter.introduction import Introduction
 from ecosystem.render.environment import paragraphs
 from ecosystem.views.edition import Edition
@@ -26,10 +26,10 @@ MOST_COMING: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One item: its headline, its first words where it has any, its day and the address of its page."""
+    """One item: its headline, also without a note on its language, its first words, its day, its page's address."""
 
     title: str
-    title_language: Language
+    own_title: Phrase
     lead: Text | None
     day: datetime.date
     address: str
@@ -67,9 +67,7 @@ def _story(edition: Edition, item: FeedItem) -> Story:
     lead: Text | None = item.record.in_short if item.kind != "reading" else item.detail[1].note
     if item.kind == "results" and isinstance(item.record, Pilot):
         lead = item.record.results
-    return Story(
-        item_title(edition, item), title_language(edition, item), lead, item.newest, item_address(edition, item)
-    )
+    return Story(item_title(edition, item), own_title(edition, item), lead, item.newest, item_address(edition, item))
 
 
 def issue_title(edition: Edition, issue: Issue) -> str:
@@ -101,8 +99,8 @@ def freeze(edition: Edition, issue: Issue, introduction: Introduction | None) ->
 def _sent_story(edition: Edition, story: Story) -> SentStory:
     lead = story.lead.in_language(edition.language) if story.lead else None
     return SentStory(
-        title=story.title,
-        title_language=_foreign(edition, story.title_language),
+        title=story.own_title.text,
+        title_language=_foreign(edition, story.own_title.language),
         date=story.day,
         url=story.address,
         text="\n\n".join(paragraphs(lead.text)) if lead else None,
