@@ -29,7 +29,8 @@ from ecosystem.interface import read_interfaces
 from ecosystem.languages import DEFAULT_LANGUAGE, LANGUAGES, Language, as_language
 from ecosystem.load import LoadedData, to_ecosystem
 from ecosystem.messages import read_messages
-from ecosystem.problems import Problem, Severity, has_errors
+from ecosystem.newsletter.archive import read_archive
+from ecosystem.problems import Problem, Severity, has_errors, in_reading_order
 from ecosystem.render.assets import read_assets
 from ecosystem.render.outputs import write_outputs
 from ecosystem.render.site import HandWrittenPage, Site
@@ -142,7 +143,9 @@ def _prepare(config: MkDocsConfig) -> tuple[Site, dict[tuple[Language, str], Doc
     data, problems = load_and_check(settings.data)
     documents, findings = read_documents(Path(config.docs_dir))
     operator = read_operator(settings.operator)
-    problems += [*findings, *operator.problems, *operator.missing()]
+    newsletters, of_archive = read_archive(settings.data)
+    findings += [*of_archive, *operator.problems, *operator.missing()]
+    problems = in_reading_order([*problems, *findings])
     messages = read_messages(settings.strings, settings.language)
     for problem in problems:
         channel = preview_log if _build.get("serving") else log
@@ -164,6 +167,7 @@ def _prepare(config: MkDocsConfig) -> tuple[Site, dict[tuple[Language, str], Doc
         attention={language: report(_situation(settings, data, problems, language)) for language in LANGUAGES},
         operator=operator.operator,
         cache=CACHE,
+        newsletters=newsletters,
     )
     return site, documents
 

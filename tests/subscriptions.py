@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -13,6 +13,7 @@ from ecosystem.documents import read_documents
 from ecosystem.interface import read_interfaces
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.messages import read_messages
+from ecosystem.model.sent_issue import SentIssue
 from ecosystem.render.assets import read_assets
 from ecosystem.render.site import Site
 from ecosystem.settings import ROOT, read_settings
@@ -50,7 +51,12 @@ def write_data(folder: Path, collections: Mapping[str, list[Record]]) -> None:
         (folder / f"{name}.yaml").write_text(json.dumps(ordered, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
-def make_site(folder: Path, collections: Mapping[str, list[Record]] | None = None, now: str = NOW) -> Site:
+def make_site(
+    folder: Path,
+    collections: Mapping[str, list[Record]] | None = None,
+    now: str = NOW,
+    newsletters: Iterable[SentIssue] = (),
+) -> Site:
     """Return the site of the real data with some *collections* replaced, written to *folder*."""
     write_data(folder, collections or {})
     settings = read_settings({"ECOSYSTEM_DATA": str(folder), "SOURCE_DATE_EPOCH": now})
@@ -68,6 +74,7 @@ def make_site(folder: Path, collections: Mapping[str, list[Record]] | None = Non
         settings=settings,
         page_titles=titles,
         cache=CACHE,
+        newsletters=newsletters,
     )
 
 

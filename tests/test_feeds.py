@@ -76,8 +76,26 @@ def test_atom_follows_its_grammar(files: Files) -> None:
 
 
 def test_the_grammar_refuses_what_is_no_atom(files: Files) -> None:
-    broken = files["feeds/fi/all.atom"].replace(b"<updated>2026-", b"<updated>26-", 1)
-    assert not GRAMMAR.validate(etree.fromstring(broken))
+    good = files["feeds/fi/all.atom"]
+    assert GRAMMAR.validate(etree.fromstring(good)), GRAMMAR.error_log
+    for old, new in {
+        b"<updated>2026-": b"<updated>26-",
+        b"<entry>": b"<entry><source><entry/></source>",
+        b' type="html">': b' type="CDATA">',
+        b' rel="alternate"': b' rel=""',
+        b' type="text/html"': b' type="html"',
+        b"<author>": b'<author role="editor">',
+    }.items():
+        assert old in good
+        assert not GRAMMAR.validate(etree.fromstring(good.replace(old, new, 1))), new
+
+
+def test_the_grammar_takes_all_kinds_of_text_that_atom_has(files: Files) -> None:
+    div = b'<div xmlns="http://www.w3.org/1999/xhtml"><p class="a">A</p></div>'
+    entry = files["feeds/fi/all.atom"].replace(b"<entry>", b'<entry><summary type="xhtml">' + div + b"</summary>", 1)
+    assert GRAMMAR.validate(etree.fromstring(entry)), GRAMMAR.error_log
+    wrong = entry.replace(b'"http://www.w3.org/1999/xhtml"', b'"http://www.w3.org/1999/other"')
+    assert not GRAMMAR.validate(etree.fromstring(wrong))
 
 
 def test_atom_has_an_author_one_page_and_its_own_address(files: Files) -> None:

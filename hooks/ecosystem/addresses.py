@@ -4,6 +4,7 @@ All addresses here are paths below the site's own address, without a leading sla
 They are public and permanent: others link to them.
 """
 
+import datetime
 from collections.abc import Mapping
 from typing import Final
 
@@ -30,12 +31,16 @@ PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
     "join": {"fi": "liity", "sv": "bli-medlem", "en": "join"},
     "about": {"fi": "ekosysteemi", "sv": "ekosystemet", "en": "about"},
     "subscribe": {"fi": "tilaa", "sv": "prenumerera", "en": "subscribe"},
+    "newsletter": {"fi": "uutiskirje", "sv": "nyhetsbrev", "en": "newsletter"},
     "accessibility": {"fi": "saavutettavuus", "sv": "tillganglighet", "en": "accessibility"},
     "privacy": {"fi": "tietosuoja", "sv": "dataskydd", "en": "privacy"},
 }
 
 #: The page for editors: their guide, and what needs attention in the data. Search engines leave it out.
 EDITORS: Final[Mapping[Language, str]] = {"fi": "toimitukselle/", "sv": "sv/for-redaktionen/", "en": "en/for-editors/"}
+
+#: The page that lists the sent newsletters; each of them stands below it under its day.
+NEWSLETTER: Final = "newsletter"
 
 #: The page that a web server shows for an address that does not exist: a file, not a folder.
 NOT_FOUND: Final = "404"
@@ -98,9 +103,19 @@ def page_alternates(page: str) -> dict[Language, str]:
     return {language: page_path(page, language) for language in LANGUAGES}
 
 
+def newsletter_path(day: datetime.date, language: Language) -> str:
+    """Return the path of the newsletter that was sent on *day* in *language*: `sv/nyhetsbrev/2026-12-01/`."""
+    return f"{page_path(NEWSLETTER, language)}{day.isoformat()}/"
+
+
 def record_alternates(collection: CollectionName, record_id: str) -> dict[Language, str]:
     """Return the paths of a record's page in all languages."""
     return {language: record_path(collection, record_id, language) for language in LANGUAGES}
+
+
+def default_alternate(alternates: Mapping[Language, str]) -> str:
+    """Return the one of a page's *alternates* for readers of any other language: a page need not have them all."""
+    return next(alternates[language] for language in LANGUAGES if language in alternates)
 
 
 def feed_path(topic: str, language: Language, suffix: str) -> str:

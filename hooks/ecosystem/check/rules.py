@@ -5,6 +5,7 @@ stand in its unread part.
 """
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Final, TypeAlias
 
 from ecosystem.addresses import ALL_EVENTS, GROUP_PREFIX
@@ -20,6 +21,8 @@ from ecosystem.load.records import Entry
 from ecosystem.model.action_plan import ActionPlan
 from ecosystem.model.event import Event
 from ecosystem.model.publication import Publication
+from ecosystem.pictures import FOLDER as PICTURES
+from ecosystem.pictures import PictureError, read_picture
 from ecosystem.problems import Problem, Severity, quote
 from ecosystem.suggestion import nearest
 
@@ -156,6 +159,18 @@ def events_leave_names_of_calendars(data: LoadedData) -> Iterator[Problem]:
             yield Problem(entry.place("id"), "event_id_reserved", {"id": entry.record.id})
 
 
+def pictures_can_be_shown(data: LoadedData) -> Iterator[Problem]:
+    """The picture of a news item is there, and is what its name says."""
+    for entry in data["news"].entries:
+        if entry.record.image is not None:
+            name = entry.record.image.file
+            try:
+                read_picture(Path(entry.file).parent / PICTURES, name)
+            except PictureError as error:
+                place = entry.place("image", "file")
+                yield Problem(place, error.code, {"value": quote(name), **error.details})
+
+
 #: The ecosystem was founded in summer 2024 (its action plan of 2025).
 FOUNDED: Final = 2024
 
@@ -175,4 +190,5 @@ RULES: Final[tuple[Rule, ...]] = (
     certificates_have_a_class,
     references_have_consent,
     standards_are_told_apart,
+    pictures_can_be_shown,
 )

@@ -10,6 +10,7 @@ from ecosystem.cli.options import add_language
 from ecosystem.documents import read_documents
 from ecosystem.findings import FORMATS, Findings
 from ecosystem.messages import read_messages
+from ecosystem.newsletter.archive import read_archive
 from ecosystem.problems import Severity, has_errors, in_reading_order
 from ecosystem.settings import Settings
 from ecosystem.site_operator import read_operator
@@ -29,7 +30,9 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print every problem; 1 if any of them is an error."""
     data, problems = load_and_check(settings.data)
     findings = read_documents(settings.documents)[1]
-    problems = in_reading_order([*problems, *findings, *read_operator(settings.operator).problems])
+    findings += read_archive(settings.data)[1]
+    findings += read_operator(settings.operator).problems
+    problems = in_reading_order([*problems, *findings])
     if options.strict:
         problems = [replace(problem, severity=Severity.ERROR) for problem in problems]
     language = options.language or settings.language

@@ -7,19 +7,24 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from pydantic import ValidationError
+
 from ecosystem.check import check
 from ecosystem.documents import read_documents
 from ecosystem.errors import EcosystemError
 from ecosystem.interface import read_interfaces
 from ecosystem.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from ecosystem.messages import read_messages
+from ecosystem.model.sent_issue import SentIssue
+from ecosystem.newsletter.archive import issue_file, write_issue
 from ecosystem.newsletter.draft import render_issue
-from ecosystem.newsletter.introduction import read_introduction
-from ecosystem.newsletter.issue import make_issue
+from ecosystem.newsletter.introduction import Introduction, read_introduction
+from ecosystem.newsletter.issue import Issue, freeze, make_issue
 from ecosystem.problems import has_errors, in_reading_order
 from ecosystem.render.assets import Assets
 from ecosystem.render.site import Site
 from ecosystem.settings import Settings
+from ecosystem.views.edition import Edition
 
 NAME: Final = "newsletter"
 HELP: Final = "write an issue of the newsletter: HTML, plain text and an e-mail draft"
@@ -42,6 +47,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=DEFAULT_PLACEHOLDER,
         metavar="TEXT",
         help="what your sending service replaces with the address for unsubscribing (default: {{unsubscribe}})",
+    )
+    parser.add_argument(
+        "--archive",
+        action="store_true",
+        help="also keep the issue in the archive, data/newsletters/: a page of the site",
+    )
+    parser.add_argument(
+        "--overwrite", action="store_true", help="write over the issue of this day that the archive has already"
     )
     parser.add_argument(
         "--output", type=Path, default=DEFAULT_FOLDER, metavar="DIR", help="where to write (default: newsletter)"
@@ -75,13 +88,34 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     issue = make_issue(edition, options.since)
     if not issue.stories and introduction is None:
         raise NewsletterError(f"nothing is new from {options.since} to {edition.today}, and there is no introduction")
+    sent = _freeze(edition, issue, introduction, options.overwrite, settings) if options.archive else None
     files = render_issue(edition, site.environments[options.language], issue, introduction, options.unsubscribe)
     options.output.mkdir(parents=True, exist_ok=True)
     for suffix, content in files.items():
         path = options.output / f"{edition.today}-{options.language}.{suffix}"
         path.write_bytes(content)
         sys.stdout.write(f"{path}\n")
+    if sent is not None:
+        sys.stdout.write(f"{write_issue(settings.data, sent)}\n")
     return 0
+
+
+def _freeze(
+    edition: Edition, issue: Issue, introduction: Introduction | None, overwrite: bool, settings: Settings
+) -> SentIssue:
+    """Return *issue* as the archive keeps it, before anything is written; raise if the archive cannot take it."""
+    try:
+        sent = freeze(edition, issue, introduction)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(step) for step in first["loc"])
+        raise NewsletterError(
+            f"the archive cannot hold this issue: {where} {first['input']!r}: {first['msg']}"
+        ) from error
+    path = issue_file(settings.data, sent)
+    if path.exists() and not overwrite:
+        raise NewsletterError(f"{path} is archived already; mend that file, or write it anew with --overwrite")
+    return sent
 
 
 def _day(text: str) -> datetime.date:

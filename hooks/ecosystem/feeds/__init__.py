@@ -11,6 +11,7 @@ from jinja2 import Environment
 from ecosystem.addresses import opml_path
 from ecosystem.feeds.entries import Entries
 from ecosystem.feeds.json_feed import render_json_feed
+from ecosystem.feeds.newsletters import newsletter_entries
 from ecosystem.feeds.opml import render_opml
 from ecosystem.feeds.xml_feeds import render_atom, render_rss
 from ecosystem.languages import Language
@@ -32,9 +33,12 @@ def render_feeds(
     items = feed_items(first.ecosystem, first.today)
     for language, edition in editions.items():
         entries = Entries(edition, environments[language])
+        sent = newsletter_entries(edition, environments[language], MOST_ITEMS)
         for feed in feeds(edition):
             chosen = [item for item in items if feed.topic in (None, item.topic)][:MOST_ITEMS]
             worded = [entries.entry(item) for item in chosen]
+            if feed.topic in (None, "news"):
+                worded = sorted([*worded, *sent], key=lambda entry: entry.newest, reverse=True)[:MOST_ITEMS]
             for suffix, render in _RENDERERS.items():
                 yield feed.files[suffix], render(edition, feed, worded)
         yield opml_path(language), render_opml([edition])

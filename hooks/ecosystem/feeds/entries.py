@@ -10,9 +10,10 @@ from jinja2 import Environment
 from ecosystem.languages import Language
 from ecosystem.model import Ecosystem
 from ecosystem.model.event import Event, EventState
-from ecosystem.model.news import NewsItem
+from ecosystem.model.news import Image, NewsItem
 from ecosystem.model.pilot import Pilot
-from ecosystem.model.texts import Text
+from ecosystem.model.texts import Phrase, Text
+from ecosystem.pictures import Picture
 from ecosystem.render.links import place
 from ecosystem.settings import HELSINKI
 from ecosystem.views.edition import Edition
@@ -39,6 +40,7 @@ class Entry:
     updated: datetime.datetime
     newest: datetime.datetime
     categories: tuple[str, ...]
+    picture: Picture | None = None
 
 
 def moment(day: datetime.date) -> datetime.datetime:
@@ -79,13 +81,14 @@ class Entries:
             id=tag_uri(edition.site_url, f"{edition.language}/{item.key}"),
             address=item_address(edition, item),
             title=item_title(edition, item),
-            title_language=item.record.heading.in_language(edition.language).language,
+            title_language=own_title(edition, item).language,
             html=place(html, edition.site_url).strip(),
             language=_language(edition, item),
             published=moment(item.published),
             updated=moment(item.updated),
             newest=moment(item.newest),
             categories=_categories(edition, item),
+            picture=_picture(edition, item),
         )
 
 
@@ -106,6 +109,13 @@ def item_title(edition: Edition, item: FeedItem) -> str:
         )
         return interface.say("feed.title.reading", title=name, value=f"{value} {interface.choice(indicator.unit)}")
     return name if item.kind in _TITLED else interface.say(_title_key(item), title=name)
+
+
+def own_title(edition: Edition, item: FeedItem) -> Phrase:
+    """Return the headline of *item* with its language: that of its name, without a note, where it says no more."""
+    if item.kind not in _TITLED:
+        return Phrase(item_title(edition, item), edition.language)
+    return item.record.heading.in_language(edition.language)
 
 
 def _name(edition: Edition, item: FeedItem) -> str:
@@ -154,3 +164,10 @@ def _categories(edition: Edition, item: FeedItem) -> tuple[str, ...]:
         case Pilot() as pilot:
             names += [edition.interface.choice(use) for use in pilot.use_cases]
     return tuple(dict.fromkeys(names))
+
+
+def _picture(edition: Edition, item: FeedItem) -> Picture | None:
+    match item.record:
+        case NewsItem(image=Image() as image):
+            return edition.pictures[image.file]
+    return None

@@ -19,17 +19,19 @@ def render_json_feed(edition: Edition, feed: Feed, entries: Sequence[Entry]) -> 
         "home_page_url": edition.site_url + feed.page,
         "feed_url": edition.site_url + feed.files["json"],
         "authors": [{"name": edition.interface.say("site.name"), "url": edition.site_url}],
-        "items": [_item(entry) for entry in entries],
+        "items": [_item(edition, entry) for entry in entries],
     }
     return json.dumps(document, ensure_ascii=False, indent=1).encode("utf-8") + b"\n"
 
 
-def _item(entry: Entry) -> dict[str, Any]:
+def _item(edition: Edition, entry: Entry) -> dict[str, Any]:
+    picture = {"image": edition.site_url + entry.picture.path} if entry.picture else {}
     return {
         "id": entry.id,
         "url": entry.address,
         "title": entry.title,
         "content_html": entry.html,
+        **picture,
         "date_published": entry.published.isoformat(),
         "date_modified": entry.updated.isoformat(),
         "language": entry.language,

@@ -32,7 +32,7 @@ def render_atom(edition: Edition, feed: Feed, entries: Sequence[Entry]) -> bytes
     """Return *feed* with *entries* as Atom (RFC 4287)."""
     root = etree.fromstring(_generator(edition, feed, entries, "atom").atom_str())
     for element, entry in zip(root.iter(f"{_ATOM}entry"), entries, strict=True):
-        _mend_links(element, edition)
+        _mend_links(element, edition, entry)
         if entry.language != edition.language:
             # feedgen knows the language of a feed only. May go when its entries know theirs.
             element.set(_LANGUAGE, entry.language)
@@ -40,14 +40,17 @@ def render_atom(edition: Edition, feed: Feed, entries: Sequence[Entry]) -> bytes
     return _written(root)
 
 
-def _mend_links(element: Any, edition: Edition) -> None:
+def _mend_links(element: Any, edition: Edition, entry: Entry) -> None:
     """Give an entry's links back what they were set to.
 
     feedgen 1.0.0 writes the address alone: its loop names the link and the new element alike. Without
     relation and type a reader cannot tell the page from a file. May go when `atom_entry` keeps them.
     """
-    for link in element.findall(f"{_ATOM}link"):
-        link.attrib.update({"rel": "alternate", "type": "text/html", "hreflang": edition.language})
+    kinds = [{"rel": "alternate", "type": "text/html", "hreflang": edition.language}]
+    if entry.picture:
+        kinds.append({"rel": "enclosure", "type": entry.picture.media_type, "length": str(entry.picture.length)})
+    for link, kind in zip(element.findall(f"{_ATOM}link"), kinds, strict=True):
+        link.attrib.update(kind)
 
 
 def _only(element: Any, name: str) -> Any:
@@ -91,6 +94,9 @@ def _add(generator: FeedGenerator, edition: Edition, entry: Entry, suffix: str) 
     added.guid(entry.id, permalink=False)
     added.title(entry.title)
     added.link(href=entry.address, rel="alternate", type="text/html", hreflang=edition.language)
+    if entry.picture:
+        address = edition.site_url + entry.picture.path
+        added.enclosure(url=address, length=str(entry.picture.length), type=entry.picture.media_type)
     # Not type="CDATA", which feedgen 1.0.0 writes into Atom, where there is no such type.
     added.content(entry.html, type="html")
     # RSS knows one date only: that by which the items are sorted.

@@ -9,6 +9,7 @@ from ecosystem.model.record import (
     EventId,
     MemberId,
     NetworkId,
+    Part,
     PilotId,
     ProgrammeId,
     PublicationId,
@@ -17,7 +18,7 @@ from ecosystem.model.record import (
     WorkgroupId,
 )
 from ecosystem.model.texts import Prose, SomeProse, Title
-from ecosystem.model.values import Day, EachOnce, Few, Url
+from ecosystem.model.values import Day, EachOnce, Few, Line, PictureFile, Url
 
 
 class Topic(StrEnum):
@@ -32,6 +33,15 @@ class Topic(StrEnum):
     SKILLS = "skills"
 
 
+class Image(Part):
+    """A picture, by the name of its file in `data/images/`."""
+
+    file: PictureFile = Field(description="The file in data/images/: PNG, JPEG or WebP.")
+    alt: Title = Field(description="What the picture shows, for those who do not see it.")
+    credit: Line | None = Field(None, description="Who made it.")
+    licence: Line | None = Field(None, description="Under which licence it may be shown.")
+
+
 class NewsItem(Record):
     """Something that happened."""
 
@@ -39,6 +49,7 @@ class NewsItem(Record):
     title: Title = Field(description="The headline.")
     summary: Prose = Field(description="What happened, in one to three sentences.")
     body: SomeProse | None = Field(None, description="More, in paragraphs.")
+    image: Image | None = Field(None, description="A picture.")
     topics: Annotated[tuple[Topic, ...], EachOnce, Few] = Field(min_length=1, description="What it is about.")
     url: Url | None = Field(None, description="Where to read more.")
     members: Annotated[tuple[MemberId, ...], EachOnce, Few] = Field((), description="Members that it concerns.")

@@ -32,14 +32,14 @@ class Text(BaseModel):
     def in_language(self, language: Language) -> Phrase:
         """Return the text in *language*, else in the next best one that exists."""
         texts = self.wordings()
-        for candidate in (language, *_FALLBACKS[language]):
+        for candidate in (language, *FALLBACKS[language]):
             if candidate in texts:
                 return Phrase(texts[candidate], candidate)
         raise AssertionError("a text without words passes no validation")
 
 
 #: Whose wording a reader gets when the own language is missing, best first.
-_FALLBACKS: dict[Language, tuple[Language, ...]] = {
+FALLBACKS: dict[Language, tuple[Language, ...]] = {
     "fi": ("en", "sv"),
     "sv": ("fi", "en"),
     "en": ("fi", "sv"),

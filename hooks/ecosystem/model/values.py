@@ -26,6 +26,7 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 DAY = re.compile(r"[0-9]{4}-[0-9][0-9]-[0-9][0-9]")
 _PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9][0-9]))?(?:-([0-9][0-9]))?")
 CLOCK_TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
+PICTURE_FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.(png|jpg|jpeg|webp)")
 _COUNT = re.compile(r"[0-9]{1,9}")
 NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,4})?")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
@@ -51,6 +52,15 @@ def _identifier(value: Any) -> str:
         raise PydanticCustomError("text_too_long", "too long", {"limit": LONGEST_ID, "length": len(text)})
     if not ID.fullmatch(text):
         raise PydanticCustomError("id_shape", "not an id")
+    return text
+
+
+def _picture_file(value: Any) -> str:
+    text = _text(value)
+    if len(text) > LONGEST_ID:
+        raise PydanticCustomError("text_too_long", "too long", {"limit": LONGEST_ID, "length": len(text)})
+    if not PICTURE_FILE.fullmatch(text):
+        raise PydanticCustomError("picture_file_shape", "not the name of a picture")
     return text
 
 
@@ -207,6 +217,11 @@ Flag: TypeAlias = Annotated[
     _described(None, "true", type=["boolean", "string"], enum=[True, False, "true", "false"]),
 ]
 """true or false."""
+
+PictureFile: TypeAlias = Annotated[
+    str, BeforeValidator(_picture_file), _described(PICTURE_FILE, "seminaari-2026.jpg", maxLength=LONGEST_ID)
+]
+"""The name of a file in `data/images/`: permanent, because it is part of an address; no folders."""
 
 Url: TypeAlias = Annotated[
     str, BeforeValidator(_url), _described(_HTTPS, "https://www.thl.fi/", format="uri", maxLength=LONGEST_URL)

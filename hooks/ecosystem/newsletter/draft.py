@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from ecosystem.feeds.entries import moment
 from ecosystem.newsletter.introduction import Introduction
-from ecosystem.newsletter.issue import Issue
+from ecosystem.newsletter.issue import Issue, issue_title
 from ecosystem.render.links import place
 from ecosystem.views.edition import Edition
 
@@ -23,8 +23,7 @@ def render_issue(
 
     *unsubscribe* is what the sender's service replaces with each reader's own address for unsubscribing.
     """
-    say = edition.interface.say
-    subject = say("newsletter.title", site=say("site.name"), date=edition.formats.date(issue.until))
+    subject = issue_title(edition, issue)
     values = {"issue": issue, "introduction": introduction, "unsubscribe": unsubscribe, "subject": subject}
     html, text = (
         place(environment.get_template(f"newsletter/issue.{suffix}").render(values), edition.site_url).strip() + "\n"

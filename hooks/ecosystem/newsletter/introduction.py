@@ -35,10 +35,11 @@ _REFUSED: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """The introduction as cleaned HTML, and as its author wrote it: Markdown reads well as plain text."""
+    """The introduction as cleaned HTML, as plain text (Markdown reads well as such), and as its author wrote it."""
 
     html: Markup
     text: str
+    source: str
 
 
 def read_introduction(path: Path) -> tuple[Introduction | None, list[Problem]]:
@@ -48,20 +49,25 @@ def read_introduction(path: Path) -> tuple[Introduction | None, list[Problem]]:
     if text is None:
         return None, problems
     text = text.replace("\r\n", "\n")
-    problems += _check(text, file)
-    if has_errors(problems):
-        return None, problems
+    problems += check_introduction(text, file)
+    return (None if has_errors(problems) else make_introduction(text)), problems
+
+
+def make_introduction(markdown_text: str) -> Introduction:
+    """Return the introduction that *markdown_text* makes; whatever else it holds is cleaned away."""
     html = nh3.clean(
-        markdown.markdown(text, output_format="html"),
+        markdown.markdown(markdown_text, output_format="html"),
         tags=set(_TAGS),
         attributes={"a": {"href"}},
         url_schemes=set(_SCHEMES),
         link_rel=None,
     )
-    return Introduction(Markup(html), unescape(text.strip())), problems  # noqa: S704 - cleaned
+    source = markdown_text.strip()
+    return Introduction(Markup(html), unescape(source), source)  # noqa: S704 - cleaned
 
 
-def _check(text: str, file: str) -> Iterator[Problem]:
+def check_introduction(text: str, file: str) -> Iterator[Problem]:
+    """Yield what is wrong with the Markdown *text*, with places as if it were all of *file*."""
     if not text.strip():
         yield Problem(Place(file), "introduction_empty")
     for code, pattern in _REFUSED.items():

@@ -1,14 +1,21 @@
-"""What an issue of the newsletter tells: the feed's items since a day, by topic, and the events to come."""
+"""What an issue of the newsletter tells: the feed's items since a day, by topic, and the events to come.
+
+`freeze` turns it into the words that are sent, which the archive keeps.
+"""
 
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from ecosystem.feeds.entries import item_address, item_title
+from ecosystem.feeds.entries import item_address, item_title, own_title
+from ecosystem.languages import Language
 from ecosystem.model.event import EventState
 from ecosystem.model.pilot import Pilot
-from ecosystem.model.texts import Text
+from ecosystem.model.sent_issue import SentIssue, SentSection, SentStory
+from ecosystem.model.texts import Phrase, Text
+from ecosystem.newsletter.introduction import Introduction
+from ecosystem.render.environment import paragraphs
 from ecosystem.views.edition import Edition
 from ecosystem.views.feed_items import FEED_TOPICS, FeedItem, FeedTopic, feed_items
 from ecosystem.views.meetings import Meeting, meetings
@@ -19,9 +26,10 @@ MOST_COMING: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One item: its headline, its first words where it has any, its day and the address of its page."""
+    """One item: its headline, also without a note on its language, its first words, its day, its page's address."""
 
     title: str
+    own_title: Phrase
     lead: Text | None
     day: datetime.date
     address: str
@@ -59,4 +67,57 @@ def _story(edition: Edition, item: FeedItem) -> Story:
     lead: Text | None = item.record.in_short if item.kind != "reading" else item.detail[1].note
     if item.kind == "results" and isinstance(item.record, Pilot):
         lead = item.record.results
-    return Story(item_title(edition, item), lead, item.newest, item_address(edition, item))
+    return Story(item_title(edition, item), own_title(edition, item), lead, item.newest, item_address(edition, item))
+
+
+def issue_title(edition: Edition, issue: Issue) -> str:
+    """Return the subject of *issue*."""
+    say = edition.interface.say
+    return say("newsletter.title", site=say("site.name"), date=edition.formats.date(issue.until))
+
+
+def freeze(edition: Edition, issue: Issue, introduction: Introduction | None) -> SentIssue:
+    """Return *issue* as it is sent: every word in the reader's language, or marked with its own."""
+    sections = [
+        SentSection(
+            heading=edition.interface.say(f"feed.{topic}"), stories=tuple(_sent_story(edition, one) for one in stories)
+        )
+        for topic, stories in issue.stories.items()
+    ]
+    if issue.coming:
+        coming = tuple(_sent_meeting(edition, meeting) for meeting in issue.coming)
+        sections.append(SentSection(heading=edition.interface.say("events.coming"), stories=coming))
+    return SentIssue(
+        date=issue.until,
+        language=edition.language,
+        title=issue_title(edition, issue),
+        introduction=introduction.source if introduction else None,
+        sections=tuple(sections),
+    )
+
+
+def _sent_story(edition: Edition, story: Story) -> SentStory:
+    lead = story.lead.in_language(edition.language) if story.lead else None
+    return SentStory(
+        title=story.own_title.text,
+        title_language=_foreign(edition, story.own_title.language),
+        date=story.day,
+        url=story.address,
+        text="\n\n".join(paragraphs(lead.text)) if lead else None,
+        text_language=_foreign(edition, lead.language) if lead else None,
+    )
+
+
+def _sent_meeting(edition: Edition, meeting: Meeting) -> SentStory:
+    name = meeting.event.name.in_language(edition.language)
+    return SentStory(
+        title=name.text,
+        title_language=_foreign(edition, name.language),
+        date=meeting.date,
+        hours=meeting.hours,
+        url=edition.address("events", meeting.event.id),
+    )
+
+
+def _foreign(edition: Edition, language: Language) -> Language | None:
+    return None if language == edition.language else language

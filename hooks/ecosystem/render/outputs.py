@@ -13,6 +13,7 @@ from ecosystem.languages import DEFAULT_LANGUAGE
 from ecosystem.render.components import write_components
 from ecosystem.render.editors_page import write_editors_page
 from ecosystem.render.icons import write_icons, write_manifest
+from ecosystem.render.newsletter_pages import write_newsletter_pages
 from ecosystem.render.numbered_pages import write_member_pages
 from ecosystem.render.site import Site
 from ecosystem.render.sitemap import render_sitemap
@@ -37,6 +38,12 @@ def write_pictures(site: Site, folder: Path) -> None:
         write_manifest(edition.interface, folder)
     if site.cards:
         site.cards.write(folder)
+
+
+def write_images(site: Site, folder: Path) -> None:
+    """Write the pictures that entries show, each under the name of its file."""
+    pictures = site.editions[DEFAULT_LANGUAGE].pictures.values()
+    _write_all(folder, ((picture.path, picture.content) for picture in pictures))
 
 
 def write_sitemap(site: Site, folder: Path) -> None:
@@ -68,7 +75,9 @@ OUTPUTS: Final[tuple[Output, ...]] = (
     write_records,
     write_member_pages,
     write_editors_page,
+    write_newsletter_pages,
     write_assets,
+    write_images,
     write_components,
     write_pictures,
     write_feeds,

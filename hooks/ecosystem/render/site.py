@@ -5,7 +5,7 @@ the hand-written pages and the folder to write to.
 """
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 
 from ecosystem.addresses import (
     EDITORS,
+    NEWSLETTER,
     NOT_FOUND,
     SECTIONS,
     file_of,
@@ -30,6 +31,7 @@ from ecosystem.interface import Interface
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.model import Ecosystem
 from ecosystem.model.record import CollectionName
+from ecosystem.model.sent_issue import SentIssue
 from ecosystem.render.assets import Assets
 from ecosystem.render.cards import Cards
 from ecosystem.render.drawing import Drawing
@@ -42,7 +44,7 @@ from ecosystem.render.stamp import Stamp
 from ecosystem.render.term_links import TermLinks, make_term_links
 from ecosystem.settings import Settings
 from ecosystem.site_operator import UNKNOWN, Operator
-from ecosystem.views.edition import Edition, published
+from ecosystem.views.edition import Edition, published, published_pictures
 from ecosystem.views.feed_list import feed_links
 from ecosystem.views.frame import (
     FOOTER_CONTENT,
@@ -54,6 +56,7 @@ from ecosystem.views.frame import (
     crumbs_to,
     language_links,
 )
+from ecosystem.views.newsletters import last_touched, published_issues
 from ecosystem.views.pages import PAGE_SCRIPTS, PAGE_VIEWS, RECORD_SCRIPTS
 from ecosystem.views.records import description, record_view
 from ecosystem.views.relations import Relations
@@ -114,14 +117,17 @@ class Site:
         attention: Mapping[Language, Sections] | None = None,
         operator: Operator = UNKNOWN,
         cache: Path | None = None,
+        newsletters: Iterable[SentIssue] = (),
     ) -> "Site":
         """Prepare the site of *ecosystem*.
 
-        *page_titles* names the hand-written pages in each language; *attention* is the report for editors;
-        *operator* is who runs the site.
+        *page_titles* names the hand-written pages in each language; *attention* is the report for editors,
+        *operator* is who runs the site, and *newsletters* are the sent issues.
         """
         shown = published(ecosystem, settings.today)
         relations = Relations(shown)
+        pictures = published_pictures(shown, settings.data)
+        sent = published_issues(newsletters, settings.today)
         similar_members = SimilarMembers(shown.members, shown.regions)
         editions = {
             language: Edition(
@@ -135,6 +141,8 @@ class Site:
                 settings.today,
                 settings.repository_url,
                 operator,
+                pictures,
+                sent,
             )
             for language in LANGUAGES
         }
@@ -169,7 +177,7 @@ class Site:
             section=page.name,
             crumbs=crumbs,
             alternates=alternates,
-            structured_data=[self._crumb_data(crumbs)] if crumbs else [home_data(edition, edition.site_url + here)],
+            structured_data=[self.crumb_data(crumbs)] if crumbs else [home_data(edition, edition.site_url + here)],
             not_found=not_found,
             updated=page.updated,
             languages=language_links(alternates),
@@ -203,6 +211,9 @@ class Site:
         for collection, section in SECTIONS.items():
             if page.name in (section, "index"):
                 days += [record.updated for record in self.ecosystem.collection(collection).values()]
+        if page.name == NEWSLETTER:
+            sent = self.editions[page.language].newsletters.values()
+            days += [last_touched(issue) for by_language in sent for issue in by_language.values()]
         return max(days)
 
     def _page_content(self, page: HandWrittenPage, frame: Frame) -> Markup:
@@ -248,7 +259,8 @@ class Site:
             theme_colours=THEME_COLOURS,
         )
 
-    def _crumb_data(self, crumbs: tuple[Crumb, ...]) -> dict[str, Any]:
+    def crumb_data(self, crumbs: tuple[Crumb, ...]) -> dict[str, Any]:
+        """Return the breadcrumbs for machines."""
         return breadcrumb_data([(crumb.name, self.settings.site_url + crumb.path) for crumb in crumbs])
 
     def _stamped(self, collection: CollectionName, language: Language) -> Iterator[tuple[str, str]]:

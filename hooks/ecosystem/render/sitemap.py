@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 from xml.etree import ElementTree
 
-from ecosystem.languages import DEFAULT_LANGUAGE, Language
+from ecosystem.addresses import default_alternate
+from ecosystem.languages import Language
 
 _SITEMAP: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML: Final = "http://www.w3.org/1999/xhtml"
@@ -14,7 +15,7 @@ _XHTML: Final = "http://www.w3.org/1999/xhtml"
 
 @dataclass(frozen=True, slots=True)
 class SitemapEntry:
-    """A page: its path, when it last changed, and its paths in all languages."""
+    """A page: its path, when it last changed, and its paths in all languages that it has."""
 
     path: str
     updated: datetime.date
@@ -30,7 +31,7 @@ def render_sitemap(entries: Iterable[SitemapEntry], site_url: str) -> bytes:
         url = ElementTree.SubElement(root, f"{{{_SITEMAP}}}url")
         ElementTree.SubElement(url, f"{{{_SITEMAP}}}loc").text = site_url + entry.path
         ElementTree.SubElement(url, f"{{{_SITEMAP}}}lastmod").text = entry.updated.isoformat()
-        for hreflang, path in (*entry.alternates.items(), ("x-default", entry.alternates[DEFAULT_LANGUAGE])):
+        for hreflang, path in (*entry.alternates.items(), ("x-default", default_alternate(entry.alternates))):
             attributes = {"rel": "alternate", "hreflang": hreflang, "href": site_url + path}
             ElementTree.SubElement(url, f"{{{_XHTML}}}link", attributes)
     ElementTree.indent(root, space="")

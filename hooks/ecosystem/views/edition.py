@@ -1,8 +1,9 @@
 """The site in one language: everything a view needs to know about the reader."""
 
 import datetime
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TypeVar
 
 from ecosystem.addresses import record_path
@@ -11,6 +12,8 @@ from ecosystem.interface import Interface
 from ecosystem.languages import Language
 from ecosystem.model import Ecosystem
 from ecosystem.model.record import CollectionName, Record
+from ecosystem.model.sent_issue import SentIssue
+from ecosystem.pictures import FOLDER, Picture, read_picture
 from ecosystem.site_operator import UNKNOWN, Operator
 from ecosystem.views.relations import Relations
 from ecosystem.views.similarity import SimilarMembers
@@ -32,6 +35,8 @@ class Edition:
     today: datetime.date
     repository_url: str | None = None
     operator: Operator = UNKNOWN
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    newsletters: Mapping[datetime.date, Mapping[Language, SentIssue]] = field(default_factory=dict)
 
     def title(self, record: Record) -> str:
         """Return what *record* is called, in the reader's language where it has a name in it."""
@@ -55,3 +60,9 @@ def published(ecosystem: Ecosystem, today: datetime.date) -> Ecosystem:
     """Return what the public may see on the day *today*: news with a later day waits for it."""
     news = {record_id: item for record_id, item in ecosystem.news.items() if item.date <= today}
     return replace(ecosystem, news=news)
+
+
+def published_pictures(ecosystem: Ecosystem, data: Path) -> dict[str, Picture]:
+    """Return the pictures of what the public may see, by the names of their files in the data folder *data*."""
+    names = sorted({item.image.file for item in ecosystem.news.values() if item.image is not None})
+    return {name: read_picture(data / FOLDER, name) for name in names}

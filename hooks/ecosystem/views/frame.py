@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from ecosystem.addresses import NOT_FOUND, page_path
-from ecosystem.languages import DEFAULT_LANGUAGE, LANGUAGES, NATIVE_NAMES, Language
+from ecosystem.addresses import NOT_FOUND, default_alternate, page_path
+from ecosystem.languages import LANGUAGES, NATIVE_NAMES, Language
 from ecosystem.views.edition import Edition
 from ecosystem.views.structured_data import JsonLd
 
@@ -89,11 +89,11 @@ def language_links(page_alternates: Mapping[Language, str]) -> tuple[LanguageLin
 
 
 def alternates_with_default(edition: Edition, frame: Frame) -> tuple[tuple[str, str], ...]:
-    """Return (hreflang, absolute address) of the page in every language, and the default for all others."""
+    """Return (hreflang, absolute address) of the page in every language that it has, and the default for all others."""
     if not frame.alternates:
         return ()
     links = [(str(language), edition.site_url + path) for language, path in frame.alternates.items()]
-    return (*links, ("x-default", edition.site_url + frame.alternates[DEFAULT_LANGUAGE]))
+    return (*links, ("x-default", edition.site_url + default_alternate(frame.alternates)))
 
 
 def crumbs_to(edition: Edition, page: str, page_title: str) -> tuple[Crumb, ...]:

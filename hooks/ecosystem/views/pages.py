@@ -21,6 +21,7 @@ from ecosystem.views.event_times import coming_sessions, events_by_time
 from ecosystem.views.feed_list import FORMAT_NAMES, FORMATS, feeds
 from ecosystem.views.members import members
 from ecosystem.views.network_figure import network_figure, relations_of
+from ecosystem.views.newsletters import listed_issues
 from ecosystem.views.pilot_overview import pilot_cases, pilots_by_organiser, pilots_by_theme, pilots_by_use_case
 from ecosystem.views.plan import declared_members, latest_plan
 from ecosystem.views.plan_overview import compared_indicators, plan_overview
@@ -184,6 +185,11 @@ def statement(edition: Edition) -> Values:
     return {"operator": edition.operator, "plan": latest_plan(edition.ecosystem)}
 
 
+def newsletter(edition: Edition) -> Values:
+    """All sent issues, the newest first."""
+    return {"issues": listed_issues(edition)}
+
+
 PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "index": home,
     "accessibility": statement,
@@ -204,6 +210,7 @@ PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "subscribe": subscribe,
     "join": join,
     "glossary": glossary,
+    "newsletter": newsletter,
 }
 
 #: The scripts that a page needs besides the site's own.

@@ -172,12 +172,17 @@ def _moment(day: datetime.date, time: datetime.time | None) -> str:
 
 def _news(edition: Edition, item: NewsItem, address: str) -> JsonLd:
     publisher = site_publisher(edition)
-    return _common(edition, "NewsArticle", address) | {
-        "headline": edition.title(item),
-        "description": item.summary.in_language(edition.language).text,
-        "datePublished": item.date.isoformat(),
-        "dateModified": max(item.updated, item.date).isoformat(),
-        "inLanguage": edition.language,
-        "author": publisher,
-        "publisher": publisher,
-    }
+    picture = {"image": edition.site_url + edition.pictures[item.image.file].path} if item.image else {}
+    return (
+        _common(edition, "NewsArticle", address)
+        | picture
+        | {
+            "headline": edition.title(item),
+            "description": item.summary.in_language(edition.language).text,
+            "datePublished": item.date.isoformat(),
+            "dateModified": max(item.updated, item.date).isoformat(),
+            "inLanguage": edition.language,
+            "author": publisher,
+            "publisher": publisher,
+        }
+    )

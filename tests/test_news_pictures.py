@@ -1,0 +1,202 @@
+"""Pictures of news: what the check accepts, and where a reader sees one: on the page, in feeds, with its true size."""
+
+import json
+import struct
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import feedparser
+import pytest
+from bs4 import BeautifulSoup
+from lxml import etree
+
+from ecosystem.feeds import render_feeds
+from ecosystem.pictures import LARGEST_PICTURE, WIDEST
+from ecosystem.render.outputs import OUTPUTS, write_images
+from ecosystem.render.site import Site
+from subscriptions import HOST, make_site, news_item, three
+from workbench import DataFolder
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+ADDRESS = f"https://{HOST}/images/kuva.png"
+
+
+def png(width: int, height: int) -> bytes:
+    """Return a real, grey PNG."""
+    rows = b"".join(b"\0" + b"\x80" * width for _ in range(height))
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+def chunk(kind: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+
+def jpeg(width: int, height: int) -> bytes:
+    """Return the head of a JPEG, which tells its size."""
+    application = b"\xff\xe0" + struct.pack(">H", 16) + b"JFIF\0\1\1\0\0\1\0\1\0\0"
+    frame = b"\xff\xc0" + struct.pack(">HBHHB", 11, 8, height, width, 1) + b"\1\x11\0"
+    return b"\xff\xd8" + application + frame + b"\xff\xd9"
+
+
+def webp(width: int, height: int) -> bytes:
+    """Return the head of a WebP in its extended form."""
+    sizes = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
+    body = b"WEBPVP8X" + struct.pack("<I", 10) + b"\0\0\0\0" + sizes
+    return b"RIFF" + struct.pack("<I", len(body)) + body
+
+
+PICTURE = png(640, 360)
+
+
+def image(**more: Any) -> Mapping[str, Any]:
+    alt = {"fi": 'Kaksi "ihmistä" & <kone>', "sv": "Två människor", "en": "Two people"}
+    return {"image": {"file": "kuva.png", "alt": alt} | more}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    folder = tmp_path_factory.mktemp("data")
+    (folder / "images").mkdir()
+    (folder / "images" / "kuva.png").write_bytes(PICTURE)
+    (folder / "images" / "salainen.png").write_bytes(PICTURE)
+    news = [
+        news_item("kuvallinen", "2026-11-02", **image(credit="Kuvaaja <b>", licence="CC BY 4.0")),
+        news_item("kuvaton", "2026-11-01"),
+        news_item("tuleva", "2099-01-01", **image(file="salainen.png")),
+    ]
+    return make_site(folder, {"news": news})
+
+
+@pytest.fixture(scope="module")
+def feeds(site: Site) -> Mapping[str, bytes]:
+    return dict(render_feeds(site.editions, site.environments))
+
+
+def test_the_page_shows_it_with_its_size_words_and_maker(site: Site, tmp_path: Path) -> None:
+    site.write_records(tmp_path)
+    here = tmp_path / "sv" / "nyheter" / "kuvallinen" / "index.html"
+    soup = BeautifulSoup(here.read_bytes(), "html5lib")
+    (shown,) = soup.select("main img")
+    assert (shown["width"], shown["height"], shown["alt"]) == ("640", "360", "Två människor")
+    assert (here.parent / str(shown["src"])).resolve() == (tmp_path / "images" / "kuva.png").resolve()
+    caption = soup.select_one("figcaption")
+    assert caption is not None and caption.get_text() == "Bild: Kuvaaja <b>, CC BY 4.0"
+    assert f'"image":"{ADDRESS}"' in here.read_text(encoding="utf-8")
+    without = BeautifulSoup((tmp_path / "uutiset" / "kuvaton" / "index.html").read_bytes(), "html5lib")
+    assert without.select("main img") == []
+
+
+def test_the_site_has_the_file_as_it_is_and_none_that_waits(site: Site, tmp_path: Path) -> None:
+    assert write_images in OUTPUTS
+    write_images(site, tmp_path)
+    assert [path.name for path in (tmp_path / "images").iterdir()] == ["kuva.png"]
+    assert (tmp_path / "images" / "kuva.png").read_bytes() == PICTURE
+
+
+def test_json_feed_names_it(feeds: Mapping[str, bytes]) -> None:
+    with_one, without = json.loads(feeds["feeds/fi/news.json"])["items"]
+    assert with_one["image"] == ADDRESS
+    assert "image" not in without
+    shown = BeautifulSoup(with_one["content_html"], "html5lib").img
+    assert shown is not None and (shown["src"], shown["alt"]) == (ADDRESS, 'Kaksi "ihmistä" & <kone>')
+
+
+@pytest.mark.parametrize("name", ["all", "news"])
+def test_rss_encloses_it(feeds: Mapping[str, bytes], name: str) -> None:
+    items = {item.findtext("link"): item for item in etree.fromstring(feeds[f"feeds/en/{name}.rss"]).iter("item")}
+    item = items[f"https://{HOST}/en/news/kuvallinen/"]
+    (enclosure,) = item.findall("enclosure")
+    assert dict(enclosure.attrib) == {"url": ADDRESS, "length": str(len(PICTURE)), "type": "image/png"}
+
+
+def test_atom_links_it_beside_the_one_page(feeds: Mapping[str, bytes]) -> None:
+    with_one, without = etree.fromstring(feeds["feeds/en/news.atom"]).iter(f"{ATOM}entry")
+    page, enclosure = (dict(link.attrib) for link in with_one.findall(f"{ATOM}link"))
+    own = f"https://{HOST}/en/news/kuvallinen/"
+    assert page == {"rel": "alternate", "type": "text/html", "hreflang": "en", "href": own}
+    assert enclosure == {"rel": "enclosure", "type": "image/png", "length": str(len(PICTURE)), "href": ADDRESS}
+    assert len(without.findall(f"{ATOM}link")) == 1
+
+
+@pytest.mark.parametrize("end", ["rss", "atom"])
+def test_a_reader_opens_the_page_not_the_picture(feeds: Mapping[str, bytes], end: str) -> None:
+    parsed = feedparser.parse(feeds[f"feeds/fi/news.{end}"])
+    assert not parsed.bozo
+    entry = parsed.entries[0]
+    assert entry.link == f"https://{HOST}/uutiset/kuvallinen/"
+    assert [one.href for one in entry.enclosures] == [ADDRESS]
+
+
+# What the check says.
+
+
+def with_image(folder: DataFolder, file: str, content: bytes | None) -> str:
+    """Give the news item of the tests' data the picture *file* holding *content*; return what the check prints."""
+    images = folder.path / "images"
+    images.mkdir()
+    if content is not None:
+        (images / Path(file).name).write_bytes(content)
+    alt = "".join(f"\n      {language}: {text}" for language, text in three("Kuva").items())
+    folder.replace(
+        "news.yaml", "  topics:\n    - pilots", f"  image:\n    file: {file}\n    alt:{alt}\n  topics:\n    - pilots"
+    )
+    return folder.run("check").stdout
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("a.png", PICTURE),
+        ("a.jpg", jpeg(800, 600)),
+        ("a.jpeg", jpeg(800, 600)),
+        ("a.webp", webp(800, 600)),
+        ("a.png", png(WIDEST, 1)),
+    ],
+)
+def test_png_jpeg_and_webp_pass(data_folder: DataFolder, file: str, content: bytes) -> None:
+    assert "errors 0, warnings 0" in with_image(data_folder, file, content)
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "answer"),
+    [
+        ("puuttuu.png", None, "there is no picture puuttuu.png in the folder "),
+        ("a.jpg", PICTURE, "the content of a.jpg is PNG; give it the ending .png"),
+        ("a.webp", jpeg(8, 8), "the content of a.webp is JPEG; give it the ending .jpg"),
+        ("a.png", b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "a.png is not a PNG, JPEG or WebP"),
+        ("a.png", b"GIF89a" + b"\0" * 20, "a.png is not a PNG, JPEG or WebP picture"),
+        ("a.png", b"", "a.png is not a PNG, JPEG or WebP picture"),
+        ("a.png", PICTURE[:12], "the picture a.png cannot be read"),
+        ("a.jpg", jpeg(8, 8)[:22], "the picture a.jpg cannot be read"),
+        ("a.png", png(0, 5), "the picture a.png cannot be read"),
+        ("a.png", png(WIDEST + 1, 1), "the picture a.png is 4001 \u00d7 1 pixels, at most 4000"),
+        ("a.png", PICTURE.ljust(LARGEST_PICTURE + 1, b"\0"), "the picture a.png takes 1001 kB, at most 1000 kB"),
+        ("a.svg", b"<svg/>", 'the file name "a.svg" will not do'),
+        ("../a.png", PICTURE, 'the file name "../a.png" will not do'),
+        ("/etc/a.png", PICTURE, 'the file name "/etc/a.png" will not do'),
+        ("Kuva.PNG", PICTURE, 'the file name "Kuva.PNG" will not do'),
+    ],
+)
+def test_anything_else_is_a_message_at_the_name_of_the_file(
+    data_folder: DataFolder, file: str, content: bytes | None, answer: str
+) -> None:
+    said = with_image(data_folder, file, content).splitlines()
+    assert len(said) == 2
+    assert f"news.yaml:12:11: error: {answer}" in said[0]
+
+
+def test_a_symbolic_link_is_no_picture(data_folder: DataFolder, tmp_path: Path) -> None:
+    (tmp_path / "secret.png").write_bytes(PICTURE)
+    assert "errors 0" in with_image(data_folder, "b.png", PICTURE)
+    (data_folder.path / "images" / "b.png").unlink()
+    (data_folder.path / "images" / "b.png").symlink_to(tmp_path / "secret.png")
+    assert "there is no picture b.png" in data_folder.run("check").stdout
+
+
+def test_a_picture_needs_its_words_in_every_language(data_folder: DataFolder) -> None:
+    with_image(data_folder, "a.png", PICTURE)
+    data_folder.replace("news.yaml", "      sv: Kuva\n", "")
+    assert "news.yaml:14:7: error: image.alt has no text in the language sv" in data_folder.run("check").stdout
