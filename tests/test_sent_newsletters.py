@@ -354,7 +354,7 @@ sections:
     ],
 )
 def test_a_mistake_is_a_message_with_its_place(data_folder: DataFolder, old: str, new: str, answer: str) -> None:
-    (data_folder.path / "newsletters").mkdir()
+    (data_folder.path / "newsletters").mkdir(exist_ok=True)
     assert old in GOOD
     data_folder.write(FILE, GOOD.replace(old, new, 1))
     result = data_folder.run("check")
@@ -365,14 +365,14 @@ def test_a_mistake_is_a_message_with_its_place(data_folder: DataFolder, old: str
 
 
 def test_a_good_file_has_nothing_to_say(data_folder: DataFolder) -> None:
-    (data_folder.path / "newsletters").mkdir()
+    (data_folder.path / "newsletters").mkdir(exist_ok=True)
     data_folder.write(FILE, GOOD)
     result = data_folder.run("check")
     assert (result.returncode, len(result.stdout.splitlines())) == (0, 1), result.stdout
 
 
 def test_a_fault_in_a_folded_introduction_is_found_at_its_beginning(data_folder: DataFolder) -> None:
-    (data_folder.path / "newsletters").mkdir()
+    (data_folder.path / "newsletters").mkdir(exist_ok=True)
     data_folder.write(FILE, GOOD.replace("introduction: |", "introduction: >").replace("Katso", "<b>Katso"))
     result = data_folder.run("check")
     assert f'{FILE}:4:15: error: "<b>" is HTML' in result.stdout
@@ -380,7 +380,7 @@ def test_a_fault_in_a_folded_introduction_is_found_at_its_beginning(data_folder:
 
 @pytest.mark.parametrize("name", ["joulukuu.yaml", "2026-12-01.yaml", "2026-12-01.de.yaml", "2026-12-01.fi.yml"])
 def test_a_file_of_another_name_is_a_finding(data_folder: DataFolder, name: str) -> None:
-    (data_folder.path / "newsletters").mkdir()
+    (data_folder.path / "newsletters").mkdir(exist_ok=True)
     data_folder.write(f"newsletters/{name}", GOOD)
     result = data_folder.run("check")
     assert result.returncode == 1

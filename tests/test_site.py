@@ -46,6 +46,11 @@ def addressed(pages: list[Page]) -> Iterator[Page]:
     return ((path, soup) for path, soup in pages if soup.find("meta", attrs={"name": "robots"}) is None)
 
 
+def is_newsletter(path: str) -> bool:
+    """Tell whether *path* is that of a sent newsletter: it exists in the languages in which it was sent."""
+    return re.search(r"(uutiskirje|nyhetsbrev|newsletter)/\d{4}-", path) is not None
+
+
 def attribute(tag: Tag | None, name: str) -> str:
     assert tag is not None
     value = tag[name]
@@ -70,7 +75,8 @@ def test_every_page_and_record_exists_in_every_language(built_site: Path, ecosys
 
 def test_the_site_has_no_page_that_nobody_asked_for(pages: list[Page], ecosystem: Ecosystem) -> None:
     records = sum(len(records) for records in ecosystem.collections().values())
-    assert len(pages) == 3 * (len(PAGES) + records + len(("for missing addresses", "for editors")))
+    newsletters = list((ROOT / "data" / "newsletters").glob("*.yaml"))
+    assert len(pages) - len(newsletters) == 3 * (len(PAGES) + records + len(("for missing addresses", "for editors")))
 
 
 def test_the_language_of_a_page_is_that_of_its_address(pages: list[Page]) -> None:
@@ -82,8 +88,9 @@ def test_the_language_of_a_page_is_that_of_its_address(pages: list[Page]) -> Non
 def test_alternates_are_absolute_and_point_back_at_each_other(pages: list[Page]) -> None:
     known = {SITE_URL + path: alternates(soup) for path, soup in addressed(pages)}
     for address, links in known.items():
-        assert set(links) == {"fi", "sv", "en", "x-default"}, address
-        assert links["x-default"] == links["fi"]
+        if not is_newsletter(address):
+            assert set(links) == {"fi", "sv", "en", "x-default"}, address
+        assert links["x-default"] == next(links[one] for one in LANGUAGES if one in links)
         assert address in links.values()
         for other in links.values():
             assert known[other] == links, f"{address} and {other} do not agree"
@@ -98,7 +105,9 @@ def test_the_switcher_leads_to_the_same_page(pages: list[Page]) -> None:
     for path, soup in addressed(pages):
         links = {attribute(a, "hreflang"): attribute(a, "href") for a in soup.select(".languages a")}
         addresses = {language: urljoin(SITE_URL + path, link) for language, link in links.items()}
-        assert addresses == {k: v for k, v in alternates(soup).items() if k != "x-default"}, path
+        lists = {language: SITE_URL + page_path("newsletter", language) for language in LANGUAGES}
+        elsewhere = lists if is_newsletter(path) else {}
+        assert addresses == elsewhere | {k: v for k, v in alternates(soup).items() if k != "x-default"}, path
 
 
 def test_no_link_leads_nowhere(pages: list[Page], built_site: Path) -> None:
@@ -199,14 +208,14 @@ def test_the_sitemap_lists_every_page_with_its_real_date(
 ) -> None:
     root = ElementTree.parse(built_site / "sitemap.xml").getroot()  # noqa: S314 - our own file
     dates = {}
+    shown = {SITE_URL + path: alternates(soup) for path, soup in addressed(pages)}
     for url in root.findall("s:url", NAMESPACES):
         address = url.findtext("s:loc", namespaces=NAMESPACES)
         assert address is not None
         dates[address] = url.findtext("s:lastmod", namespaces=NAMESPACES)
         links = {link.get("hreflang"): link.get("href") for link in url.findall("x:link", NAMESPACES)}
-        assert set(links) == {"fi", "sv", "en", "x-default"}
-        assert address in links.values()
-    assert set(dates) == {SITE_URL + path for path, _ in addressed(pages)}
+        assert links == shown[address]
+    assert set(dates) == set(shown)
     member = ecosystem.members["thl"]
     assert dates[f"{SITE_URL}jasenet/thl/"] == member.updated.isoformat()
 
@@ -272,6 +281,18 @@ def test_a_text_that_lacks_a_language_is_shown_in_one_that_exists(small_site: Pa
     page = (small_site / "jasenet" / "aland-ry" / "index.html").read_text(encoding="utf-8")
     assert '<p class="lead" lang="sv">Bara på svenska.</p>' in page
     assert "Tämä teksti on vain ruotsiksi." in page
+
+
+def test_a_sent_newsletter_is_a_page_in_its_languages_and_an_item_of_the_feeds(small_site: Path) -> None:
+    page = (small_site / "uutiskirje" / "2025-03-14" / "index.html").read_text(encoding="utf-8")
+    assert "Uutiskirje 14. maaliskuuta 2025: &lt;b&gt;kokeilut&lt;/b&gt;</h1>" in page
+    assert "<strong>Tervetuloa mukaan!</strong>" in page
+    assert 'hreflang="x-default" href="https://example.org/a/uutiskirje/2025-03-14/"' in page
+    assert 'href="../../en/newsletter/" lang="en"' in page
+    assert not (small_site / "en" / "newsletter" / "2025-03-14").exists()
+    assert "https://example.org/a/sv/nyhetsbrev/2025-03-14/" in (small_site / "sitemap.xml").read_text(encoding="utf-8")
+    feed = json.loads((small_site / "feeds" / "sv" / "news.json").read_text(encoding="utf-8"))
+    assert feed["items"][0]["id"] == "tag:example.org,2024:sv/newsletter/2025-03-14"
 
 
 def test_unknown_pilots_are_a_number(small_site: Path) -> None:

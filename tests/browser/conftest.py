@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from browser.server import serve
 from ecosystem.site_build import build_site
 from synthetic import write_members
+from workbench import ROOT
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
@@ -26,10 +27,14 @@ FLAGS = (
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site with the real data."""
-    folder = tmp_path_factory.mktemp("real") / "site"
-    build_site(target=folder)
-    return folder
+    """The site with the real data, and with the sent newsletters of the tests' own."""
+    folder = tmp_path_factory.mktemp("real")
+    shutil.copytree(ROOT / "data", folder / "data")
+    shutil.copytree(ROOT / "tests" / "data" / "newsletters", folder / "data" / "newsletters", dirs_exist_ok=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ECOSYSTEM_DATA", str(folder / "data"))
+        build_site(target=folder / "site")
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")

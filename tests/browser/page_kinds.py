@@ -4,14 +4,17 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from ecosystem.addresses import EDITORS, NOT_FOUND, PAGES, SECTIONS, page_path, section_path
+from ecosystem.addresses import EDITORS, NEWSLETTER, NOT_FOUND, PAGES, SECTIONS, page_path, section_path
 from ecosystem.languages import LANGUAGES, Language
 
 #: Everything instead of a sample: `make audit`.
 ALL = os.environ.get("AUDIT") == "all"
 
-#: Pages that people write, by name, the one for editors, and records, as "record:<collection>".
-KINDS = (*PAGES, NOT_FOUND, "editors", *(f"record:{collection}" for collection in SECTIONS))
+#: A sent newsletter. It has a page only in the languages in which it was sent: elsewhere its list stands in.
+SENT = "sent-newsletter"
+
+#: Pages that people write, by name, the one for editors, a sent newsletter, and records, as "record:<collection>".
+KINDS = (*PAGES, NOT_FOUND, "editors", SENT, *(f"record:{collection}" for collection in SECTIONS))
 PAGES_IN_LANGUAGES: list[tuple[str, Language]] = [(kind, language) for kind in KINDS for language in LANGUAGES]
 
 #: Each kind in one language in turn, for checks that differ little between the languages.
@@ -43,6 +46,9 @@ def path_of(kind: str, language: Language, site: Path) -> str:
     """The path of a page of *kind*: of a collection the record with the longest page, where most can go wrong."""
     if kind == "editors":
         return EDITORS[language]
+    if kind == SENT:
+        own = page_path(NEWSLETTER, language)
+        return max((f"{own}{page.parent.name}/" for page in (site / own).glob("*/index.html")), default=own)
     if not kind.startswith("record:"):
         return page_path(kind, language)
     return record_paths(kind.removeprefix("record:"), language, site)[-1]
