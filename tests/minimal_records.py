@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from ecosystem.model import COLLECTIONS
 from ecosystem.model.event import Event
+from ecosystem.model.meeting import Wanted
 from ecosystem.model.record import Actor, Part, Period, Record, Reference, Source, field_order
 from ecosystem.model.texts import Text
 from ecosystem.model.values import PartialDate
@@ -20,7 +21,13 @@ ID = "2024"  # a year, because the id of an action plan is one
 LANGUAGES = ("fi", "sv", "en")
 
 #: What the rules inside a model ask for beyond its required fields.
-NEEDED: dict[type[BaseModel], set[str]] = {Source: {"url"}, Period: {"start"}, Actor: {"name"}, Event: {"date"}}
+NEEDED: dict[type[BaseModel], set[str]] = {
+    Source: {"url"},
+    Period: {"start"},
+    Actor: {"name"},
+    Event: {"date"},
+    Wanted: {"counterparts"},
+}
 
 #: Fields that cannot stand beside the ones above.
 EXCLUDED: dict[type[BaseModel], set[str]] = {Event: {"rhythm", "sessions"}, Actor: {"region", "member", "network"}}
