@@ -13,7 +13,10 @@ from pydantic.fields import FieldInfo
 from ecosystem.model import COLLECTIONS
 from ecosystem.model.event import Event
 from ecosystem.model.meeting import Wanted
+from ecosystem.model.offering import ContactPoint
+from ecosystem.model.quality import CustomerReference, Standard
 from ecosystem.model.record import Actor, Part, Period, Record, Reference, Source, field_order
+from ecosystem.model.regulation import ProductRegulation
 from ecosystem.model.texts import Text
 from ecosystem.model.values import PartialDate
 
@@ -27,7 +30,13 @@ NEEDED: dict[type[BaseModel], set[str]] = {
     Actor: {"name"},
     Event: {"date"},
     Wanted: {"counterparts"},
+    ContactPoint: {"url"},
+    ProductRegulation: {"device", "mdr_class"},
+    Standard: {"version"},
 }
+
+#: Values that the rules between fields ask for.
+GIVEN: dict[tuple[type[BaseModel], str], str] = {(CustomerReference, "consent"): "true"}
 
 #: Fields that cannot stand beside the ones above.
 EXCLUDED: dict[type[BaseModel], set[str]] = {Event: {"rhythm", "sessions"}, Actor: {"region", "member", "network"}}
@@ -58,16 +67,18 @@ def _fill(model: type[BaseModel], with_parts: bool, word: str) -> dict[str, Any]
         wanted = field.is_required() or name in NEEDED.get(model, ())
         if name == "id":
             values[name] = ID if issubclass(model, Record) else f"id-{len(values)}-{model.__name__.lower()}"
+        elif (model, name) in GIVEN:
+            values[name] = GIVEN[model, name]
         elif issubclass(model, Text):
             values[name] = word
         elif wanted or (with_parts and _part(field.annotation) is not None):
-            values[name] = _value(field, with_parts, word)
+            values[name] = _value(name, field, with_parts, word)
     if not values and issubclass(model, Text):
         values = {"fi": word}
     return values
 
 
-def _value(field: FieldInfo, with_parts: bool, word: str) -> Any:
+def _value(name: str, field: FieldInfo, with_parts: bool, word: str) -> Any:
     annotation = _known(field.annotation)
     if get_origin(annotation) is tuple:
         inner = _known(get_args(annotation)[0])
@@ -76,7 +87,7 @@ def _value(field: FieldInfo, with_parts: bool, word: str) -> Any:
         return ID
     return (
         "https://example.org/"
-        if "address" in (field.description or "").lower()
+        if name == "url" or "address" in (field.description or "").lower()
         else _single(annotation, with_parts, word)
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
@@ -45,6 +46,14 @@ class Formats:
     def number(self, number: Decimal | int | float) -> str:
         """Return *number* with the language's separators: 1 200 or 1,200."""
         return str(format_decimal(number, locale=LOCALES[self.language]))
+
+    def country(self, code: str) -> str:
+        """Return the name of the country with the ISO 3166-1 code *code*: FI gives Finland."""
+        return str(Locale.parse(LOCALES[self.language]).territories[code])
+
+    def language_name(self, code: str) -> str:
+        """Return the name of the language with the ISO 639-1 code *code*: sv gives Swedish."""
+        return str(Locale.parse(LOCALES[self.language]).languages[code])
 
     def sort_key(self, name: str) -> tuple[str, ...]:
         """Return the key that sorts *name* in the language's alphabet, numbers by their size."""

@@ -6,7 +6,7 @@ from typing import Final
 from ecosystem.load import LoadedData
 from ecosystem.load.records import Entry
 from ecosystem.model.meeting import InternationalMeeting, MeetingStatus
-from ecosystem.model.places import zones_of_countries
+from ecosystem.model.places import zones_of
 from ecosystem.model.record import Actor
 from ecosystem.problems import Problem, Severity, quote
 
@@ -41,8 +41,8 @@ def times_abroad_have_a_zone(data: LoadedData) -> Iterator[Problem]:
     """An agenda abroad says in which time zone its times are: its readers live in several."""
     for entry, meeting in _meetings(data):
         if meeting.agenda and meeting.time_zone is None and meeting.country not in (None, HOME):
-            zones = zones_of_countries()[str(meeting.country)]
-            details = {"country": str(meeting.country), "zone": zones[0]}
+            zone = next(iter(zones_of(str(meeting.country))), "Europe/Brussels")
+            details = {"country": str(meeting.country), "zone": zone}
             yield Problem(entry.place("agenda"), "agenda_without_zone", details)
 
 

@@ -9,6 +9,12 @@ from typing import Final, TypeAlias
 
 from ecosystem.addresses import ALL_EVENTS, GROUP_PREFIX, MEETING_PREFIX
 from ecosystem.check.meetings import MEETING_RULES
+from ecosystem.check.offerings import (
+    certificates_have_a_class,
+    device_classes_fit,
+    references_have_consent,
+    standards_are_told_apart,
+)
 from ecosystem.check.references import references
 from ecosystem.load import LoadedData
 from ecosystem.load.records import Entry
@@ -167,4 +173,8 @@ RULES: Final[tuple[Rule, ...]] = (
     members_come_after_the_beginning,
     events_leave_names_of_calendars,
     *MEETING_RULES,
+    device_classes_fit,
+    certificates_have_a_class,
+    references_have_consent,
+    standards_are_told_apart,
 )

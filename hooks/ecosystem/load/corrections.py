@@ -12,7 +12,7 @@ from typing import Final
 from babel import Locale
 
 from ecosystem.languages import LANGUAGES
-from ecosystem.model.places import zones_of_countries
+from ecosystem.model.places import COUNTRIES
 from ecosystem.model.values import CLOCK_TIME, DAY, ID, NUMBER
 
 _FINNISH_DATE: Final = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
@@ -73,7 +73,7 @@ def _country(value: str) -> str | None:
     """Return the code of a country that is named in one of the site's languages, or written in small letters."""
     for language in LANGUAGES:
         names = Locale.parse(language).territories
-        for code in zones_of_countries():
+        for code in sorted(COUNTRIES):
             if value.casefold() in (code.casefold(), names[code].casefold()):
                 return code
     return None

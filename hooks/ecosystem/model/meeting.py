@@ -7,7 +7,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ecosystem.model.event import Hours
-from ecosystem.model.places import CountryCode, TimeZone
+from ecosystem.model.offering import Counterpart
+from ecosystem.model.places import Country, TimeZone
 from ecosystem.model.record import Actor, Contact, EventId, NewsId, OfferingId, Part, Record
 from ecosystem.model.texts import Prose, SomeProse, SomeTitle, Title
 from ecosystem.model.values import Day, EachOnce, Few, Flag, Line, PartialDate, Url
@@ -35,17 +36,6 @@ class AgendaState(StrEnum):
 
     DRAFT = "draft"
     CONFIRMED = "confirmed"
-
-
-class Counterpart(StrEnum):
-    """What kind of organisation one wants to meet."""
-
-    AUTHORITY = "authority"
-    CARE_PROVIDER = "care-provider"
-    COMPANY = "company"
-    FUNDER = "funder"
-    NETWORK = "network"
-    RESEARCH = "research-education"
 
 
 class AgendaItem(Part):
@@ -77,7 +67,7 @@ class Wanted(Part):
     """Whom a participant wants to meet, and why."""
 
     who: Actor = Field(description="The participant or host that wants to meet.")
-    counterparts: Annotated[tuple[Counterpart, ...], EachOnce, Few] = Field((), description="Kinds of organisations.")
+    counterparts: Annotated[tuple[Counterpart, ...], EachOnce, Few] = Field((), description="What kinds of partners.")
     organisations: Annotated[tuple[Line, ...], EachOnce, Few] = Field((), description="Organisations by name.")
     purpose: SomeTitle = Field(description="What the meeting is for.")
 
@@ -95,7 +85,7 @@ class InternationalMeeting(Record):
     kind: MeetingKind = Field(description="What kind of meeting it is.")
     status: MeetingStatus = Field(description="Planned, held or cancelled.")
     summary: Prose = Field(description="What it is, in a sentence or two.")
-    country: CountryCode | None = Field(None, description="The country where it is, by its code of two letters.")
+    country: Country | None = Field(None, description="The country where it is, by its code of two letters.")
     place: SomeTitle | None = Field(None, description="The town and, when known, the house.")
     start: PartialDate = Field(description="The first day, or the month or year while the day is open.")
     end: PartialDate | None = Field(None, description="The last day, when it is another one.")

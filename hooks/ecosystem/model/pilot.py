@@ -9,13 +9,13 @@ from ecosystem.model.record import (
     Actor,
     LinkedTitle,
     MemberId,
-    Part,
     Period,
     ProgrammeId,
     Record,
     RegionId,
     WorkgroupId,
 )
+from ecosystem.model.regulation import Regulation
 from ecosystem.model.texts import Prose, SomeProse, SomeTitle, Title
 from ecosystem.model.values import Count, Day, EachOnce, Few, Number
 
@@ -47,39 +47,6 @@ class Theme(StrEnum):
     CUSTOMER_SERVICE = "customer-service"
     WORKLOAD = "workload"
     QUALITY = "quality"
-
-
-class DeviceStatus(StrEnum):
-    """Whether the solution is a medical device, as its owner states."""
-
-    DEVICE = "device"
-    NOT_DEVICE = "not-device"
-    UNDER_ASSESSMENT = "under-assessment"
-
-
-class AiActRole(StrEnum):
-    """The owner's role under the AI Act, as it states."""
-
-    PROVIDER = "provider"
-    DEPLOYER = "deployer"
-    BOTH = "provider-and-deployer"
-
-
-class AiActRisk(StrEnum):
-    """The risk class of the system under the AI Act, as its owner states."""
-
-    HIGH = "high"
-    LIMITED = "limited"
-    MINIMAL = "minimal"
-
-
-class Regulation(Part):
-    """The regulatory view of a solution. It is the owner's own statement, never the site's judgement."""
-
-    device: DeviceStatus | None = Field(None, description="Is it a medical device?")
-    ai_act_role: AiActRole | None = Field(None, description="Role under the AI Act.")
-    ai_act_risk: AiActRisk | None = Field(None, description="Risk class under the AI Act.")
-    note: SomeProse | None = Field(None, description="What else the owner says about it.")
 
 
 class Pilot(Record):

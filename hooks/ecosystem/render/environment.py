@@ -55,10 +55,12 @@ def make_environment(
         partial_date=formats.partial_date,
         time=formats.time,
         number=formats.number,
+        country=formats.country,
         page_path=lambda page: page_path(page, edition.language),
         section_path=lambda collection: section_path(collection, edition.language),
         record_path=lambda collection, record_id: record_path(collection, record_id, edition.language),
     )
+    environment.filters.update(country=formats.country, language_name=formats.language_name)
     environment.filters.update(paragraphs=paragraphs, json_ld=json_ld, short_address=short_address)
     return environment
 

@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from babel import Locale
 from babel.dates import get_timezone_name
 
 from ecosystem.addresses import MEETING_PREFIX, calendar_path, pack_path
@@ -53,9 +52,7 @@ def zone_name(edition: Edition, meeting: InternationalMeeting) -> str:
 
 def country_name(edition: Edition, meeting: InternationalMeeting) -> str | None:
     """Return what the reader calls the country of *meeting*."""
-    if meeting.country is None:
-        return None
-    return str(Locale.parse(LOCALES[edition.language]).territories[meeting.country])
+    return edition.formats.country(meeting.country) if meeting.country else None
 
 
 def actor_name(edition: Edition, actor: Actor) -> Phrase:
