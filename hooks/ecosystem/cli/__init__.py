@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "diff": "diff",
     "report": "report",
     "newsletter": "newsletter",
+    "delegation": "delegation",
     "links": "links",
     "schema": "schema",
     "build": "build",

@@ -177,13 +177,14 @@ def glossary(edition: Edition) -> Values:
 
 
 def meetings(edition: Edition) -> Values:
-    """International meetings that come and that are over, each with where it stands and its country."""
+    """International meetings that come and that are over, each with where it stands and its country; who wants any."""
     by_time = meetings_by_time(edition.ecosystem.meetings.values(), edition.today)
 
     def shown(listed: tuple[InternationalMeeting, ...]) -> list[tuple[InternationalMeeting, Standing, str | None]]:
         return [(one, meeting_standing(one, edition.today), country_name(edition, one)) for one in listed]
 
-    return {"coming": shown(by_time.coming), "past": shown(by_time.past)}
+    wishes = [one for one in edition.by_name(edition.ecosystem.offerings.values()) if one.meetings is not None]
+    return {"coming": shown(by_time.coming), "past": shown(by_time.past), "wishes": wishes}
 
 
 def join(edition: Edition) -> Values:
