@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "report": "report",
     "newsletter": "newsletter",
     "delegation": "delegation",
+    "leads-template": "leads_template",
     "links": "links",
     "schema": "schema",
     "build": "build",
