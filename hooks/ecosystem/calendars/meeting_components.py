@@ -12,7 +12,7 @@ from icalendar import Event as Component
 from icalendar import vText, vUri
 
 from ecosystem.calendars.components import SEQUENCE_START
-from ecosystem.model.meeting import AgendaItem, InternationalMeeting, MeetingStatus
+from ecosystem.model.meeting import AgendaItem, AgendaState, InternationalMeeting, MeetingStatus
 from ecosystem.model.texts import Phrase, Text
 from ecosystem.settings import HELSINKI
 from ecosystem.views.edition import Edition
@@ -61,7 +61,8 @@ def _component(edition: Edition, meeting: InternationalMeeting, name: str, title
     component.add("sequence", max(0, (meeting.updated - SEQUENCE_START).days))
     component.add("summary", _text(title))
     component.add("url", vUri(_address(edition, meeting)))
-    component.add("status", "CANCELLED" if cancelled else "CONFIRMED")
+    tentative = bool(name) and meeting.agenda_state is AgendaState.DRAFT
+    component.add("status", "CANCELLED" if cancelled else "TENTATIVE" if tentative else "CONFIRMED")
     component.add("class", "PUBLIC")
     return component
 

@@ -105,7 +105,7 @@ class InternationalMeeting(Record):
     @model_validator(mode="after")
     def _in_order(self) -> "InternationalMeeting":
         if self.end is not None and self.end.last_day < self.start.first_day:
-            raise PydanticCustomError("period_order", "ends before it starts")
+            raise PydanticCustomError("meeting_order", "ends before it starts")
         return self
 
     @property
