@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from browser.server import serve
 from ecosystem.site_build import build_site
 from synthetic import write_members
+from workbench import ROOT
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
@@ -26,10 +27,16 @@ FLAGS = (
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site with the real data."""
-    folder = tmp_path_factory.mktemp("real") / "site"
-    build_site(target=folder)
-    return folder
+    """The site with the real data; a kind of record that has none yet gets a made-up one, so that its page is seen."""
+    folder = tmp_path_factory.mktemp("real")
+    shutil.copytree(ROOT / "data", folder / "data")
+    for made_up in (Path(__file__).parent / "data").glob("*.yaml"):
+        if "- id: " not in (folder / "data" / made_up.name).read_text(encoding="utf-8"):
+            shutil.copy(made_up, folder / "data")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ECOSYSTEM_DATA", str(folder / "data"))
+        build_site(target=folder / "site")
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")

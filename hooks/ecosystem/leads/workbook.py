@@ -22,6 +22,11 @@ ROWS: Final = 500
 _MADE: Final = datetime.datetime(2024, 6, 1)
 _DAY_FORMAT: Final = "yyyy-mm-dd"
 _EARLIEST: Final = datetime.date(2020, 1, 1)
+#: In points; and how much of a line is filled on average when whole words are put on it.
+_LINE: Final = 15.5
+_FILLED: Final = 0.85
+_A3: Final = 8
+_A4: Final = 9
 _OPTIONS: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
@@ -40,11 +45,12 @@ class LeadsWorkbook:
             book.set_properties({"title": say("title"), "subject": say("subject"), "created": _MADE})
             book.set_custom_property("Language", self._words.language)
             self._bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-            self._wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+            self._wrapped = book.add_format({"text_wrap": True, "valign": "top", "align": "left"})
+            self._number = book.add_format({"valign": "top"})
             sheets = {name: book.add_worksheet(say(f"sheet.{name}")) for name in _SHEETS}
-            for sheet in sheets.values():
+            for name, sheet in sheets.items():
                 sheet.set_landscape()
-                sheet.set_paper(9)  # A4
+                sheet.set_paper(_A3 if name == "leads" else _A4)
                 sheet.fit_to_pages(1, 0)
                 sheet.set_header(f"&L{say('confidential')}&R{say('title')}")
                 sheet.set_footer("&R&P / &N")
@@ -59,15 +65,14 @@ class LeadsWorkbook:
     def _write_instructions(self, book: Any, sheet: Any, data_date: str) -> None:
         say = self._words.say
         title = book.add_format({"bold": True, "font_size": 18})
-        sheet.set_column(0, 0, 100)
-        sheet.set_portrait()
+        sheet.set_column(0, 0, 84)
         sheet.write_string(0, 0, say("title"), title)
         sheet.write_string(1, 0, say("confidential"), book.add_format({"bold": True, "border": 1}))
-        sheet.write_string(2, 0, say("proposal"), self._wrapped)
+        self._write_row(sheet, 2, [(say("proposal"), 84)])
         for number, part in enumerate(INSTRUCTIONS):
             sheet.write_string(4 + 3 * number, 0, say(f"instruction.{part}.heading"), book.add_format({"bold": True}))
             values = {"date": data_date} if part == "lists" else {}
-            sheet.write_string(5 + 3 * number, 0, say(f"instruction.{part}.text", **values), self._wrapped)
+            self._write_row(sheet, 5 + 3 * number, [(say(f"instruction.{part}.text", **values), 84)])
 
     def _write_lists(self, book: Any, sheet: Any) -> None:
         """Write each list under its heading, and name its range so that the leads can refer to it."""
@@ -149,12 +154,12 @@ class LeadsWorkbook:
         widths = {"state": 16, "meaning": 50, "who": 34, "days": 20, "then": 40}
         self._begin(sheet, [(say(f"states.{name}"), width) for name, width in widths.items()])
         for row, state in enumerate(STATES, start=1):
-            sheet.write_string(row, 0, say(f"state.{state.key}"), self._wrapped)
-            sheet.write_string(row, 1, say(f"state.{state.key}.meaning"), self._wrapped)
-            sheet.write_string(row, 2, say(f"state.{state.key}.who"), self._wrapped)
-            sheet.write(row, 3, state.days or say("states.no_limit"), self._wrapped)
-            sheet.write_string(row, 4, say(f"state.{state.key}.then"), self._wrapped)
-        sheet.write_string(len(STATES) + 2, 1, say("proposal"), self._wrapped)
+            key = f"state.{state.key}"
+            texts = (say(key), say(f"{key}.meaning"), say(f"{key}.who"), say("states.no_limit"), say(f"{key}.then"))
+            self._write_row(sheet, row, list(zip(texts, widths.values(), strict=True)))
+            if state.days is not None:
+                sheet.write_number(row, 3, state.days, self._wrapped)
+        self._write_row(sheet, len(STATES) + 2, [("", 16), (say("proposal"), 50)])
 
     def _write_summary(self, book: Any, sheet: Any) -> None:
         say = self._words.say
@@ -180,9 +185,10 @@ class LeadsWorkbook:
                 opened = "+".join(
                     f"COUNTIFS({offering},{name},{state},{self._state(one.key)})" for one in STATES if one.is_open
                 )
-                sheet.write_string(row, 0, value, self._wrapped)
-                sheet.write_formula(row, 1, f"={opened}")
-                sheet.write_formula(row, 2, f"=COUNTIFS({offering},{name},{state},{self._state('won')})")
+                self._write_row(sheet, row, [(value, 34)])
+                sheet.write_formula(row, 1, f"={opened}", self._number)
+                won = f"=COUNTIFS({offering},{name},{state},{self._state('won')})"
+                sheet.write_formula(row, 2, won, self._number)
         self._add_chart(book, sheet)
 
     def _add_chart(self, book: Any, sheet: Any) -> None:
@@ -200,11 +206,20 @@ class LeadsWorkbook:
         )
         chart.set_title({"name": say("summary.chart")})
         chart.set_legend({"none": True})
+        chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
         chart.set_y_axis({"reverse": True})
         sheet.insert_chart(1, 4, chart, {"description": say("summary.chart.alt"), "object_position": 2})
 
+    def _write_row(self, sheet: Any, row: int, cells: Sequence[tuple[str, int]]) -> None:
+        """Write texts, each with the width of its column, into a row that is high enough for all of their lines."""
+        sheet.set_row(row, _LINE * _lines(cells))
+        for column, (text, _) in enumerate(cells):
+            if text:
+                sheet.write_string(row, column, text, self._wrapped)
+
     def _begin(self, sheet: Any, columns: Sequence[tuple[str, int]], freeze: tuple[int, int] = (1, 0)) -> None:
         """Write the headings of *sheet* and keep them in view, on paper too."""
+        sheet.set_row(0, _LINE * _lines(columns))
         for number, (title, width) in enumerate(columns):
             sheet.set_column(number, number, width)
             sheet.write_string(0, number, title, self._bold)
@@ -221,6 +236,11 @@ class LeadsWorkbook:
 
 
 _SHEETS: Final = ("instructions", "leads", "states", "summary", "lists")
+
+
+def _lines(cells: Sequence[tuple[str, int]]) -> int:
+    """Return how many lines the longest of *cells*, texts with the widths of their columns, takes."""
+    return max(1, *(-(-len(text) // round(_FILLED * width)) for text, width in cells))
 
 
 def _range_name(name: str) -> str:
