@@ -175,6 +175,25 @@ def test_an_event_leaves_the_names_of_meetings_calendars(data_folder: DataFolder
     assert "meeting-aamu is the name of another calendar" in result.stdout
 
 
+def test_the_report_names_a_meeting_whose_outcome_is_missing(data_folder: DataFolder) -> None:
+    assert "still planned" not in data_folder.run("report", "--language", "en").stdout
+    for day in ("2027-05-10", "2027-05-11", "2027-05-11"):
+        data_folder.replace("meetings.yaml", day, day.replace("2027", "2026"))
+    data_folder.replace("meetings.yaml", "date: 2027-05-10", "date: 2026-05-10")
+    said = data_folder.run("report", "--language", "en").stdout
+    assert "meetings.yaml:7: Meeting in Berlin: ended on 2026-05-11, but is still planned" in said
+
+
+def test_a_first_meeting_is_begun_by_command_in_an_empty_file(data_folder: DataFolder) -> None:
+    data_folder.write("meetings.yaml", "[]\n")
+    texts = [f"--{field}-{language}=Wien" for field in ("name", "summary") for language in LANGUAGES]
+    given = ["--id=wien-2027", "--kind=fair", "--status=planned", "--start=2027-06", "--country=AT"]
+    result = data_folder.run("new", "meeting", *texts, *given, "--source=https://example.org/")
+    assert result.returncode == 0, result.stderr
+    assert (data_folder.path / "meetings.yaml").read_text(encoding="utf-8").startswith("- id: wien-2027\n")
+    assert data_folder.run("check", "--strict").returncode == 0
+
+
 def test_a_spreadsheet_among_the_data_is_refused(data_folder: DataFolder) -> None:
     (data_folder.path / "Liidit 2027.XLSX").write_bytes(b"PK")
     result = data_folder.run("check")
