@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from ecosystem.model import COLLECTIONS
 from ecosystem.model.event import Event
+from ecosystem.model.meeting import Wanted
 from ecosystem.model.offering import ContactPoint
 from ecosystem.model.quality import CustomerReference, Standard
 from ecosystem.model.record import Actor, Part, Period, Record, Reference, Source, field_order
@@ -28,6 +29,7 @@ NEEDED: dict[type[BaseModel], set[str]] = {
     Period: {"start"},
     Actor: {"name"},
     Event: {"date"},
+    Wanted: {"counterparts"},
     ContactPoint: {"url"},
     ProductRegulation: {"device", "mdr_class"},
     Standard: {"version"},

@@ -69,8 +69,8 @@ def test_every_word_is_used_and_every_used_word_exists() -> None:
     counted = set(re.findall(r'(?:\bn|count)\("([a-z_.-]+)"(?! ~)', text))
     counted_keys = {f"{key}.{form}" for key in counted for form in ("one", "other")}
     prefixes = tuple(re.findall(r'\bs\("([a-z_.-]+)" ~', text))
-    of_editors = read_words(ROOT / "strings" / "editing" / "fi.yaml")
-    assert sorted((called | counted_keys) - WORDS["fi"].keys() - of_editors.keys()) == []
+    others = [read_words(ROOT / "strings" / kind / "fi.yaml").keys() for kind in ("editing", "leads")]
+    assert sorted((called | counted_keys) - WORDS["fi"].keys() - set().union(*others)) == []
     unused = [
         key
         for key in WORDS["fi"]

@@ -24,7 +24,8 @@ words = st.lists(st.text("abcåäö:#-'\"[]{}%@!&*?|>,. ", min_size=1, max_size=
 def test_every_data_file_is_written_as_it_stands(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     records = CollectionText(text, path.name).records
-    assert "".join(line + "\n" for record in records for line in _lines(plain(record.node))) == text
+    written = "".join(line + "\n" for record in records for line in _lines(plain(record.node)))
+    assert (written or "[]\n") == text
 
 
 def _lines(record: object) -> list[str]:

@@ -27,6 +27,7 @@ PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
     "networks": {"fi": "verkostot", "sv": "natverk", "en": "networks"},
     "operating-models": {"fi": "toimintamallit", "sv": "verksamhetsmodeller", "en": "operating-models"},
     "glossary": {"fi": "sanasto", "sv": "ordlista", "en": "glossary"},
+    "meetings": {"fi": "tapaamiset", "sv": "moten", "en": "meetings"},
     "situation": {"fi": "tilannekuva", "sv": "lagesbild", "en": "situational-picture"},
     "join": {"fi": "liity", "sv": "bli-medlem", "en": "join"},
     "about": {"fi": "ekosysteemi", "sv": "ekosystemet", "en": "about"},
@@ -45,9 +46,11 @@ NEWSLETTER: Final = "newsletter"
 #: The page that a web server shows for an address that does not exist: a file, not a folder.
 NOT_FOUND: Final = "404"
 
-#: The calendar of all events, and how those of working groups begin. The others are named by an event's id.
+#: The calendar of all events, and how those of working groups and international meetings begin. The others are named
+#: by an event's id.
 ALL_EVENTS: Final = "events"
 GROUP_PREFIX: Final = "workgroup-"
+MEETING_PREFIX: Final = "meeting-"
 #: What stands before the number in the address of a long list's further pages: `jasenet/sivu/2/`.
 NUMBERED: Final[Mapping[Language, str]] = {"fi": "sivu", "sv": "sida", "en": "page"}
 
@@ -66,6 +69,7 @@ SECTIONS: Final[Mapping[CollectionName, str]] = {
     "networks": "networks",
     "operating_models": "operating-models",
     "glossary": "glossary",
+    "meetings": "meetings",
 }
 
 
@@ -131,6 +135,11 @@ def opml_path(language: Language | None = None) -> str:
 def calendar_path(name: str, language: Language) -> str:
     """Return the path of the calendar called *name*: `calendar/sv/ai-aamu.ics`."""
     return f"calendar/{language}/{name}.ics"
+
+
+def pack_path(meeting_id: str, language: Language, suffix: str) -> str:
+    """Return the path of the pack of a delegation: `downloads/meetings/berlin-2027-en.zip`."""
+    return f"downloads/meetings/{meeting_id}-{language}.{suffix}"
 
 
 def file_of(path: str) -> str:

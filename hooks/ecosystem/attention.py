@@ -17,6 +17,7 @@ from ecosystem.load import LoadedData
 from ecosystem.load.records import Entry
 from ecosystem.messages import Messages
 from ecosystem.model.event import Event, EventState
+from ecosystem.model.meeting import InternationalMeeting, MeetingStatus
 from ecosystem.model.texts import Text
 from ecosystem.problems import Place, Problem
 
@@ -70,6 +71,15 @@ def events_without_recording(situation: Situation) -> Iterator[Finding]:
                 yield entry.place(*path), f"{_name(entry, situation.words)}: {said}"
 
 
+def meetings_without_outcome(situation: Situation) -> Iterator[Finding]:
+    """International meetings whose last day is past, of which nobody has said whether they were held."""
+    for entry in situation.data["meetings"].entries:
+        meeting: InternationalMeeting = entry.record
+        if meeting.status is MeetingStatus.PLANNED and meeting.last_date.last_day < situation.today:
+            said = situation.words.say("report.meeting", date=str(meeting.last_date))
+            yield entry.place("status"), f"{_name(entry, situation.words)}: {said}"
+
+
 def dead_references(situation: Situation) -> Iterator[Finding]:
     """References to records that do not exist, and addresses on this site that no page has."""
     for problem in situation.problems:
@@ -91,6 +101,7 @@ SECTIONS: Final[Mapping[str, Callable[[Situation], Iterator[Finding]]]] = {
     "report.translations": missing_translations,
     "report.reviews": past_review,
     "report.recordings": events_without_recording,
+    "report.meetings": meetings_without_outcome,
     "report.references": dead_references,
 }
 

@@ -61,6 +61,11 @@ KINDS: Final[Mapping[str, Kind]] = {
         ),
         lists=("languages",),
     ),
+    "meeting": Kind(
+        collection="meetings",
+        required=("id", *_texts("name"), "kind", "status", *_texts("summary"), "start"),
+        optional=("end", "country", *_texts("place"), "time_zone", "url"),
+    ),
     "news": Kind(
         collection="news",
         required=("id", "date", *_texts("title", "summary"), "topics"),

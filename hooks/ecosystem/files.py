@@ -7,13 +7,18 @@ from pathlib import Path
 
 def replace_text(path: Path, text: str) -> None:
     """Write *text* beside *path* and move it there, with the mode that *path* has."""
+    replace_bytes(path, text.encode("utf-8"))
+
+
+def replace_bytes(path: Path, content: bytes) -> None:
+    """Write *content* beside *path* and move it there, with the mode that *path* has."""
     target = path.resolve()
     mode = target.stat().st_mode & 0o777 if target.exists() else 0o644
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     beside = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
         beside.chmod(mode)
         beside.replace(target)
     except BaseException:

@@ -27,9 +27,12 @@ FLAGS = (
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site with the real data, and with the sent newsletters of the tests' own."""
+    """The site with the real data; what it has none of yet is made up, so that its page is seen."""
     folder = tmp_path_factory.mktemp("real")
     shutil.copytree(ROOT / "data", folder / "data")
+    for made_up in (Path(__file__).parent / "data").glob("*.yaml"):
+        if "- id: " not in (folder / "data" / made_up.name).read_text(encoding="utf-8"):
+            shutil.copy(made_up, folder / "data")
     shutil.copytree(ROOT / "tests" / "data" / "newsletters", folder / "data" / "newsletters", dirs_exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ECOSYSTEM_DATA", str(folder / "data"))

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from ecosystem.addresses import ALL_EVENTS, GROUP_PREFIX
+from ecosystem.addresses import ALL_EVENTS, GROUP_PREFIX, MEETING_PREFIX
+from ecosystem.check.meetings import MEETING_RULES
 from ecosystem.check.offerings import (
     certificates_have_a_class,
     device_classes_fit,
@@ -153,9 +154,9 @@ def members_come_after_the_beginning(data: LoadedData) -> Iterator[Problem]:
 
 
 def events_leave_names_of_calendars(data: LoadedData) -> Iterator[Problem]:
-    """An event's id names its calendar, so it is not that of all events or of a working group."""
+    """An event's id names its calendar, so it is not that of all events, of a working group or of a meeting."""
     for entry in data["events"].entries:
-        if entry.record.id == ALL_EVENTS or entry.record.id.startswith(GROUP_PREFIX):
+        if entry.record.id == ALL_EVENTS or entry.record.id.startswith((GROUP_PREFIX, MEETING_PREFIX)):
             yield Problem(entry.place("id"), "event_id_reserved", {"id": entry.record.id})
 
 
@@ -186,6 +187,7 @@ RULES: Final[tuple[Rule, ...]] = (
     members_are_listed_once,
     members_come_after_the_beginning,
     events_leave_names_of_calendars,
+    *MEETING_RULES,
     device_classes_fit,
     certificates_have_a_class,
     references_have_consent,

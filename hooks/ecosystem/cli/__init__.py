@@ -26,6 +26,8 @@ COMMANDS: Final = {
     "diff": "diff",
     "report": "report",
     "newsletter": "newsletter",
+    "delegation": "delegation",
+    "leads-template": "leads_template",
     "links": "links",
     "schema": "schema",
     "build": "build",

@@ -21,6 +21,9 @@ from ecosystem.suggestion import nearest
 
 SUFFIX: Final = ".yaml"
 
+#: What spreadsheets are called. None belongs to the data: leads, which people keep in them, are confidential.
+SPREADSHEETS: Final = frozenset({".csv", ".numbers", ".ods", ".tsv", ".xls", ".xlsb", ".xlsm", ".xlsx"})
+
 
 @dataclass(frozen=True, slots=True)
 class LoadedCollection:
@@ -90,6 +93,8 @@ def _check_file_names(folder: Path) -> Iterator[Problem]:
             suggestion = nearest(path.name, expected)
             details = {"name": quote(path.name)} | ({"suggestion": suggestion} if suggestion else {})
             yield Problem(Place(path.as_posix()), "file_unknown", details)
+        elif path.suffix.casefold() in SPREADSHEETS:
+            yield Problem(Place(path.as_posix()), "spreadsheet_in_data", {"name": quote(path.name)})
 
 
 @contextmanager

@@ -9,6 +9,10 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from babel import Locale
+
+from ecosystem.languages import LANGUAGES
+from ecosystem.model.places import COUNTRIES
 from ecosystem.model.values import CLOCK_TIME, DAY, ID, NUMBER
 
 _FINNISH_DATE: Final = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
@@ -65,7 +69,18 @@ def _flag(value: str) -> str | None:
     return word if word in ("true", "false") else _FLAGS.get(word)
 
 
+def _country(value: str) -> str | None:
+    """Return the code of a country that is named in one of the site's languages, or written in small letters."""
+    for language in LANGUAGES:
+        names = Locale.parse(language).territories
+        for code in sorted(COUNTRIES):
+            if value.casefold() in (code.casefold(), names[code].casefold()):
+                return code
+    return None
+
+
 _CORRECTIONS: Final[Mapping[str, Callable[[str], str | None]]] = {
+    "country_unknown": _country,
     "date_shape": _date,
     "flag_shape": _flag,
     "id_shape": _id,

@@ -11,6 +11,7 @@ from typing import Final
 from ecosystem.model.action_plan import ActionPlan
 from ecosystem.model.event import Event
 from ecosystem.model.glossary import Term
+from ecosystem.model.meeting import InternationalMeeting
 from ecosystem.model.member import Member
 from ecosystem.model.network import Network
 from ecosystem.model.news import NewsItem
@@ -36,6 +37,7 @@ COLLECTIONS: Final[Mapping[CollectionName, type[Record]]] = {
     "networks": Network,
     "operating_models": OperatingModel,
     "glossary": Term,
+    "meetings": InternationalMeeting,
 }
 
 
@@ -56,6 +58,7 @@ class Ecosystem:
     networks: Mapping[str, Network]
     operating_models: Mapping[str, OperatingModel]
     glossary: Mapping[str, Term]
+    meetings: Mapping[str, InternationalMeeting]
 
     def collection(self, name: CollectionName) -> Mapping[str, Record]:
         """Return the records of the collection called *name*."""

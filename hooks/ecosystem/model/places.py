@@ -1,7 +1,10 @@
-"""Countries and languages by their international codes; their names come from Unicode's data (`formats`)."""
+"""Countries, languages and time zones by their international names; readers' words for them come from Unicode."""
 
+from functools import cache
 from typing import Annotated, Any, Final, TypeAlias
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from babel.core import get_global
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -40,6 +43,21 @@ def _language(value: Any) -> str:
     return value
 
 
+def _time_zone(value: Any) -> ZoneInfo:
+    if isinstance(value, ZoneInfo):
+        return value
+    try:
+        return ZoneInfo(value if isinstance(value, str) and "/" in value else "")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise PydanticCustomError("time_zone_unknown", "not a time zone") from None
+
+
+@cache
+def zones_of(country: str) -> tuple[str, ...]:
+    """Return the names of the time zones of *country*; none for a code that is no single country."""
+    return tuple(sorted(zone for zone, place in get_global("zone_territories").items() if place == country))
+
+
 Country: TypeAlias = Annotated[
     str, BeforeValidator(_country), WithJsonSchema({"type": "string", "enum": sorted(COUNTRIES)})
 ]
@@ -49,3 +67,8 @@ LanguageCode: TypeAlias = Annotated[
     str, BeforeValidator(_language), WithJsonSchema({"type": "string", "enum": sorted(LANGUAGE_CODES)})
 ]
 """The two letters of a language (ISO 639-1)."""
+
+TimeZone: TypeAlias = Annotated[
+    ZoneInfo, BeforeValidator(_time_zone), WithJsonSchema({"type": "string", "examples": ["Europe/Berlin"]})
+]
+"""A time zone by its name in the tz database: Europe/Berlin."""

@@ -25,6 +25,7 @@ CollectionName: TypeAlias = Literal[
     "networks",
     "operating_models",
     "glossary",
+    "meetings",
 ]
 
 
@@ -41,6 +42,7 @@ PilotId: TypeAlias = Annotated[Id, Reference("pilots")]
 ProgrammeId: TypeAlias = Annotated[Id, Reference("pilot_programmes")]
 WorkgroupId: TypeAlias = Annotated[Id, Reference("workgroups")]
 EventId: TypeAlias = Annotated[Id, Reference("events")]
+NewsId: TypeAlias = Annotated[Id, Reference("news")]
 PublicationId: TypeAlias = Annotated[Id, Reference("publications")]
 NetworkId: TypeAlias = Annotated[Id, Reference("networks")]
 OfferingId: TypeAlias = Annotated[Id, Reference("offerings")]

@@ -39,6 +39,20 @@ class Drawing:
         shared = [path.read_bytes() for path in sorted(self._sources.glob("*.typ"))]
         return b"\0".join([name.encode(), version("typst").encode(), *shared])
 
+    def typeset(self, name: str, inputs: Mapping[str, str]) -> bytes:
+        """Return the source called *name* as an accessible document: PDF/UA-1. Typst refuses what would break that."""
+        try:
+            document, warnings = self._compiler.compile_with_warnings(
+                input=self._sources / name, format="pdf", pdf_standards="ua-1", sys_inputs=dict(inputs)
+            )
+        except typst.TypstError as error:
+            raise DrawingError(f"{name} was not typeset: {error.message}") from error
+        if warnings:
+            raise DrawingError(f"{name} was not typeset: {'; '.join(warning.message for warning in warnings)}")
+        if not isinstance(document, bytes):
+            raise DrawingError(f"{name} was not typeset: it has no page")
+        return document
+
     def draw(self, name: str, inputs: Mapping[str, str] | None = None, *, scale: float = 1.0) -> list[bytes]:
         """Return the pages of the source called *name* as PNG pictures, *scale* pixels to a point."""
         try:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from ecosystem.calendars import render_calendars
+from ecosystem.delegation.publication import render_packs
 from ecosystem.feeds import render_feeds
 from ecosystem.languages import DEFAULT_LANGUAGE
 from ecosystem.render.components import write_components
@@ -63,6 +64,11 @@ def write_calendars(site: Site, folder: Path) -> None:
     _write_all(folder, render_calendars(site.editions, site.environments))
 
 
+def write_packs(site: Site, folder: Path) -> None:
+    """Write the packs of the delegations that are to come, where their records say that they are published."""
+    _write_all(folder, render_packs(site.editions, site.documents, site.settings.cache / "papers"))
+
+
 def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     for path, content in files:
         file = folder / path
@@ -82,6 +88,7 @@ OUTPUTS: Final[tuple[Output, ...]] = (
     write_pictures,
     write_feeds,
     write_calendars,
+    write_packs,
     write_sitemap,
 )
 

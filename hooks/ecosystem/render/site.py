@@ -7,6 +7,7 @@ the hand-written pages and the folder to write to.
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -161,6 +162,11 @@ class Site:
         return cls(
             settings, shown, assets, editions, environments, page_titles, drawing, cards, attention or {}, term_links
         )
+
+    @cached_property
+    def documents(self) -> Drawing:
+        """The sources of documents to print; a build that makes none does not read them."""
+        return Drawing(self.settings.templates / "documents", self.settings.fonts)
 
     def render_page(self, page: HandWrittenPage) -> str:
         """Return the whole document of a hand-written page, with what it shows from the data."""

@@ -30,6 +30,7 @@ FOOTER_CONTENT: Final = (
     "regions",
     "pilot-programmes",
     "operating-models",
+    "meetings",
     "glossary",
     "join",
     "subscribe",

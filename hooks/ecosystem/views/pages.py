@@ -11,6 +11,7 @@ from typing import Any, Final, TypeAlias
 
 from ecosystem.addresses import opml_path
 from ecosystem.model.glossary import TermGroup
+from ecosystem.model.meeting import InternationalMeeting
 from ecosystem.model.news import NewsItem, Topic
 from ecosystem.model.publication import PublicationKind, PublicationScope
 from ecosystem.model.record import CollectionName, Record
@@ -19,6 +20,7 @@ from ecosystem.views.calendar_services import subscription_links, webcal
 from ecosystem.views.edition import Edition
 from ecosystem.views.event_times import coming_sessions, events_by_time
 from ecosystem.views.feed_list import FORMAT_NAMES, FORMATS, feeds
+from ecosystem.views.international_meetings import country_name, meeting_standing, meetings_by_time
 from ecosystem.views.members import members
 from ecosystem.views.network_figure import network_figure, relations_of
 from ecosystem.views.newsletters import listed_issues
@@ -26,7 +28,7 @@ from ecosystem.views.pilot_overview import pilot_cases, pilots_by_organiser, pil
 from ecosystem.views.plan import declared_members, latest_plan
 from ecosystem.views.plan_overview import compared_indicators, plan_overview
 from ecosystem.views.situation import situation
-from ecosystem.views.standing import workgroup_standing
+from ecosystem.views.standing import Standing, workgroup_standing
 from ecosystem.views.tile_map import tiles
 from ecosystem.views.timeline import programme_timeline
 
@@ -175,6 +177,17 @@ def glossary(edition: Edition) -> Values:
     return {"groups": [(group, listed) for group in TermGroup if (listed := [t for t in terms if t.group is group])]}
 
 
+def meetings(edition: Edition) -> Values:
+    """International meetings that come and that are over, each with where it stands and its country; who wants any."""
+    by_time = meetings_by_time(edition.ecosystem.meetings.values(), edition.today)
+
+    def shown(listed: tuple[InternationalMeeting, ...]) -> list[tuple[InternationalMeeting, Standing, str | None]]:
+        return [(one, meeting_standing(one, edition.today), country_name(edition, one)) for one in listed]
+
+    wishes = [one for one in edition.by_name(edition.ecosystem.offerings.values()) if one.meetings is not None]
+    return {"coming": shown(by_time.coming), "past": shown(by_time.past), "wishes": wishes}
+
+
 def join(edition: Edition) -> Values:
     """The form to join with, where it is known in which repository the data is kept."""
     return {"form": f"{edition.repository_url}/issues/new?template=join.yml" if edition.repository_url else None}
@@ -211,6 +224,7 @@ PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "join": join,
     "glossary": glossary,
     "newsletter": newsletter,
+    "meetings": meetings,
 }
 
 #: The scripts that a page needs besides the site's own.

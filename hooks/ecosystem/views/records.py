@@ -10,6 +10,13 @@ from ecosystem.model.record import CollectionName, Record
 from ecosystem.views.calendar_list import event_calendar, group_calendar
 from ecosystem.views.calendar_services import adding_links, subscription_links, webcal
 from ecosystem.views.edition import Edition
+from ecosystem.views.international_meetings import (
+    country_name,
+    meeting_calendar,
+    meeting_standing,
+    published_packs,
+    zone_name,
+)
 from ecosystem.views.meetings import is_over, shown_meetings
 from ecosystem.views.pages import pilots_of
 from ecosystem.views.plan_overview import metrics_overview, plan_overview
@@ -92,6 +99,16 @@ def _event(edition: Edition, record: Any) -> Mapping[str, Any]:
     }
 
 
+def _meeting(edition: Edition, record: Any) -> Mapping[str, Any]:
+    return {
+        "standing_now": meeting_standing(record, edition.today),
+        "country": country_name(edition, record),
+        "zone": zone_name(edition, record),
+        "calendar": meeting_calendar(edition, record),
+        "packs": published_packs(edition, record),
+    }
+
+
 def _plan(edition: Edition, record: Any) -> Mapping[str, Any]:
     plan: ActionPlan = record
     return {"metrics": metrics_overview(edition, plan), "overview": plan_overview(edition, plan)}
@@ -104,4 +121,5 @@ _MORE: Final[Mapping[CollectionName, Callable[[Edition, Any], Mapping[str, Any]]
     "workgroups": _workgroup,
     "events": _event,
     "action_plan": _plan,
+    "meetings": _meeting,
 }

@@ -34,6 +34,7 @@ class Relations:
         """Return the records that belong to a record, by collection in the order of the site's sections."""
         groups: dict[CollectionName, list[Record]] = defaultdict(list)
         for name, related_id in self._related.get((collection, record_id), ()):
-            if (name, related_id) != (collection, record_id):
+            # what is not published yet can be named, but not shown
+            if (name, related_id) != (collection, record_id) and related_id in self._ecosystem.collection(name):
                 groups[name].append(self._ecosystem.collection(name)[related_id])
         return {name: tuple(groups[name]) for name in COLLECTIONS if name in groups}

@@ -10,6 +10,7 @@ from typing import Any, Final, TypeAlias
 from ecosystem.addresses import page_path
 from ecosystem.model.event import Event, EventForm, EventState
 from ecosystem.model.glossary import Term
+from ecosystem.model.meeting import InternationalMeeting, MeetingKind, MeetingStatus
 from ecosystem.model.member import Member
 from ecosystem.model.network import Network, NetworkKind
 from ecosystem.model.news import NewsItem
@@ -17,6 +18,7 @@ from ecosystem.model.record import CollectionName, Interval, Record
 from ecosystem.model.region import Region
 from ecosystem.settings import HELSINKI
 from ecosystem.views.edition import Edition
+from ecosystem.views.international_meetings import actor_name, country_name, is_dated
 
 JsonLd: TypeAlias = dict[str, Any]
 
@@ -70,12 +72,12 @@ def record_data(edition: Edition, collection: CollectionName, record: Record) ->
     """Return what a record's page says, or None for a kind that schema.org has no type for."""
     address = edition.address(collection, record.id)
     match record:
-        case Member() | Region():
+        case Member() | Region() | Network():
             return _organisation(edition, record, address)
-        case Network():
-            return _organisation(edition, record, address, "Project" if record.kind in _PROJECTS else "Organization")
         case Event():
             return _event(edition, record, address)
+        case InternationalMeeting():
+            return _meeting(edition, record, address)
         case NewsItem():
             return _news(edition, record, address)
         case Term():
@@ -88,9 +90,9 @@ def _common(edition: Edition, kind: str, address: str) -> JsonLd:
     return {"@context": _CONTEXT, "@type": kind, "@id": f"{address}#this", "mainEntityOfPage": address}
 
 
-def _organisation(
-    edition: Edition, record: Member | Region | Network, address: str, kind: str = "Organization"
-) -> JsonLd:
+def _organisation(edition: Edition, record: Member | Region | Network, address: str) -> JsonLd:
+    is_project = isinstance(record, Network) and record.kind in _PROJECTS
+    kind = "Project" if is_project else "Organization"
     data = _common(edition, kind, address) | {"name": edition.title(record)}
     others = sorted(set(record.heading.wordings().values()) - {data["name"]})
     short = getattr(record, "short_name", None) or getattr(record, "nickname", None)
@@ -153,6 +155,33 @@ def _organisers(edition: Edition, event: Event) -> list[JsonLd]:
         network = edition.ecosystem.networks[event.network]
         named.append({"name": edition.title(network), "url": edition.address("networks", network.id)})
     return [{"@type": "Organization", **organiser} for organiser in named] or [site_publisher(edition)]
+
+
+def _meeting(edition: Edition, meeting: InternationalMeeting, address: str) -> JsonLd:
+    cancelled = meeting.status is MeetingStatus.CANCELLED
+    online = meeting.kind is MeetingKind.ONLINE
+    data = _common(edition, "Event", address) | {
+        "name": edition.title(meeting),
+        "description": meeting.summary.in_language(edition.language).text,
+        "eventStatus": _EVENT_STATUS[EventState.CANCELLED if cancelled else EventState.SCHEDULED],
+        "eventAttendanceMode": _ATTENDANCE[EventForm.ONLINE if online else EventForm.ON_SITE],
+        "organizer": _named(actor_name(edition, meeting.host).text) if meeting.host else site_publisher(edition),
+    }
+    if is_dated(meeting):
+        data |= {"startDate": str(meeting.start), "endDate": str(meeting.last_date)}
+    if online:
+        data["location"] = {"@type": "VirtualLocation", "url": meeting.url or address}
+    elif meeting.country or meeting.place:
+        place = meeting.place.in_language(edition.language).text if meeting.place else country_name(edition, meeting)
+        postal = {"@type": "PostalAddress"} | ({"addressCountry": meeting.country} if meeting.country else {})
+        data["location"] = {"@type": "Place", "name": place, "address": postal}
+    if meeting.participants:
+        data["attendee"] = [_named(actor_name(edition, one.organisation).text) for one in meeting.participants]
+    return data
+
+
+def _named(organisation: str) -> JsonLd:
+    return {"@type": "Organization", "name": organisation}
 
 
 def _term(edition: Edition, term: Term, address: str) -> JsonLd:

@@ -1,0 +1,70 @@
+"""`delegation`: write the pack of an international meeting, to print, to forward and to take along."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Final
+
+from ecosystem.check import check
+from ecosystem.delegation.pack import pack_archive, render_pack
+from ecosystem.errors import EcosystemError
+from ecosystem.files import replace_bytes
+from ecosystem.interface import read_interfaces
+from ecosystem.languages import DEFAULT_LANGUAGE, LANGUAGES
+from ecosystem.messages import read_messages
+from ecosystem.problems import has_errors
+from ecosystem.render.assets import Assets
+from ecosystem.render.site import Site
+from ecosystem.settings import Settings
+from ecosystem.suggestion import nearest
+
+NAME: Final = "delegation"
+HELP: Final = "write the pack of an international meeting: PDF and ZIP"
+DEFAULT_FOLDER: Final = Path("delegation")
+
+
+class DelegationError(EcosystemError):
+    """The pack cannot be made; the message says why."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add which meeting, in which language, and where to."""
+    parser.add_argument("meeting", metavar="ID", help="the id of the meeting in meetings.yaml")
+    parser.add_argument("--language", choices=LANGUAGES, default=DEFAULT_LANGUAGE, help="its language (default: fi)")
+    parser.add_argument(
+        "--to", type=Path, default=DEFAULT_FOLDER, metavar="FOLDER", help="where to write (default: delegation)"
+    )
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Write both files of the pack and name them; 1 when the data is wrong. Nothing is written before all is made."""
+    ecosystem, problems = check(settings.data)
+    messages = read_messages(settings.strings, "en")
+    for problem in problems:
+        sys.stderr.write(messages.line(problem) + "\n")
+    if ecosystem is None or has_errors(problems):
+        return 1
+    meeting = ecosystem.meetings.get(options.meeting)
+    if meeting is None:
+        suggestion = nearest(options.meeting, list(ecosystem.meetings))
+        hint = f"; did you mean {suggestion}?" if suggestion else ""
+        raise DelegationError(f"no meeting in {settings.data / 'meetings.yaml'} has the id {options.meeting}{hint}")
+    site = Site.make(
+        ecosystem=ecosystem,
+        interfaces=read_interfaces(settings.strings),
+        assets=Assets({}, {}),
+        settings=settings,
+        page_titles={language: {} for language in LANGUAGES},
+    )
+    edition = site.editions[options.language]
+    files = render_pack(edition, site.documents, meeting, settings.cache / "papers")
+    paper_name, paper = next(iter(files.items()))
+    archive = pack_archive(meeting, files)
+    try:
+        options.to.mkdir(parents=True, exist_ok=True)
+        for name, content in ((paper_name, paper), (str(Path(paper_name).with_suffix(".zip")), archive)):
+            replace_bytes(options.to / name, content)
+            sys.stdout.write(f"{options.to / name}\n")
+    except OSError as error:
+        raise DelegationError(f"{options.to} cannot be written to: {error.strerror}") from None
+    return 0

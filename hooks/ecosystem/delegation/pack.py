@@ -1,0 +1,55 @@
+"""The files of a delegation's pack, and the archive of all of them."""
+
+import io
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Final, TypeAlias
+
+from ecosystem.addresses import MEETING_PREFIX, calendar_path
+from ecosystem.calendars import render_meeting_calendar
+from ecosystem.delegation.contacts import contacts, contacts_csv
+from ecosystem.delegation.paper import render_paper
+from ecosystem.model.meeting import InternationalMeeting
+from ecosystem.render.drawing import Drawing
+from ecosystem.views.edition import Edition
+from ecosystem.views.international_meetings import is_dated
+
+#: The papers of those who take part, by file name.
+PapersOfParticipants: TypeAlias = Callable[[Edition, InternationalMeeting], Mapping[str, bytes]]
+
+_MODE: Final = 0o100644 << 16
+_UNIX: Final = 3
+
+
+def render_pack(
+    edition: Edition,
+    drawing: Drawing,
+    meeting: InternationalMeeting,
+    cache: Path,
+    papers: PapersOfParticipants | None = None,
+) -> dict[str, bytes]:
+    """Return the files of the pack of *meeting* by name; the first is the paper of the meeting itself."""
+    listed = contacts(edition, meeting)
+    name = f"{meeting.id}-{edition.language}"
+    files = {f"{name}.pdf": render_paper(edition, drawing, meeting, listed, cache)}
+    if listed:
+        files["contacts.csv"] = contacts_csv(edition, listed)
+    if is_dated(meeting):
+        path = calendar_path(MEETING_PREFIX + meeting.id, edition.language)
+        files[PurePosixPath(path).name] = render_meeting_calendar(edition, meeting, path)
+    if papers is not None:
+        files |= {f"organisations/{file}": paper for file, paper in papers(edition, meeting).items()}
+    return files
+
+
+def pack_archive(meeting: InternationalMeeting, files: Mapping[str, bytes]) -> bytes:
+    """Return *files* as a ZIP archive. Its times are the meeting's last change, so that it is always the same."""
+    moment = (meeting.updated.year, meeting.updated.month, meeting.updated.day, 0, 0, 0)
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(f"{meeting.id}/{name}", moment)
+            entry.create_system, entry.external_attr, entry.compress_type = _UNIX, _MODE, zipfile.ZIP_DEFLATED
+            archive.writestr(entry, content)
+    return target.getvalue()
