@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import feedparser
+import jsonschema
 import pytest
 from bs4 import BeautifulSoup, Tag
 from lxml import etree
@@ -20,6 +21,7 @@ from ecosystem.render.newsletter_pages import write_newsletter_pages
 from ecosystem.render.outputs import OUTPUTS
 from ecosystem.render.site import HandWrittenPage, Site
 from ecosystem.render.sitemap import render_sitemap
+from ecosystem.source.nodes import read_nodes
 from subscriptions import HOST, NOW, event, make_site, news_item, write_data
 from workbench import ROOT, DataFolder
 
@@ -385,3 +387,15 @@ def test_a_file_of_another_name_is_a_finding(data_folder: DataFolder, name: str)
     result = data_folder.run("check")
     assert result.returncode == 1
     assert f"newsletters/{name}:1:1: error: {name} is no name of a newsletter" in result.stdout
+
+
+def test_code_editors_know_the_fields() -> None:
+    schema = json.loads((ROOT / "data" / "schema" / "newsletters.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    for path in (ROOT / "tests" / "data" / "newsletters").glob("*.yaml"):
+        document, _, _ = read_nodes(path.read_text(encoding="utf-8"), path.name)
+        plain = json.loads(json.dumps(document))
+        jsonschema.validate(plain, schema)
+        for wrong in ({"date": "1.12.2026"}, {"language": "de"}, {"titel": "A"}):
+            with pytest.raises(jsonschema.ValidationError):
+                jsonschema.validate(plain | wrong, schema)

@@ -16,6 +16,8 @@ from pydantic_core import core_schema
 
 from ecosystem.model import COLLECTIONS
 from ecosystem.model.record import CollectionName, field_order
+from ecosystem.model.sent_issue import SentIssue
+from ecosystem.newsletter.archive import FOLDER as NEWSLETTERS
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
@@ -46,12 +48,22 @@ class _DataSchema(GenerateJsonSchema):
 
 def collection_schema(collection: CollectionName) -> str:
     """Return the JSON Schema of the file of *collection*, as the text of a file."""
-    records: TypeAdapter[Any] = TypeAdapter(cast(Any, GenericAlias(list, (COLLECTIONS[collection],))))
-    schema = records.json_schema(schema_generator=_DataSchema)
-    head = {"$schema": DIALECT, "title": f"data/{collection}.yaml"}
-    return json.dumps(head | schema, ensure_ascii=False, indent=2) + "\n"
+    return _schema(GenericAlias(list, (COLLECTIONS[collection],)), f"data/{collection}.yaml")
+
+
+def newsletter_schema() -> str:
+    """Return the JSON Schema of the files of sent newsletters, as the text of a file."""
+    return _schema(SentIssue, f"data/{NEWSLETTERS}/*.yaml")
+
+
+def _schema(kind: object, title: str) -> str:
+    adapter: TypeAdapter[Any] = TypeAdapter(cast(Any, kind))
+    head = {"$schema": DIALECT, "title": title}
+    schema = head | adapter.json_schema(schema_generator=_DataSchema) | {"title": title}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def collection_schemas(data: Path) -> dict[Path, str]:
     """Return the text of every schema by the path where it belongs for the data folder *data*."""
-    return {data / FOLDER / f"{name}.json": collection_schema(name) for name in COLLECTIONS}
+    schemas = {data / FOLDER / f"{name}.json": collection_schema(name) for name in COLLECTIONS}
+    return {**schemas, data / FOLDER / f"{NEWSLETTERS}.json": newsletter_schema()}
