@@ -9,8 +9,8 @@ from playwright.sync_api import Page
 from browser.page_kinds import record_paths
 from ecosystem.addresses import SECTIONS
 
-#: A plan and a programme are reports of several pages, and a meeting is as long as its agenda; a record of any other kind
-#: and of usual length takes one page.
+#: A plan and a programme are reports of several pages, and a meeting is as long as its agenda; a record of any other
+#: kind and of usual length takes one page.
 ONE_PAGE = [collection for collection in SECTIONS if collection not in ("action_plan", "meetings", "pilot_programmes")]
 PAGE_OBJECT = re.compile(rb"/Type\s*/Page\b(?!s)")
 
