@@ -18,6 +18,7 @@ from ecosystem.render.newsletter_pages import write_newsletter_pages
 from ecosystem.render.numbered_pages import write_member_pages
 from ecosystem.render.site import Site
 from ecosystem.render.sitemap import render_sitemap
+from ecosystem.search import write_search_index
 
 Output: TypeAlias = Callable[[Site, Path], None]
 
@@ -76,7 +77,7 @@ def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         file.write_bytes(content)
 
 
-#: In this order: the sitemap lists, and the social cards show, what was written before them.
+#: In this order: the sitemap lists, the social cards show, and the search finds what was written before them.
 OUTPUTS: Final[tuple[Output, ...]] = (
     write_records,
     write_member_pages,
@@ -90,6 +91,7 @@ OUTPUTS: Final[tuple[Output, ...]] = (
     write_calendars,
     write_packs,
     write_sitemap,
+    write_search_index,
 )
 
 
