@@ -32,6 +32,7 @@ COMMANDS: Final = {
     "schema": "schema",
     "hosting": "hosting",
     "build": "build",
+    "demo": "demo",
 }
 
 
