@@ -45,6 +45,7 @@ from ecosystem.render.stamp import Stamp
 from ecosystem.render.term_links import TermLinks, make_term_links
 from ecosystem.settings import Settings
 from ecosystem.site_operator import UNKNOWN, Operator
+from ecosystem.version import SiteVersion, read_site_version
 from ecosystem.views.edition import Edition, published, published_pictures
 from ecosystem.views.feed_list import feed_links
 from ecosystem.views.frame import (
@@ -164,6 +165,11 @@ class Site:
         )
 
     @cached_property
+    def version(self) -> SiteVersion:
+        """Which version of the code and the data this is."""
+        return read_site_version(self.settings, self.ecosystem)
+
+    @cached_property
     def documents(self) -> Drawing:
         """The sources of documents to print; a build that makes none does not read them."""
         return Drawing(self.settings.templates / "documents", self.settings.fonts)
@@ -263,6 +269,7 @@ class Site:
             apple_icon=APPLE_ICON,
             manifest=manifest_path(language),
             theme_colours=THEME_COLOURS,
+            version=self.version,
         )
 
     def crumb_data(self, crumbs: tuple[Crumb, ...]) -> dict[str, Any]:
