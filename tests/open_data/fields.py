@@ -9,6 +9,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from pydantic import BaseModel  # noqa: E402
+
 from ecosystem.model import COLLECTIONS  # noqa: E402
 from ecosystem.model.sent_issue import SentIssue  # noqa: E402
 from ecosystem.open_data.outline import outline  # noqa: E402
@@ -16,7 +18,7 @@ from ecosystem.open_data.shapes import Group, Items, Scalar, Shape, Words, colum
 from ecosystem.views.open_data import NEWSLETTERS  # noqa: E402
 
 PROMISED = ROOT / "tests" / "open_data" / "api-v1-fields.txt"
-MODELS = {**COLLECTIONS, NEWSLETTERS: SentIssue}
+MODELS: dict[str, type[BaseModel]] = dict([*COLLECTIONS.items(), (NEWSLETTERS, SentIssue)])
 
 
 def fields() -> Iterator[str]:

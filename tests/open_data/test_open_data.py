@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from openapi_spec_validator import validate
 
 from ecosystem.addresses import record_path
 from ecosystem.languages import LANGUAGES
 from ecosystem.model import COLLECTIONS
 from ecosystem.model.record import Contact
 from ecosystem.open_data import render_open_data
-from ecosystem.views.plan import COMPUTATIONS
 from minimal_records import write_minimal_data
 from open_data.fields import MODELS, PROMISED, fields
 from site_without_engine import make_site
@@ -143,7 +143,7 @@ def test_no_two_columns_have_the_same_name(files: Files) -> None:
 
 
 def test_a_cell_that_a_spreadsheet_would_run_is_held_back(data_folder: DataFolder) -> None:
-    data_folder.replace("members.yaml", "fi: Digital Workforce Services Oyj", 'fi: "=HYPERLINK(1)"')
+    data_folder.replace("members.yaml", "fi: Åland ry", 'fi: "=HYPERLINK(1)"')
     made = files_of(data_folder.path)
     assert "'=HYPERLINK(1)" in [row["name_fi"] for row in rows(made, "members")]
     assert "=HYPERLINK(1)" in [record["name"]["fi"] for record in read(made, "members.json")["records"]]
@@ -170,31 +170,32 @@ def _contacts(folder: Path) -> Iterator[dict[str, str]]:
 
 
 def test_what_is_not_public_yet_is_left_out_and_nothing_refers_to_it(data_folder: DataFolder) -> None:
-    news = yaml.load((data_folder.path / "news.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
     meetings = yaml.load((data_folder.path / "meetings.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
-    news[0]["date"] = "2026-11-23"
-    meetings[0]["news"] = [news[0]["id"], news[1]["id"]]
-    data_folder.write("news.yaml", yaml.dump(news, allow_unicode=True, sort_keys=False))
+    meetings[0]["news"] = ["alku-2025", "tuleva-2099"]
     data_folder.write("meetings.yaml", yaml.dump(meetings, allow_unicode=True, sort_keys=False))
-    before, after = (files_of(data_folder.path, datetime.date(2026, 11, day)) for day in (22, 23))
-    everything = b"\n".join(before.values()).decode("utf-8")
-    assert news[0]["id"] not in everything
-    assert read(before, "meetings.json")["records"][0]["news"] == [news[1]["id"]]
-    assert news[0]["id"] in [record["id"] for record in read(after, "news.json")["records"]]
+    before = files_of(data_folder.path)
+    after = files_of(data_folder.path, datetime.date(2099, 12, 31))
+    assert "tuleva-2099" not in b"\n".join(before.values()).decode("utf-8")
+    assert read(before, "meetings.json")["records"][0]["news"] == ["alku-2025"]
+    assert [record["id"] for record in read(after, "news.json")["records"]] == ["alku-2025", "tuleva-2099"]
+    assert read(after, "meetings.json")["records"][0]["news"] == ["alku-2025", "tuleva-2099"]
 
 
-def test_what_is_computed_is_told_with_its_value(files: Files) -> None:
-    indicators = [
-        indicator
-        for plan in read(files, "action_plan.json")["records"]
+def test_what_is_computed_is_told_with_its_value(data_folder: DataFolder) -> None:
+    data_folder.replace("action_plan.yaml", "computed: member-events", "computed: members-listed")
+    indicators = {
+        indicator["id"]: indicator
+        for plan in read(files_of(data_folder.path), "action_plan.json")["records"]
         for metric in plan["metrics"]
         for indicator in metric["indicators"]
+    }
+    assert indicators["jasentapahtumat"]["computed_value"] == 2
+    declared = indicators["members"]
+    assert declared["computed_value"] is None
+    assert [(one["date"], one["comparator"], one["value"]) for one in declared["readings"]] == [
+        ("2025-03-03", "exactly", 222),
+        ("2026-11-22", "over", 250),
     ]
-    computed = {one["computed"]: one["computed_value"] for one in indicators if one["computed"]}
-    assert computed.keys() <= set(COMPUTATIONS)
-    assert computed["members-listed"] == read(files, "members.json")["count"]
-    assert all(one["computed_value"] is None for one in indicators if not one["computed"])
-    assert [reading for one in indicators for reading in one["readings"]]
 
 
 def test_no_promised_field_goes_or_changes_its_type() -> None:
@@ -206,3 +207,14 @@ def test_no_promised_field_goes_or_changes_its_type() -> None:
 
 def test_two_renderings_are_the_same(files: Files) -> None:
     assert files_of(ROOT / "data") == files
+
+
+def test_the_description_of_the_interface_is_valid_and_names_every_file(files: Files) -> None:
+    description = read(files, "openapi.json")
+    validate(description)
+    server = description["servers"][0]["url"]
+    described = {server.removeprefix(SITE) + path for path in description["paths"]}
+    schemas = {path for path in files if "/schema/" in path}
+    assert described == files.keys() - schemas - {"api/v1/openapi.json"}
+    names = [operation["get"]["operationId"] for operation in description["paths"].values()]
+    assert len(names) == len(set(names))

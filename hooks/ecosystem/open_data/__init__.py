@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from ecosystem.languages import DEFAULT_LANGUAGE, Language
 from ecosystem.open_data.documents import file_document, file_table, index_document, plain_head, plain_records
-from ecosystem.open_data.envelope import INDEX, INDEX_SCHEMA, Publication, file_shape, index_shape
+from ecosystem.open_data.envelope import INDEX, INDEX_SCHEMA, OPENAPI, Publication, file_shape, index_shape
+from ecosystem.open_data.openapi import openapi_document
 from ecosystem.open_data.outline import outline
 from ecosystem.open_data.schema import file_schema
 from ecosystem.settings import Settings
@@ -23,6 +24,7 @@ def render_open_data(editions: Mapping[Language, Edition], settings: Settings) -
     publication = Publication(editions, open_collections(edition), settings)
     yield INDEX, index_document(publication)
     yield INDEX_SCHEMA, file_schema(index_shape(publication), site_url + INDEX_SCHEMA)
+    yield OPENAPI, openapi_document(publication)
     for collection in publication.collections:
         shape = outline(collection.model)
         around = file_shape(collection)

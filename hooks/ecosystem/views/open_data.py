@@ -25,6 +25,15 @@ NEWSLETTERS: Final = "newsletters"
 
 
 @dataclass(frozen=True, slots=True)
+class OpenFile:
+    """A file of a collection: what its format is called, where it stands, and its media type."""
+
+    name: str
+    path: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenCollection:
     """A collection as it is published: all its public records, and the day on which the newest of them changed."""
 
@@ -47,6 +56,15 @@ class OpenCollection:
     def schema_path(self) -> str:
         """The path of the JSON Schema."""
         return api_path(f"schema/{self.name}.json")
+
+    @property
+    def files(self) -> tuple[OpenFile, ...]:
+        """All files, in the order in which they are offered."""
+        return (
+            OpenFile("JSON", self.json_path, "application/json"),
+            OpenFile("CSV", self.csv_path, "text/csv"),
+            OpenFile("JSON Schema", self.schema_path, "application/schema+json"),
+        )
 
 
 def open_collections(edition: Edition) -> tuple[OpenCollection, ...]:
