@@ -126,6 +126,8 @@ class Site:
         *page_titles* names the hand-written pages in each language; *attention* is the report for editors,
         *operator* is who runs the site, and *newsletters* are the sent issues.
         """
+        if settings.demo:
+            interfaces = {language: words.of_demonstration() for language, words in interfaces.items()}
         shown = published(ecosystem, settings.today)
         relations = Relations(shown)
         pictures = published_pictures(shown, settings.data)
@@ -145,6 +147,7 @@ class Site:
                 operator,
                 pictures,
                 sent,
+                settings.demo,
             )
             for language in LANGUAGES
         }
