@@ -3,7 +3,9 @@
 Besides the site as it is, the pages of sparse, hostile and plentiful data are checked, and the page of components.
 """
 
+import fcntl
 import os
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -26,11 +28,11 @@ CACHE = ROOT / ".cache" / "npm"
 #: Markup and template syntax as an entry's words.
 HOSTILE = "</p></main><h1 id=content>\"'&amp;&nbsp;<script>{{ 7 }}{% x %}</title><!-- ]]>"
 
-#: What the checker says and is wrong about, or does not know, as patterns for its filter; with the reason.
-DECIDED = (
-    # A property of SVG 2 that browsers know: the lines of a stretched drawing keep their width.
-    ".*Property “vector-effect” doesn't exist.*",
-)
+#: Findings that were looked at and are no faults, as patterns of the checker's lines, with the reason.
+DECIDED = {
+    r"“vector-effect” doesn't exist": "SVG 2 has it and browsers know it: lines of a stretched drawing keep their width",
+    r"/en/components/index\.html.* “h1” element as a top-level heading": "the heading of a record, shown as an example",
+}
 
 
 @pytest.fixture(scope="session")
@@ -39,17 +41,26 @@ def checker() -> Path:
     missing = [name for name in ("java", "npm") if not shutil.which(name)]
     if missing:
         _do_without(f"the HTML checker needs {' and '.join(missing)}")
-    lock = (LOCKED / "package-lock.json").read_text(encoding="utf-8")
-    installed = CACHE / "package-lock.json"
-    program = CACHE / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    if not program.exists() or installed.read_text(encoding="utf-8") != lock:
-        shutil.copytree(LOCKED, CACHE, dirs_exist_ok=True)
-        command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-        fetched = subprocess.run(command, cwd=CACHE, capture_output=True, text=True, check=False)
-        if fetched.returncode:
-            installed.unlink()
-            _do_without(f"the HTML checker cannot be installed: {fetched.stderr}")
-    return program
+    CACHE.mkdir(parents=True, exist_ok=True)
+    with (CACHE / ".lock").open("w") as alone:  # tests may run side by side
+        fcntl.flock(alone, fcntl.LOCK_EX)
+        if fault := _install():
+            _do_without(f"the HTML checker cannot be installed: {fault}")
+    return CACHE / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+
+def _install() -> str:
+    """Bring the packages of the lock file into the cache unless they are there; return what went wrong, if anything."""
+    wanted, done = (LOCKED / "package-lock.json").read_text(encoding="utf-8"), CACHE / ".installed"
+    if done.exists() and done.read_text(encoding="utf-8") == wanted:
+        return ""
+    shutil.copytree(LOCKED, CACHE, dirs_exist_ok=True)
+    command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+    fetched = subprocess.run(command, cwd=CACHE, capture_output=True, text=True, check=False)
+    if fetched.returncode:
+        return fetched.stderr
+    done.write_text(wanted, encoding="utf-8")
+    return ""
 
 
 def _do_without(reason: str) -> NoReturn:
@@ -62,8 +73,8 @@ def _do_without(reason: str) -> NoReturn:
 def findings(checker: Path, *paths: Path) -> list[str]:
     """Return what the checker says of the pages, style sheets and drawings in *paths*, a line each."""
     command = ["java", "-jar", str(checker), "--skip-non-html", "--also-check-css", "--also-check-svg"]
-    command += ["--filterpattern", "|".join(DECIDED), *map(str, paths)]
-    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stderr.splitlines()
+    done = subprocess.run([*command, *map(str, paths)], capture_output=True, encoding="utf-8", check=False)
+    return [line for line in done.stderr.splitlines() if not re.search("|".join(DECIDED), line)]
 
 
 @pytest.fixture(scope="module")
@@ -88,15 +99,15 @@ def test_nothing_is_found_on_pages_of_other_data(checker: Path, other_sites: Pat
     assert findings(checker, other_sites) == []
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "fault"),
-    [
-        ("page.html", "<!doctype html><html lang=en><title>A</title><p id=a>A</p><p id=a>B</p>", "Duplicate ID"),
-        ("page.html", "<!doctype html><html><title>A</title><p>A</p>", "lang"),
-        ("sheet.css", "p {colour: red}", "colour"),
-        ("drawing.svg", '<svg xmlns="http://www.w3.org/2000/svg"><p/></svg>', "not allowed"),
-    ],
-)
-def test_planted_fault_is_seen(checker: Path, tmp_path: Path, name: str, content: str, fault: str) -> None:
-    (tmp_path / name).write_text(content, encoding="utf-8")
-    assert any(fault in line for line in findings(checker, tmp_path))
+def test_planted_faults_are_seen(checker: Path, tmp_path: Path) -> None:
+    planted = {
+        "id.html": ("<!doctype html><html lang=en><title>A</title><p id=a>A</p><p id=a>B</p>", "Duplicate ID"),
+        "language.html": ("<!doctype html><html><title>A</title><p>A</p>", "lang"),
+        "sheet.css": ("p {colour: red}", "colour"),
+        "drawing.svg": ('<svg xmlns="http://www.w3.org/2000/svg"><p/></svg>', "not allowed"),
+    }
+    for name, (content, _) in planted.items():
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    found = findings(checker, tmp_path)
+    for name, (_, fault) in planted.items():
+        assert any(name in line and fault in line for line in found), name
