@@ -30,7 +30,7 @@ HOSTILE = "</p></main><h1 id=content>\"'&amp;&nbsp;<script>{{ 7 }}{% x %}</title
 
 #: Findings that were looked at and are no faults, as patterns of the checker's lines, with the reason.
 DECIDED = {
-    r"“vector-effect” doesn't exist": "SVG 2 has it and browsers know it: lines of a stretched drawing keep their width",
+    r"“vector-effect” doesn't exist": "SVG 2 has it, and browsers know it: it keeps the width of lines",
     r"/en/components/index\.html.* “h1” element as a top-level heading": "the heading of a record, shown as an example",
 }
 

@@ -76,7 +76,7 @@ def test_a_fork_gets_neither_rights_nor_secrets() -> None:
         events = workflow["on"]
         assert not {"pull_request_target", "workflow_run", "issue_comment"} & set(events)
         if "pull_request" in events:
-            assert [job["permissions"] for job in workflow["jobs"].values()] == [{"contents": "read"}]
+            assert all(job["permissions"] == {"contents": "read"} for job in workflow["jobs"].values())
             assert "secrets." not in path.read_text()
 
 
