@@ -30,7 +30,9 @@ COMMANDS: Final = {
     "leads-template": "leads_template",
     "links": "links",
     "schema": "schema",
+    "hosting": "hosting",
     "build": "build",
+    "demo": "demo",
 }
 
 

@@ -10,7 +10,10 @@ from typing import Final, TypeAlias
 from ecosystem.calendars import render_calendars
 from ecosystem.delegation.publication import render_packs
 from ecosystem.feeds import render_feeds
+from ecosystem.hosting.apache import render_apache
+from ecosystem.hosting.folder_file import render_folder_file
 from ecosystem.languages import DEFAULT_LANGUAGE
+from ecosystem.open_data import render_open_data
 from ecosystem.render.components import write_components
 from ecosystem.render.editors_page import write_editors_page
 from ecosystem.render.icons import write_icons, write_manifest
@@ -65,9 +68,20 @@ def write_calendars(site: Site, folder: Path) -> None:
     _write_all(folder, render_calendars(site.editions, site.environments))
 
 
+def write_open_data(site: Site, folder: Path) -> None:
+    """Write every public collection for programs and spreadsheets, with its description."""
+    _write_all(folder, render_open_data(site.editions, site.settings))
+
+
 def write_packs(site: Site, folder: Path) -> None:
     """Write the packs of the delegations that are to come, where their records say that they are published."""
     _write_all(folder, render_packs(site.editions, site.documents, site.settings.cache / "papers"))
+
+
+def write_host_files(site: Site, folder: Path) -> None:
+    """Write what web hosts read from the folder that they publish: headers, types, caching."""
+    (folder / "_headers").write_text(render_folder_file(site.settings.site_url, folder), encoding="utf-8")
+    (folder / ".htaccess").write_text(render_apache(site.settings.site_url), encoding="utf-8")
 
 
 def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
@@ -77,7 +91,8 @@ def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         file.write_bytes(content)
 
 
-#: In this order: the sitemap lists, the social cards show, and the search finds what was written before them.
+#: In this order: the sitemap lists, the social cards show, and the search finds what was written before them, and
+#: hosts are told of all.
 OUTPUTS: Final[tuple[Output, ...]] = (
     write_records,
     write_member_pages,
@@ -90,8 +105,10 @@ OUTPUTS: Final[tuple[Output, ...]] = (
     write_feeds,
     write_calendars,
     write_packs,
+    write_open_data,
     write_sitemap,
     write_search_index,
+    write_host_files,
 )
 
 
