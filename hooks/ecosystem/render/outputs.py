@@ -10,6 +10,8 @@ from typing import Final, TypeAlias
 from ecosystem.calendars import render_calendars
 from ecosystem.delegation.publication import render_packs
 from ecosystem.feeds import render_feeds
+from ecosystem.hosting.apache import render_apache
+from ecosystem.hosting.folder_file import render_folder_file
 from ecosystem.languages import DEFAULT_LANGUAGE
 from ecosystem.open_data import render_open_data
 from ecosystem.render.components import write_components
@@ -76,6 +78,12 @@ def write_packs(site: Site, folder: Path) -> None:
     _write_all(folder, render_packs(site.editions, site.documents, site.settings.cache / "papers"))
 
 
+def write_host_files(site: Site, folder: Path) -> None:
+    """Write what web hosts read from the folder that they publish: headers, types, caching."""
+    (folder / "_headers").write_text(render_folder_file(site.settings.site_url, folder), encoding="utf-8")
+    (folder / ".htaccess").write_text(render_apache(site.settings.site_url), encoding="utf-8")
+
+
 def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     for path, content in files:
         file = folder / path
@@ -83,7 +91,7 @@ def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         file.write_bytes(content)
 
 
-#: In this order: the sitemap lists, and the social cards show, what was written before them.
+#: In this order: the sitemap lists, and the social cards show, what was written before them, and hosts are told of all.
 OUTPUTS: Final[tuple[Output, ...]] = (
     write_records,
     write_numbered_pages,
@@ -99,6 +107,7 @@ OUTPUTS: Final[tuple[Output, ...]] = (
     write_packs,
     write_open_data,
     write_sitemap,
+    write_host_files,
 )
 
 
