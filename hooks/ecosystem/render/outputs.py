@@ -18,7 +18,8 @@ from ecosystem.render.components import write_components
 from ecosystem.render.editors_page import write_editors_page
 from ecosystem.render.icons import write_icons, write_manifest
 from ecosystem.render.newsletter_pages import write_newsletter_pages
-from ecosystem.render.numbered_pages import write_member_pages
+from ecosystem.render.numbered_pages import write_numbered_pages
+from ecosystem.render.provider_pages import write_provider_pages
 from ecosystem.render.site import Site
 from ecosystem.render.sitemap import render_sitemap
 from ecosystem.search import write_search_index
@@ -95,7 +96,8 @@ def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
 #: hosts are told of all.
 OUTPUTS: Final[tuple[Output, ...]] = (
     write_records,
-    write_member_pages,
+    write_numbered_pages,
+    write_provider_pages,
     write_editors_page,
     write_newsletter_pages,
     write_assets,
