@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from browser.server import serve
+from ecosystem.addresses import numbered_path
+from ecosystem.languages import LANGUAGES
 from ecosystem.site_build import build_site
 from synthetic import write_members
 from workbench import ROOT
@@ -26,8 +28,11 @@ FLAGS = (
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site with the real data; what it has none of yet is made up, so that its page is seen."""
+def site(tmp_path_factory: pytest.TempPathFactory, large_site: Path) -> Path:
+    """The site with the real data; what it has none of yet is made up, so that its page is seen.
+
+    It has the page of components too, and the second page of a longer list of members.
+    """
     folder = tmp_path_factory.mktemp("real")
     shutil.copytree(ROOT / "data", folder / "data")
     for made_up in (Path(__file__).parent / "data").glob("*.yaml"):
@@ -36,7 +41,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "tests" / "data" / "newsletters", folder / "data" / "newsletters", dirs_exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ECOSYSTEM_DATA", str(folder / "data"))
+        patch.setenv("ECOSYSTEM_COMPONENTS", "1")
         build_site(target=folder / "site")
+    for language in LANGUAGES:
+        further = numbered_path("members", 2, language)
+        shutil.copytree(large_site / further, folder / "site" / further)
     return folder / "site"
 
 

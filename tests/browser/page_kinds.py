@@ -11,10 +11,12 @@ from ecosystem.addresses import (
     PAGES,
     PROVIDERS,
     SECTIONS,
+    numbered_path,
     page_path,
     section_path,
 )
 from ecosystem.languages import LANGUAGES, Language
+from ecosystem.render import components
 
 #: Everything instead of a sample: `make audit`.
 ALL = os.environ.get("AUDIT") == "all"
@@ -25,13 +27,32 @@ SENT = "sent-newsletter"
 #: An organisation of the offering catalogue.
 PROVIDER = "provider"
 
-#: Pages that people write, by name, the one for editors, a sent newsletter, an organisation of the catalogue, and
-#: records, as "record:<collection>".
-KINDS = (*PAGES, NOT_FOUND, "editors", SENT, PROVIDER, *(f"record:{collection}" for collection in SECTIONS))
-PAGES_IN_LANGUAGES: list[tuple[str, Language]] = [(kind, language) for kind in KINDS for language in LANGUAGES]
+#: The second page of a long list.
+FURTHER = "members-further"
 
-#: Each kind in one language in turn, for checks that differ little between the languages.
-SAMPLE = PAGES_IN_LANGUAGES if ALL else [(kind, LANGUAGES[n % len(LANGUAGES)]) for n, kind in enumerate(KINDS)]
+#: The page of components, for those who work on the site. It is in one language, and its examples repeat headings and
+#: landmarks.
+COMPONENTS = "components"
+
+#: Pages that people write, by name, the one for editors, a sent newsletter, an organisation of the catalogue, a further
+#: page of a list, and records, as "record:<collection>".
+PUBLIC = (*PAGES, NOT_FOUND, "editors", SENT, PROVIDER, FURTHER, *(f"record:{collection}" for collection in SECTIONS))
+KINDS = (*PUBLIC, COMPONENTS)
+
+
+def languages_of(kind: str) -> tuple[Language, ...]:
+    """The languages that pages of *kind* are in."""
+    return (components.LANGUAGE,) if kind == COMPONENTS else LANGUAGES
+
+
+PAGES_IN_LANGUAGES: list[tuple[str, Language]] = [(kind, language) for kind in KINDS for language in languages_of(kind)]
+
+#: Each kind that the public sees in one language in turn, for checks that differ little between the languages.
+SAMPLE: list[tuple[str, Language]] = [
+    (kind, language)
+    for n, kind in enumerate(PUBLIC)
+    for language in (LANGUAGES if ALL else (LANGUAGES[n % len(LANGUAGES)],))
+]
 
 
 @dataclass(frozen=True)
@@ -59,6 +80,10 @@ def path_of(kind: str, language: Language, site: Path) -> str:
     """The path of a page of *kind*: of a collection the record with the longest page, where most can go wrong."""
     if kind == "editors":
         return EDITORS[language]
+    if kind == COMPONENTS:
+        return components.PATH
+    if kind == FURTHER:
+        return numbered_path("members", 2, language)
     if kind == SENT:
         own = page_path(NEWSLETTER, language)
         return max((f"{own}{page.parent.name}/" for page in (site / own).glob("*/index.html")), default=own)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 
-from browser.page_kinds import KINDS
+from browser.page_kinds import PUBLIC
 
 
 @dataclass(frozen=True)
@@ -57,9 +57,9 @@ def find_nothing(page: Page) -> None:
 
 
 STATES = (
-    State("menu open", KINDS, open_menu, (320, 768)),
-    State("skip link in sight", KINDS, focus_skip_link),
-    State("details open", ("members", "offering"), open_details),
+    State("menu open", PUBLIC, open_menu, (320, 768)),
+    State("skip link in sight", PUBLIC, focus_skip_link),
+    State("details open", ("members", "offering", "record:action_plan"), open_details),
     State("filter set", ("members", "offering"), set_filter),
     State("nothing found", ("members", "offering"), find_nothing),
 )

@@ -21,8 +21,13 @@ SAMPLE = (
     ("record:action_plan", "sv"),
 )
 
-#: The element in focus: its place among all elements, and whether a reader sees it and the ring around it. Of a
-#: wrapped link the longest line is looked at, of what reaches beyond the window or its scrolling box the part inside.
+#: How a page is looked at while it is walked through: width, height and colours. The first is a window of 1280 by 1024
+#: at 400 %, the last one with the colours of the system.
+WINDOWS = ((320, 256, "light"), (1280, 700, "dark"), (768, 700, "forced"))
+
+#: The element in focus: its place among all elements, and whether a reader sees it and the ring around it: at least
+#: 2 pixels, with a contrast of 3:1 to the ground around it. Of a wrapped link the longest line is looked at, of what
+#: reaches beyond the window or its scrolling box the part inside.
 IN_FOCUS = """() => {
   const one = document.activeElement;
   if (one === null || one === document.body) return null;
@@ -35,12 +40,23 @@ IN_FOCUS = """() => {
   const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
   const style = getComputedStyle(one);
   const drawn = one.closest("svg") && one.querySelector("rect");
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).map((part) => part / 255)
+      .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  };
+  const isClear = (box) => /^rgba.*, 0[)]$/.test(getComputedStyle(box).backgroundColor);
+  let under = one.parentElement;
+  while (under.parentElement && isClear(under)) under = under.parentElement;
+  const ring = drawn ? getComputedStyle(drawn).stroke : style.outlineColor;
+  const two = [ring, isClear(under) ? "rgb(255, 255, 255)" : getComputedStyle(under).backgroundColor].map(light);
   return {
     place: [...document.querySelectorAll("*")].indexOf(one),
     name: one.outerHTML.slice(0, 120),
     seen: right - left >= 16 && bottom - top >= 16 && (one.contains(hit) || hit?.contains(one) === true),
     ring: (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2)
       || (drawn !== null && parseFloat(getComputedStyle(drawn).strokeWidth) >= 2),
+    contrast: Math.max(...two) / Math.min(...two),
   };
 }"""
 
@@ -68,6 +84,7 @@ def faults(page: Page) -> list[str]:
     stops = walk(page)
     found = [f"not in sight: {stop['name']}" for stop in stops if not stop["seen"]]
     found += [f"no ring: {stop['name']}" for stop in stops if not stop["ring"]]
+    found += [f"faint ring: {stop['name']}" for stop in stops if stop["contrast"] < 3]
     places = [stop["place"] for stop in stops]
     if places != sorted(places):
         found.append(f"not in reading order: {[stop['name'] for stop in stops]}")
@@ -80,16 +97,31 @@ def faults(page: Page) -> list[str]:
 def test_tab_reaches_everything_in_order_and_in_sight(
     page: Page, address: str, site: Path, kind: str, language: Language
 ) -> None:
-    for width in (320, 1280):
-        page.set_viewport_size({"width": width, "height": 700})
+    for width, height, colours in WINDOWS:
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(
+            color_scheme="dark" if colours == "dark" else "light",
+            forced_colors="active" if colours == "forced" else "none",
+        )
         page.goto(address + path_of(kind, language, site))
-        assert faults(page) == [], f"{width} pixels wide"
+        assert faults(page) == [], f"{width} pixels wide, {colours}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tab_goes_through_the_open_menu_and_on(page: Page, address: str, language: Language) -> None:
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.goto(address + page_path("privacy", language))
+    page.locator(".menu-button").press("Enter")
+    page.evaluate("document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')")
+    assert page.locator("#main-menu").is_visible(), "the state was not reached"
+    assert faults(page) == []
 
 
 @pytest.mark.parametrize(
     "fault",
     [
         "main a {outline: none !important}",
+        "main a {outline-color: #bbb !important}",
         ".languages a {position: absolute; left: -100rem}",
         ".site-footer::before {content: ''; position: fixed; inset: 0}",
     ],
