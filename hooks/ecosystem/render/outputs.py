@@ -67,7 +67,7 @@ def write_calendars(site: Site, folder: Path) -> None:
 
 def write_open_data(site: Site, folder: Path) -> None:
     """Write every public collection for programs and spreadsheets, with its description."""
-    _write_all(folder, render_open_data(site.editions, site.settings))
+    _write_all(folder, render_open_data(site.editions, site.settings, site.version))
 
 
 def write_packs(site: Site, folder: Path) -> None:
