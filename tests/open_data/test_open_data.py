@@ -18,7 +18,7 @@ from ecosystem.addresses import record_path
 from ecosystem.languages import LANGUAGES
 from ecosystem.model import COLLECTIONS
 from ecosystem.model.record import Contact
-from ecosystem.open_data import render_open_data
+from ecosystem.open_data import make_publication, render_open_data
 from minimal_records import write_minimal_data
 from open_data.fields import MODELS, PROMISED, fields
 from site_without_engine import make_site
@@ -30,7 +30,7 @@ SITE = "https://www.sotetekoaly.fi/"
 
 def files_of(data: Path, today: datetime.date = datetime.date(2026, 11, 22)) -> dict[str, bytes]:
     site = make_site(data, today)
-    return dict(render_open_data(site.editions, site.settings, site.version))
+    return dict(render_open_data(make_publication(site.editions, site.settings, site.version)))
 
 
 @pytest.fixture(scope="module")
@@ -130,7 +130,7 @@ def test_each_record_has_a_file_of_its_own(files: Files) -> None:
 def test_made_up_data_is_marked_in_every_file() -> None:
     folder = ROOT / "tests" / "data"
     site = rendering.make_site(rendering.read_ecosystem(folder), ECOSYSTEM_DATA=str(folder), ECOSYSTEM_DEMO="1")
-    made = dict(render_open_data(site.editions, site.settings, site.version))
+    made = dict(render_open_data(make_publication(site.editions, site.settings, site.version)))
     for collection in MODELS:
         assert read(made, f"{collection}.json")["publisher"]["en"].startswith("DEMO")
         assert all(row["demo"].startswith("DEMO") for row in rows(made, collection))

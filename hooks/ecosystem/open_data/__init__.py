@@ -25,13 +25,16 @@ from ecosystem.views.edition import Edition
 from ecosystem.views.open_data import open_collections
 
 
-def render_open_data(
-    editions: Mapping[Language, Edition], settings: Settings, version: SiteVersion
-) -> Iterator[tuple[str, bytes]]:
-    """Yield (path, content) of every file of the open data."""
-    edition = editions[DEFAULT_LANGUAGE]
-    site_url = settings.site_url
-    publication = Publication(editions, open_collections(edition), version, site_url, settings.now)
+def make_publication(editions: Mapping[Language, Edition], settings: Settings, version: SiteVersion) -> Publication:
+    """Return all that is published of *editions*."""
+    collections = open_collections(editions[DEFAULT_LANGUAGE])
+    return Publication(editions, collections, version, settings.site_url, settings.now)
+
+
+def render_open_data(publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of every file of the open data except the catalogue, which lists files of others too."""
+    edition = publication.editions[DEFAULT_LANGUAGE]
+    site_url = publication.site_url
     yield INDEX, index_document(publication)
     yield INDEX_SCHEMA, file_schema(index_shape(publication), site_url + INDEX_SCHEMA)
     yield OPENAPI, openapi_document(publication)

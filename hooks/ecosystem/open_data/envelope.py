@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from ecosystem.addresses import OPEN_DATA, api_path, page_path
+from ecosystem.addresses import DATA_CATALOGUE, OPEN_DATA, api_path, page_path
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.model.texts import Prose
 from ecosystem.open_data.outline import ADDRESS, COUNT, DAY, TEXT, by_language, outline
@@ -80,6 +80,16 @@ _LICENCE: Final = Group(
 )
 
 
+_CATALOGUE: Final = Group(
+    "DataCatalogue",
+    "The description of the data for other portals (DCAT-AP).",
+    (
+        _address("turtle", "As Turtle.", lambda _: DATA_CATALOGUE["turtle"]),
+        _address("json_ld", "As JSON-LD.", lambda _: DATA_CATALOGUE["json_ld"]),
+    ),
+)
+
+
 def index_shape(publication: Publication) -> Group:
     """Return the shape of the index: what there is, how much of it, since when, and under which licence."""
     texts = Words(complete=True)
@@ -114,6 +124,7 @@ def index_shape(publication: Publication) -> Group:
             Field("updated", "When the newest record changed.", DAY, True, lambda one, _: newest_of(one.collections)),
             Field("generated", "When the files were made.", moment, False, lambda one, _: one.now),
             _address("openapi", "The description of the interface (OpenAPI).", lambda _: OPENAPI),
+            Field("dcat", _CATALOGUE.description, _CATALOGUE, False, lambda one, _: one),
             Field("collections", "The collections.", Items(listed), False, lambda one, _: one.collections),
         ),
     )

@@ -11,7 +11,8 @@ from ecosystem.calendars import render_calendars
 from ecosystem.delegation.publication import render_packs
 from ecosystem.feeds import render_feeds
 from ecosystem.languages import DEFAULT_LANGUAGE
-from ecosystem.open_data import render_open_data
+from ecosystem.open_data import make_publication, render_open_data
+from ecosystem.open_data.data_catalogue import render_data_catalogue
 from ecosystem.render.components import write_components
 from ecosystem.render.editors_page import write_editors_page
 from ecosystem.render.icons import write_icons, write_manifest
@@ -66,8 +67,10 @@ def write_calendars(site: Site, folder: Path) -> None:
 
 
 def write_open_data(site: Site, folder: Path) -> None:
-    """Write every public collection for programs and spreadsheets, with its description."""
-    _write_all(folder, render_open_data(site.editions, site.settings, site.version))
+    """Write every public collection for programs and spreadsheets, and the catalogue of all files of data."""
+    publication = make_publication(site.editions, site.settings, site.version)
+    _write_all(folder, render_open_data(publication))
+    _write_all(folder, render_data_catalogue(publication, lambda path: (folder / path).stat().st_size))
 
 
 def write_packs(site: Site, folder: Path) -> None:
@@ -82,7 +85,7 @@ def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         file.write_bytes(content)
 
 
-#: In this order: the sitemap lists, and the social cards show, what was written before them.
+#: In this order: the sitemap and the catalogue of open data list, and the social cards show, what was written before.
 OUTPUTS: Final[tuple[Output, ...]] = (
     write_records,
     write_member_pages,

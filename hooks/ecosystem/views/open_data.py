@@ -17,6 +17,9 @@ from ecosystem.views.newsletters import last_touched
 #: The version of the interface: it changes when a field goes or changes its type, and the addresses with it.
 API_VERSION: Final = "1"
 
+#: The day on which this version of the interface was published.
+ISSUED: Final = datetime.date(2026, 11, 25)
+
 LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 LICENCE_NAME: Final = "CC BY 4.0"
 
