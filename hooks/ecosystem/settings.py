@@ -38,6 +38,7 @@ class Settings:
     has_cards: bool = True
     repository_url: str | None = None
     components: bool = False
+    previewed: bool = False
     demo: bool = False
 
     @property
