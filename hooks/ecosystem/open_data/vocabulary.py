@@ -25,7 +25,10 @@ LANGUAGES: Final[Mapping[Language, URIRef]] = {
     "sv": URIRef(f"{_AUTHORITY}language/SWE"),
     "en": URIRef(f"{_AUTHORITY}language/ENG"),
 }
-THEMES: Final = tuple(URIRef(f"{_AUTHORITY}data-theme/{code}") for code in ("HEAL", "GOVE", "TECH"))
+HEALTH: Final = URIRef(f"{_AUTHORITY}data-theme/HEAL")
+GOVERNMENT: Final = URIRef(f"{_AUTHORITY}data-theme/GOVE")
+TECHNOLOGY: Final = URIRef(f"{_AUTHORITY}data-theme/TECH")
+THEMES: Final = (HEALTH, GOVERNMENT, TECHNOLOGY)
 FINLAND: Final = URIRef(f"{_AUTHORITY}country/FIN")
 IRREGULAR: Final = URIRef(f"{_AUTHORITY}frequency/IRREG")
 AVAILABLE: Final = URIRef(f"{_AUTHORITY}planned-availability/AVAILABLE")
@@ -62,7 +65,9 @@ KINDS: Final[Mapping[URIRef, tuple[URIRef, URIRef]]] = {
 
 #: The words of the interface for the codes that must have a name.
 NAMES: Final[Mapping[URIRef, str]] = {
-    **{code: f"open_data.code.data-theme.{code.rpartition('/')[2]}" for code in THEMES},
+    HEALTH: "open_data.code.data-theme.HEAL",
+    GOVERNMENT: "open_data.code.data-theme.GOVE",
+    TECHNOLOGY: "open_data.code.data-theme.TECH",
     AVAILABLE: "open_data.code.planned-availability.AVAILABLE",
     PUBLIC: "open_data.code.access-right.PUBLIC",
     NATIONAL_AUTHORITY: "open_data.code.publishertype.NationalAuthority",
