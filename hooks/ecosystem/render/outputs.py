@@ -23,6 +23,7 @@ from ecosystem.render.numbered_pages import write_numbered_pages
 from ecosystem.render.provider_pages import write_provider_pages
 from ecosystem.render.site import Site
 from ecosystem.render.sitemap import render_sitemap
+from ecosystem.search import write_search_index
 
 Output: TypeAlias = Callable[[Site, Path], None]
 
@@ -94,7 +95,8 @@ def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         file.write_bytes(content)
 
 
-#: In this order: sitemap and catalogue list, and the social cards show, what was written before; hosts are told of all.
+#: In this order: sitemap and data catalogue list, the social cards show, and the search finds what was written before
+#: them, and hosts are told of all.
 OUTPUTS: Final[tuple[Output, ...]] = (
     write_records,
     write_numbered_pages,
@@ -110,6 +112,7 @@ OUTPUTS: Final[tuple[Output, ...]] = (
     write_packs,
     write_open_data,
     write_sitemap,
+    write_search_index,
     write_host_files,
 )
 
