@@ -78,12 +78,13 @@ def views_of(kind: str, language: Language) -> tuple[View, ...]:
 
 def path_of(kind: str, language: Language, site: Path) -> str:
     """The path of a page of *kind*: of a collection the record with the longest page, where most can go wrong."""
-    if kind == "editors":
-        return EDITORS[language]
-    if kind == COMPONENTS:
-        return components.PATH
-    if kind == FURTHER:
-        return numbered_path("members", 2, language)
+    fixed = {
+        "editors": EDITORS[language],
+        COMPONENTS: components.PATH,
+        FURTHER: numbered_path("members", 2, language),
+    }
+    if kind in fixed:
+        return fixed[kind]
     if kind == SENT:
         own = page_path(NEWSLETTER, language)
         return max((f"{own}{page.parent.name}/" for page in (site / own).glob("*/index.html")), default=own)

@@ -11,7 +11,9 @@ from ecosystem.addresses import page_path
 from ecosystem.languages import LANGUAGES, Language
 
 #: What only the script can make work: controls that are not part of a page's own folding.
-INERT = "button, input, select, textarea, [role=button], [role=search], [onclick], a[href^='javascript:'], a:not([href])"
+INERT = (
+    "button, input, select, textarea, [role=button], [role=search], [onclick], a[href^='javascript:'], a:not([href])"
+)
 
 #: The sections that a script brings up and no reader without one would miss.
 OPTIONAL = ".filter-bar, .menu-button, [data-until-list], [data-past-list], [data-until-list] + .empty, noscript"
@@ -23,6 +25,13 @@ def plain(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def both(plain: Page, window: Page) -> tuple[Page, Page]:
+    """Two narrow windows, without and with script."""
+    window.set_viewport_size({"width": 320, "height": 700})
+    return plain, window
 
 
 def shown(page: Page) -> list[str]:
@@ -41,12 +50,11 @@ def inert(page: Page) -> list[str]:
 
 @pytest.mark.parametrize(("kind", "language"), SAMPLE)
 def test_everything_is_there_and_nothing_is_inert(
-    plain: Page, window: Page, address: str, site: Path, kind: str, language: Language
+    both: tuple[Page, Page], address: str, site: Path, kind: str, language: Language
 ) -> None:
-    url = address + path_of(kind, language, site)
-    window.set_viewport_size({"width": 320, "height": 700})
-    for page in (plain, window):
-        page.goto(url)
+    plain, window = both
+    for page in both:
+        page.goto(address + path_of(kind, language, site))
     assert inert(plain) == []
     assert plain.locator("#main-menu a").first.is_visible()
     assert bool(plain.locator(".filter-bar").count()) <= plain.locator("noscript .notice").is_visible()
