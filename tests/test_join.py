@@ -102,16 +102,16 @@ NAME, SWEDISH = QUESTIONS[0].label, QUESTIONS[1].label
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", f"the heading «{NAME}» is missing"),
-        (body(**{"summary-fi": f"x\n\n### {NAME}\n\nEvil"}), f"the heading «{NAME}» stands twice"),
-        (body().replace(f"### {SWEDISH}", "### Other"), f"the heading «{SWEDISH}» is missing"),
+        ("", f'the heading "{NAME}" is missing'),
+        (body(**{"summary-fi": f"x\n\n### {NAME}\n\nEvil"}), f'the heading "{NAME}" stands twice'),
+        (body().replace(f"### {SWEDISH}", "### Other"), f'the heading "{SWEDISH}" is missing'),
         (
             body().replace(NAME, "§").replace(SWEDISH, NAME).replace("§", SWEDISH),
-            f"the heading «{SWEDISH}» stands in the wrong place",
+            f'the heading "{SWEDISH}" stands in the wrong place',
         ),
         ("Hello\n" + body(), "there is text before the first heading"),
-        (body(**{"name-fi": "_No response_"}), f"«{NAME}» has no answer"),
-        (body(**{"name-fi": "a\nb"}), f"the answer to «{NAME}» must be one line"),
+        (body(**{"name-fi": "_No response_"}), f'"{NAME}" has no answer'),
+        (body(**{"name-fi": "a\nb"}), f'the answer to "{NAME}" must be one line'),
         (body(kind="company"), "is not one of the form's choices"),
         (body(offers="- [x] gold"), "is not one of the form's choices"),
         (body().replace("[X]", "[ ]", 1), "not all boxes"),
