@@ -7,13 +7,16 @@ ENV := .venv
 RUN := $(ENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help site components serve check fmt schema test audit bench lint lock clean
+.PHONY: help site demo components serve check fmt schema test audit bench lint lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
 site: $(ENV)/site ## build the site into site/
 	@$(RUN) -m ecosystem build --engine $(ENGINE)
+
+demo: $(ENV)/site ## build a site of 100 made-up organisations into site-demo/
+	@$(RUN) -m ecosystem demo --engine $(ENGINE)
 
 components: $(ENV)/site ## build the site with its page of components, site/en/components/
 	@ECOSYSTEM_COMPONENTS=1 $(RUN) -m ecosystem build
@@ -52,7 +55,7 @@ lock: $(ENV)/test ## write the newest allowed versions of all dependencies into 
 		pyproject.toml --group dev -c requirements/site.txt -o requirements/test.txt
 
 clean: ## remove what the commands have made
-	@rm -rf site $(ENV) .cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf site site-demo $(ENV) .cache .mypy_cache .pytest_cache .ruff_cache
 
 # The environment. Its stamps are newer than the lock files that they were made from. The package is found
 # through a relative path, so a folder may be moved, renamed or have any letters in its name.

@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 from ecosystem.model import COLLECTIONS
 from ecosystem.model.event import Event
 from ecosystem.model.meeting import Wanted
+from ecosystem.model.news import Image
 from ecosystem.model.offering import ContactPoint
 from ecosystem.model.quality import CustomerReference, Standard
 from ecosystem.model.record import Actor, Part, Period, Record, Reference, Source, field_order
@@ -36,10 +37,16 @@ NEEDED: dict[type[BaseModel], set[str]] = {
 }
 
 #: Values that the rules between fields ask for.
-GIVEN: dict[tuple[type[BaseModel], str], str] = {(CustomerReference, "consent"): "true"}
+GIVEN: dict[tuple[type[BaseModel], str], str] = {(CustomerReference, "consent"): "true", (Image, "file"): "minimal.png"}
 
 #: Fields that cannot stand beside the ones above.
 EXCLUDED: dict[type[BaseModel], set[str]] = {Event: {"rhythm", "sessions"}, Actor: {"region", "member", "network"}}
+
+#: A picture of one pixel.
+PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a49444154789c63f80f0001010100b138f6140000000049454e44ae426082"
+)
 
 VALUES = {str: "Minimal", int: "1", bool: "false", datetime.date: "2024-07-01", datetime.time: "08:30"}
 
@@ -50,7 +57,8 @@ def write_minimal_data(folder: Path, *, with_parts: bool, word: str = "Minimal")
     Each record has its required fields only or, *with_parts*, also one minimal part in every field that holds
     parts. *word* is the text of all texts.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "images").mkdir(parents=True, exist_ok=True)
+    (folder / "images" / GIVEN[Image, "file"]).write_bytes(PICTURE)
     for name, model in COLLECTIONS.items():
         record = _fill(model, with_parts, word)
         text = yaml.dump([record], allow_unicode=True, sort_keys=False, width=1000, default_style="'")

@@ -22,7 +22,7 @@ TODAY = datetime.date(2026, 11, 22)
 def make_site(data: Path, today: datetime.date = TODAY) -> Site:
     """Return the site of the data in *data* as it is on the day *today*; fail when the data has an error."""
     settings = read_settings({})
-    settings = replace(settings, now=datetime.datetime.combine(today, datetime.time(12), datetime.UTC))
+    settings = replace(settings, data=data, now=datetime.datetime.combine(today, datetime.time(12), datetime.UTC))
     ecosystem, problems = check(data)
     assert ecosystem is not None, [(str(problem.place), problem.code, problem.details) for problem in problems]
     CACHE.mkdir(parents=True, exist_ok=True)

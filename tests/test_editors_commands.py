@@ -201,6 +201,7 @@ def test_every_field_is_explained() -> None:
 def test_visual_studio_code_knows_every_schema() -> None:
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
     expected = {f"./data/schema/{name}.json": f"data/{name}.yaml" for name in COLLECTIONS}
+    expected["./data/schema/newsletters.json"] = "data/newsletters/*.yaml"
     assert settings["yaml.schemas"] == expected
 
 

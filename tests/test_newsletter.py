@@ -47,6 +47,15 @@ def test_an_issue_tells_what_is_new_and_what_comes(data: Path) -> None:
         assert "14. joulukuuta 2026" in text
 
 
+def test_the_day_of_an_announcement_is_not_taken_for_that_of_the_event(tmp_path: Path, data: Path) -> None:
+    late = event("kokous", date="2026-12-14", announced="2026-11-15")
+    write_data(tmp_path / "data", {"events": [late]})
+    for text in (make(data)["txt"].decode(), BeautifulSoup(make(data)["html"], "html5lib").get_text()):
+        assert "kokous" in text.split("TULEVAT")[0].split("Tulevat")[0]
+        assert "15. marraskuuta" not in text
+        assert "14. joulukuuta 2026" in text
+
+
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_the_html_stands_alone(data: Path, language: str) -> None:
     soup = BeautifulSoup(make(data, language=language)["html"], "html5lib")

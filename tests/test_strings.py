@@ -69,7 +69,7 @@ def test_every_word_is_used_and_every_used_word_exists() -> None:
     counted = set(re.findall(r'(?:\bn|count)\("([a-z_.-]+)"(?! ~)', text))
     counted_keys = {f"{key}.{form}" for key in counted for form in ("one", "other")}
     prefixes = tuple(re.findall(r'\bs\("([a-z_.-]+)" ~', text))
-    others = [read_words(ROOT / "strings" / kind / "fi.yaml").keys() for kind in ("editing", "leads")]
+    others = [read_words(ROOT / "strings" / kind / "fi.yaml").keys() for kind in ("editing", "leads", "demonstration")]
     assert sorted((called | counted_keys) - WORDS["fi"].keys() - set().union(*others)) == []
     unused = [
         key

@@ -7,7 +7,7 @@ of a counted phrase.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -38,6 +38,11 @@ class Interface:
         """Return the form of the phrase *key* for *number*, which its placeholder ``{count}`` shows."""
         form = "one" if Locale.parse(LOCALES[self.language]).plural_form(number) == "one" else "other"
         return self.say(f"{key}.{form}", count=number, **values)
+
+    def of_demonstration(self) -> "Interface":
+        """Return the words of a site of made-up data: its name, which stands in every page and file, says so."""
+        name = self.say("demo.mark", name=self.say("site.name"))
+        return replace(self, words={**self.words, "site.name": name})
 
     def choice(self, value: StrEnum) -> str:
         """Return the name of a value of a choice: `MemberKind.COMPANY` gives "Company"."""

@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +39,13 @@ class Settings:
     has_cards: bool = True
     repository_url: str | None = None
     components: bool = False
+    demo: bool = False
+
+    @property
+    def version(self) -> str:
+        """The version of the code."""
+        project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+        return str(project["version"])
 
     @property
     def today(self) -> datetime.date:
@@ -53,7 +61,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     variables (`ecosystem.languages.language_of_locale`) choose the language of the messages.
     `REPOSITORY_URL` is where the data is kept on GitHub: with it, the site offers the form to join.
     `ECOSYSTEM_CARDS=0` leaves the social cards out, and `ECOSYSTEM_COMPONENTS=1` adds the page of components, for
-    those who work on the site.
+    those who work on the site. `ECOSYSTEM_DEMO=1` says on every page and in every file that the data is made up.
     """
     data = environment.get("ECOSYSTEM_DATA")
     return Settings(
@@ -67,6 +75,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         repository_url=_repository_url(environment.get("REPOSITORY_URL")),
         has_cards=environment.get("ECOSYSTEM_CARDS") != "0",
         components=environment.get("ECOSYSTEM_COMPONENTS") == "1",
+        demo=environment.get("ECOSYSTEM_DEMO") == "1",
     )
 
 

@@ -10,26 +10,35 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import Final
 
 from ecosystem.errors import EcosystemError
 from ecosystem.folders import replace_folder
 from ecosystem.settings import ROOT
+
+NO_VARIABLES: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class BuildError(EcosystemError):
     """The site could not be built; the message says why."""
 
 
-def build_site(engine: str = "mkdocs", target: Path = ROOT / "site") -> None:
-    """Build the site with *engine* and move it to *target*; on failure *target* stays as it was."""
+def build_site(
+    engine: str = "mkdocs", target: Path = ROOT / "site", variables: Mapping[str, str] = NO_VARIABLES
+) -> None:
+    """Build the site with *engine* and move it to *target*; on failure *target* stays as it was.
+
+    *variables* are added to the environment.
+    """
     prefix = f".build-{target.name}-"
     with _alone(target, prefix), tempfile.TemporaryDirectory(prefix=prefix, dir=target.parent) as workplace:
         built = Path(workplace) / "site"
         command = [sys.executable, "-m", "ecosystem.engine", engine, "build", "-f", str(ROOT / "mkdocs.yml")]
         command += ["--strict", "--site-dir", str(built)]
-        if subprocess.run(command, cwd=ROOT, check=False, env=_engine_environment()).returncode:  # noqa: S603
+        if subprocess.run(command, cwd=ROOT, check=False, env={**_engine_environment(), **variables}).returncode:  # noqa: S603
             raise BuildError(f"the site was not built; {target.name}/ is as it was")
         replace_folder(target, built, Path(workplace) / "last")
 

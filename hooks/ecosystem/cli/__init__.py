@@ -31,6 +31,7 @@ COMMANDS: Final = {
     "links": "links",
     "schema": "schema",
     "build": "build",
+    "demo": "demo",
 }
 
 

@@ -22,18 +22,16 @@ def render_opml(editions: Sequence[Edition]) -> bytes:
     head = ElementTree.SubElement(root, "head")
     ElementTree.SubElement(head, "title").text = first.interface.say("site.name")
     ElementTree.SubElement(head, "dateModified").text = format_datetime(moment(changed))
-    ElementTree.SubElement(head, "docs").text = "https://opml.org/spec2.opml"
     body = ElementTree.SubElement(root, "body")
     for edition in editions:
         native = NATIVE_NAMES[edition.language]
-        parent = body if len(editions) == 1 else ElementTree.SubElement(body, "outline", text=native, title=native)
+        parent = body if len(editions) == 1 else ElementTree.SubElement(body, "outline", text=native)
         for feed in feeds(edition):
             ElementTree.SubElement(
                 parent,
                 "outline",
                 {
                     "type": "rss",  # OPML's word for any feed
-                    "version": "ATOM1",
                     "text": feed.title,
                     "title": feed.title,
                     "description": feed.description,

@@ -18,7 +18,7 @@ class SentStory(Part):
 
     title: Paragraphs = Field(description="The headline.")
     title_language: Language | None = Field(None, description="Its language, where it is not that of the issue.")
-    date: Day = Field(description="The day of the news, or of the event.")
+    date: Day | None = Field(None, description="The day of the news, or of the event that comes.")
     hours: Hours | None = Field(None, description="When the event begins and ends.")
     url: Url = Field(description="The page to which the headline leads.")
     text: Paragraphs | None = Field(None, description="The first words.")

@@ -26,12 +26,15 @@ MOST_COMING: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One item: its headline, also without a note on its language, its first words, its day, its page's address."""
+    """One item: its headline, also without a note on its language, its first words, its day, its page's address.
+
+    An event that was announced has no day here: readers would take that of the announcement for the event's own.
+    """
 
     title: str
     own_title: Phrase
     lead: Text | None
-    day: datetime.date
+    day: datetime.date | None
     address: str
 
 
@@ -67,7 +70,8 @@ def _story(edition: Edition, item: FeedItem) -> Story:
     lead: Text | None = item.record.in_short if item.kind != "reading" else item.detail[1].note
     if item.kind == "results" and isinstance(item.record, Pilot):
         lead = item.record.results
-    return Story(item_title(edition, item), own_title(edition, item), lead, item.newest, item_address(edition, item))
+    day = None if item.topic == "events" else item.newest
+    return Story(item_title(edition, item), own_title(edition, item), lead, day, item_address(edition, item))
 
 
 def issue_title(edition: Edition, issue: Issue) -> str:

@@ -45,6 +45,7 @@ from ecosystem.render.stamp import Stamp
 from ecosystem.render.term_links import TermLinks, make_term_links
 from ecosystem.settings import Settings
 from ecosystem.site_operator import UNKNOWN, Operator
+from ecosystem.version import SiteVersion, read_site_version
 from ecosystem.views.edition import Edition, published, published_pictures
 from ecosystem.views.feed_list import feed_links
 from ecosystem.views.frame import (
@@ -125,6 +126,8 @@ class Site:
         *page_titles* names the hand-written pages in each language; *attention* is the report for editors,
         *operator* is who runs the site, and *newsletters* are the sent issues.
         """
+        if settings.demo:
+            interfaces = {language: words.of_demonstration() for language, words in interfaces.items()}
         shown = published(ecosystem, settings.today)
         relations = Relations(shown)
         pictures = published_pictures(shown, settings.data)
@@ -144,6 +147,7 @@ class Site:
                 operator,
                 pictures,
                 sent,
+                settings.demo,
             )
             for language in LANGUAGES
         }
@@ -162,6 +166,11 @@ class Site:
         return cls(
             settings, shown, assets, editions, environments, page_titles, drawing, cards, attention or {}, term_links
         )
+
+    @cached_property
+    def version(self) -> SiteVersion:
+        """Which version of the code and the data this is."""
+        return read_site_version(self.settings, self.ecosystem)
 
     @cached_property
     def documents(self) -> Drawing:
@@ -263,6 +272,7 @@ class Site:
             apple_icon=APPLE_ICON,
             manifest=manifest_path(language),
             theme_colours=THEME_COLOURS,
+            version=self.version,
         )
 
     def crumb_data(self, crumbs: tuple[Crumb, ...]) -> dict[str, Any]:

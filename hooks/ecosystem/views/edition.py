@@ -37,6 +37,8 @@ class Edition:
     operator: Operator = UNKNOWN
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     newsletters: Mapping[datetime.date, Mapping[Language, SentIssue]] = field(default_factory=dict)
+    #: Whether the data is made up; every page and every file then says so.
+    demo: bool = False
 
     def title(self, record: Record) -> str:
         """Return what *record* is called, in the reader's language where it has a name in it."""

@@ -1,0 +1,57 @@
+"""Every page says which version of the code and of the data it was made from; the same files give the same version."""
+
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ecosystem.check import check
+from ecosystem.settings import read_settings
+from ecosystem.version import SiteVersion, files_below, fingerprint, read_site_version
+from workbench import ROOT, DataFolder
+
+WORDS = {"": "Sivuston versio", "sv/": "Webbplatsens version", "en/": "Version of the site"}
+
+
+def version_of(data: Path) -> SiteVersion:
+    ecosystem, problems = check(data)
+    assert ecosystem is not None, problems
+    return read_site_version(replace(read_settings({}), data=data), ecosystem)
+
+
+@pytest.mark.parametrize("path", ["", "jasenet/", "sv/medlemmar/digifinland/", "en/for-editors/", "404.html"])
+def test_every_page_names_the_versions_in_its_footer(page: Callable[[str], str], path: str) -> None:
+    expected = version_of(ROOT / "data")
+    footer = page(path).partition("<footer")[2]
+    assert WORDS.get(path[:3], WORDS[""]) in footer
+    assert expected.code in footer
+    assert expected.data in footer
+
+
+def test_the_version_of_the_code_is_that_of_the_project_and_a_fingerprint() -> None:
+    assert re.fullmatch(r"\d+\.\d+\.\d+\+[0-9a-f]{10}", version_of(ROOT / "data").code)
+
+
+def test_a_changed_entry_is_another_version_of_the_data(data_folder: DataFolder, tmp_path: Path) -> None:
+    before = version_of(data_folder.path)
+    copy = shutil.copytree(data_folder.path, tmp_path / "elsewhere")
+    assert version_of(copy) == before
+    data_folder.replace("members.yaml", "kind: company", "kind: other")
+    after = version_of(data_folder.path)
+    assert after.code == before.code
+    assert after.data != before.data
+
+
+def test_a_fingerprint_knows_names_and_contents_but_no_order(tmp_path: Path) -> None:
+    for name, content in {"a": "1", "b/c": "2", ".hidden": "3", "__pycache__/d.pyc": "4"}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(content)
+    files = sorted(files_below(tmp_path))
+    assert [file.name for file in files] == ["a", "c"]
+    assert fingerprint(tmp_path, files) == fingerprint(tmp_path, reversed(files))
+    before = fingerprint(tmp_path, files)
+    (tmp_path / "a").write_text("2")
+    assert fingerprint(tmp_path, files) != before
