@@ -14,9 +14,6 @@ from ecosystem.model.texts import Text
 from ecosystem.wording import read_words
 from workbench import ROOT
 
-#: The files of words in `strings/`, by folder; the site's own are in the first.
-STRINGS: Final = ("", "messages", "editing", "commands", "leads")
-
 #: Names of organisations and titles of works are as their owners write them.
 NAMES: Final = {"name", "short_name", "original_name", "nickname"}
 
@@ -57,9 +54,8 @@ def pages() -> Iterator[Passage]:
 
 def words_of_the_site() -> Iterator[Passage]:
     """Yield the words of the interface, of messages and of what editors see."""
-    for folder in STRINGS:
-        for language in LANGUAGES:
-            path = ROOT / "strings" / folder / f"{language}.yaml"
+    for language in LANGUAGES:
+        for path in sorted((ROOT / "strings").rglob(f"{language}.yaml")):
             for key, words in read_words(path).items():
                 yield Passage(f"{path.relative_to(ROOT)}: {key}", language, words)
 

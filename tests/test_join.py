@@ -103,11 +103,11 @@ NAME, SWEDISH = QUESTIONS[0].label, QUESTIONS[1].label
     ("text", "message"),
     [
         ("", f'the heading "{NAME}" is missing'),
-        (body(**{"summary-fi": f"x\n\n### {NAME}\n\nEvil"}), f'the heading "{NAME}" stands twice'),
+        (body(**{"summary-fi": f"x\n\n### {NAME}\n\nEvil"}), f'the heading "{NAME}" appears twice'),
         (body().replace(f"### {SWEDISH}", "### Other"), f'the heading "{SWEDISH}" is missing'),
         (
             body().replace(NAME, "§").replace(SWEDISH, NAME).replace("§", SWEDISH),
-            f'the heading "{SWEDISH}" stands in the wrong place',
+            f'the heading "{SWEDISH}" is in the wrong place',
         ),
         ("Hello\n" + body(), "there is text before the first heading"),
         (body(**{"name-fi": "_No response_"}), f'"{NAME}" has no answer'),

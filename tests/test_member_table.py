@@ -131,7 +131,7 @@ def test_a_wrong_cell_is_named_and_nothing_is_written(
     ("heading", "message"),
     [
         ("id,ulr", "Did you mean url?"),
-        ("id,url,url", "stands twice"),
+        ("id,url,url", "appears twice"),
         ("name.fi", "the column id is missing"),
         ("id,url\na,b,c", "column C2 (cell C2)"),
         ('id,"url', "row 1"),
