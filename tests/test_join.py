@@ -116,7 +116,7 @@ NAME, SWEDISH = QUESTIONS[0].label, QUESTIONS[1].label
         (body(offers="- [x] gold"), "is not one of the form's choices"),
         (body().replace("[X]", "[ ]", 1), "not all boxes"),
         (body(url="javascript:alert(1)"), "url"),
-        (body(**{"name-fi": "DigiFinland Oy"}), "has a member digifinland already"),
+        (body(**{"name-fi": "DigiFinland Oy"}), "already has a member digifinland"),
         (body(**{"name-fi": "株式会社"}), "no id can be made"),
         (body(**{"summary-fi": "a\u202eb"}), "turns the direction of the text"),
         (body(**{"summary-fi": "a" * 7000}), "at most 6000 fit"),

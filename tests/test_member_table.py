@@ -112,7 +112,7 @@ def test_a_new_row_enters_sorted_and_a_missing_one_deletes_nothing(data: Path) -
         ("offers", "tools; gold", "row 2, column offers (cell U2)"),
         ("sources", "", "row 2, column sources (cell AA2): sources is missing"),
         ("updated", "yesterday", "row 2, column updated (cell Z2)"),
-        ("id", "hus", "row 3, column id (cell A3): the id hus stands in row 2 already"),
+        ("id", "hus", "row 3, column id (cell A3): the id hus is already in row 2"),
         ("id", "", "row 2, column id (cell A2): the id is missing"),
     ],
 )

@@ -110,7 +110,7 @@ SLIPS = [
     ("members.yaml", r"    sv: DigiFinland Oy\n", "    se: x\n", "unknown field se. Did you mean sv?"),
     ("members.yaml", r"^  kind: other", "\tkind: other", "7:1: error: a tab"),
     ("members.yaml", r"^  kind: other", "   kind: other", "7:8: error: this line is not in line"),
-    ("members.yaml", r"^  kind: other", "  kind:other", "7:3: error: after a field's name stand a colon and a space"),
+    ("members.yaml", r"^  kind: other", "  kind:other", "7:3: error: a field's name needs a colon and a space"),
     ("members.yaml", "fi: DigiFinland Oy", "fi: Digi: Oy", "3:13: error: there is a colon and a space inside a text"),
     ("members.yaml", "fi: DigiFinland Oy", "fi: {Digi", "4:7: error: a bracket is not closed"),
     ("members.yaml", "fi: DigiFinland Oy", 'fi: "Digi', "3:9: error: the quote that opens here is never closed"),

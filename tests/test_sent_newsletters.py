@@ -386,7 +386,7 @@ def test_a_file_of_another_name_is_a_finding(data_folder: DataFolder, name: str)
     data_folder.write(f"newsletters/{name}", GOOD)
     result = data_folder.run("check")
     assert result.returncode == 1
-    assert f"newsletters/{name}:1:1: error: {name} is no name of a newsletter" in result.stdout
+    assert f"newsletters/{name}:1:1: error: {name} is not the name of a newsletter" in result.stdout
 
 
 def test_code_editors_know_the_fields() -> None:

@@ -14,6 +14,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ecosystem.addresses import page_path, record_path, section_path
+from ecosystem.content_policy import content_policy
 from ecosystem.render.links import link
 from ecosystem.views.edition import Edition
 
@@ -44,6 +45,7 @@ def make_environment(
     )
     interface, formats = edition.interface, edition.formats
     environment.globals.update(
+        content_policy=lambda scripts=(): Markup(content_policy(scripts)),  # noqa: S704 - sources that we name
         edition=edition,
         language=edition.language,
         link=link,
