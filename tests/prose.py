@@ -17,8 +17,8 @@ from workbench import ROOT
 #: Names of organisations and titles of works are as their owners write them.
 NAMES: Final = {"name", "short_name", "original_name", "nickname"}
 
-#: A word of another language than its page: `*AI-aamu*{ lang=fi }`.
-FOREIGN: Final = re.compile(r"\*([^*]+)\*\{ lang=\w+ \}")
+#: Words of another language than their page: `*AI-aamu*{ lang=fi }`, `[Kuopio Health](…){ lang=en }`.
+FOREIGN: Final = re.compile(r"(?:\*[^*]+\*|\[[^]]+\]\([^)]+\))\{ lang=\w+ \}")
 
 #: What a reader does not see of Markdown: code, addresses of links, attributes, tags.
 UNSEEN: Final = re.compile(
@@ -61,12 +61,10 @@ def words_of_the_site() -> Iterator[Passage]:
 
 
 def guides() -> Iterator[Passage]:
-    """Yield the editors' guides and, in English, the project's own documents."""
+    """Yield the editors' guides."""
     for language in LANGUAGES:
         text = (ROOT / f"EDITING.{language}.md").read_text(encoding="utf-8")
         yield Passage(f"EDITING.{language}.md", language, OF_OTHERS.sub(GAP, text))
-    for name in ("README", "ARCHITECTURE", "CONTRIBUTING", "CHANGELOG"):
-        yield Passage(f"{name}.md", "en", (ROOT / f"{name}.md").read_text(encoding="utf-8"))
 
 
 def _texts(part: BaseModel, place: str) -> Iterator[tuple[str, Text]]:

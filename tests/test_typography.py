@@ -55,15 +55,10 @@ HERE: Final[dict[Language, dict[str, re.Pattern[str]]]] = {
 #: Messages of the command line name single characters; in English they quote with the mark of the keyboard.
 TYPED: Final = re.compile(r"strings/(?:messages|commands|editing)/")
 
-#: What only programmers read.
-TECHNICAL: Final = re.compile(r"(?:README|ARCHITECTURE|CONTRIBUTING|CHANGELOG)\.md")
-
 
 def rules(passage: Passage) -> dict[str, re.Pattern[str]]:
     """Return the rules that hold for *passage*."""
     here = HERE[passage.language]
-    if TECHNICAL.match(passage.place):
-        return {}
     if TYPED.match(passage.place):
         quotes = {name: rule for name, rule in here.items() if name.startswith("quotation marks")}
         return quotes if passage.language != "en" else {}
