@@ -159,6 +159,10 @@ def api_path(name: str) -> str:
     return f"{API}/{name}"
 
 
+#: The description of all open data for other portals (DCAT-AP), by the name of its format.
+DATA_CATALOGUE: Final[Mapping[str, str]] = {"turtle": api_path("dcat.ttl"), "json_ld": api_path("dcat.jsonld")}
+
+
 def pack_path(meeting_id: str, language: Language, suffix: str) -> str:
     """Return the path of the pack of a delegation: `downloads/meetings/berlin-2027-en.zip`."""
     return f"downloads/meetings/{meeting_id}-{language}.{suffix}"
