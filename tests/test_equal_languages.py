@@ -95,11 +95,11 @@ def test_every_file_that_is_for_one_language_exists_for_all(built_site: Path) ->
             found = IN_PATH.search(name)
             if found is not None and not name.startswith(APART):
                 groups[IN_PATH.sub("*", name)].add(found[0])
-    for name, found in groups.items():
+    for name, languages in groups.items():
         if name.startswith("/*/") and (built_site / name.removeprefix("/*/")).is_file():
-            found.add("fi")  # Finnish is at the root
+            languages.add("fi")  # Finnish is at the root
     assert len(groups) > 25
-    assert {name: sorted(found) for name, found in groups.items() if len(found) < 3} == {}
+    assert {name: sorted(languages) for name, languages in groups.items() if len(languages) < 3} == {}
 
 
 def test_the_feeds_tell_the_same_in_every_language(built_site: Path) -> None:
