@@ -3,7 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Final, TypeAlias
 
 from ecosystem.addresses import MEETING_PREFIX, calendar_path
@@ -11,7 +11,7 @@ from ecosystem.calendars import render_meeting_calendar
 from ecosystem.delegation.contacts import contacts, contacts_csv
 from ecosystem.delegation.paper import render_paper
 from ecosystem.model.meeting import InternationalMeeting
-from ecosystem.render.drawing import Drawing
+from ecosystem.render.papers import Papers
 from ecosystem.views.edition import Edition
 from ecosystem.views.international_meetings import is_dated
 
@@ -24,22 +24,21 @@ _UNIX: Final = 3
 
 def render_pack(
     edition: Edition,
-    drawing: Drawing,
+    papers: Papers,
     meeting: InternationalMeeting,
-    cache: Path,
-    papers: PapersOfParticipants | None = None,
+    of_participants: PapersOfParticipants | None = None,
 ) -> dict[str, bytes]:
     """Return the files of the pack of *meeting* by name; the first is the paper of the meeting itself."""
     listed = contacts(edition, meeting)
     name = f"{meeting.id}-{edition.language}"
-    files = {f"{name}.pdf": render_paper(edition, drawing, meeting, listed, cache)}
+    files = {f"{name}.pdf": render_paper(edition, papers, meeting, listed)}
     if listed:
         files["contacts.csv"] = contacts_csv(edition, listed)
     if is_dated(meeting):
         path = calendar_path(MEETING_PREFIX + meeting.id, edition.language)
         files[PurePosixPath(path).name] = render_meeting_calendar(edition, meeting, path)
-    if papers is not None:
-        files |= {f"organisations/{file}": paper for file, paper in papers(edition, meeting).items()}
+    if of_participants is not None:
+        files |= {f"organisations/{file}": paper for file, paper in of_participants(edition, meeting).items()}
     return files
 
 

@@ -66,7 +66,7 @@ def write_calendars(site: Site, folder: Path) -> None:
 
 def write_packs(site: Site, folder: Path) -> None:
     """Write the packs of the delegations that are to come, where their records say that they are published."""
-    _write_all(folder, render_packs(site.editions, site.documents, site.settings.cache / "papers"))
+    _write_all(folder, render_packs(site.editions, site.papers))
 
 
 def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:

@@ -40,6 +40,7 @@ from ecosystem.render.environment import json_ld, make_environment
 from ecosystem.render.icons import APPLE_ICON, THEME_COLOURS, manifest_path
 from ecosystem.render.links import place, way_to_root
 from ecosystem.render.page_cards import PageCards, SocialImage
+from ecosystem.render.papers import Papers
 from ecosystem.render.sitemap import SitemapEntry
 from ecosystem.render.stamp import Stamp
 from ecosystem.render.term_links import TermLinks, make_term_links
@@ -173,9 +174,10 @@ class Site:
         return read_site_version(self.settings, self.ecosystem)
 
     @cached_property
-    def documents(self) -> Drawing:
-        """The sources of documents to print; a build that makes none does not read them."""
-        return Drawing(self.settings.templates / "documents", self.settings.fonts)
+    def papers(self) -> Papers:
+        """The papers to print; a build that makes none does not read their sources."""
+        drawing = Drawing(self.settings.templates / "documents", self.settings.fonts)
+        return Papers(drawing, self.settings.cache / "papers")
 
     def render_page(self, page: HandWrittenPage) -> str:
         """Return the whole document of a hand-written page, with what it shows from the data."""
