@@ -76,7 +76,7 @@ def test_a_fork_gets_neither_rights_nor_secrets() -> None:
         events = workflow["on"]
         assert not {"pull_request_target", "workflow_run", "issue_comment"} & set(events)
         if "pull_request" in events:
-            assert [job["permissions"] for job in workflow["jobs"].values()] == [{"contents": "read"}]
+            assert all(job["permissions"] == {"contents": "read"} for job in workflow["jobs"].values())
             assert "secrets." not in path.read_text()
 
 
@@ -93,11 +93,11 @@ def test_the_commands_that_the_workflows_run_exist() -> None:
     assert commands == {"check", "diff", "join", "links"}
     targets = set(re.findall(r"make ([\w./]+)", scripts))
     makefile = (ROOT / "Makefile").read_text()
-    assert targets == {".venv/site", "site", "test"}
+    assert targets == {".venv/site", "audit", "site", "test"}
     assert all(f"\n{target.replace('.venv', '$(ENV)')}:" in makefile for target in targets)
 
 
 def test_new_versions_wait_a_week() -> None:
     updates = read(GITHUB / "dependabot.yml")["updates"]
-    assert {update["package-ecosystem"] for update in updates} == {"pip", "github-actions"}
+    assert {update["package-ecosystem"] for update in updates} == {"pip", "npm", "github-actions"}
     assert all(int(update["cooldown"]["default-days"]) >= 7 for update in updates)

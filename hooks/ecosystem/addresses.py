@@ -35,6 +35,7 @@ PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
     "newsletter": {"fi": "uutiskirje", "sv": "nyhetsbrev", "en": "newsletter"},
     "accessibility": {"fi": "saavutettavuus", "sv": "tillganglighet", "en": "accessibility"},
     "privacy": {"fi": "tietosuoja", "sv": "dataskydd", "en": "privacy"},
+    "open-data": {"fi": "avoin-data", "sv": "oppna-data", "en": "open-data"},
 }
 
 #: The page for editors: their guide, and what needs attention in the data. Search engines leave it out.
@@ -42,6 +43,12 @@ EDITORS: Final[Mapping[Language, str]] = {"fi": "toimitukselle/", "sv": "sv/for-
 
 #: The page that lists the sent newsletters; each of them stands below it under its day.
 NEWSLETTER: Final = "newsletter"
+
+#: The page that explains the open data.
+OPEN_DATA: Final = "open-data"
+
+#: The folder of the open data. A new version gets a folder of its own, so that programs go on working.
+API: Final = "api/v1"
 
 #: The page that a web server shows for an address that does not exist: a file, not a folder.
 NOT_FOUND: Final = "404"
@@ -135,6 +142,11 @@ def opml_path(language: Language | None = None) -> str:
 def calendar_path(name: str, language: Language) -> str:
     """Return the path of the calendar called *name*: `calendar/sv/ai-aamu.ics`."""
     return f"calendar/{language}/{name}.ics"
+
+
+def api_path(name: str) -> str:
+    """Return the path of the file called *name* of the open data: `api/v1/members.json`."""
+    return f"{API}/{name}"
 
 
 def pack_path(meeting_id: str, language: Language, suffix: str) -> str:

@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,12 @@ class Settings:
     repository_url: str | None = None
     components: bool = False
     demo: bool = False
+
+    @property
+    def version(self) -> str:
+        """The version of the code."""
+        project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+        return str(project["version"])
 
     @property
     def today(self) -> datetime.date:

@@ -106,6 +106,7 @@ if (list) {
 
   async function apply() {
     const active = query().toString() !== "";
+    languages.forEach((link) => { link.search = location.search; }); // at once: a reader may go on before the list is here
     if (active) await loadRest();
     const found = show(active);
     const count = active ? found : Number(status.dataset.total);
@@ -114,7 +115,6 @@ if (list) {
     status.textContent = failed ? `${message} ${status.dataset.failed}` : message;
     reset.hidden = !active;
     if (pager) pager.hidden = active && !failed;
-    languages.forEach((link) => { link.search = location.search; });
   }
 
   function remember(write) {

@@ -42,7 +42,7 @@ def open_details(page: Page) -> None:
 
 def set_filter(page: Page) -> None:
     """Choose the first option of the first facet, so that the list is shorter than before."""
-    before = page.locator(".filter-bar [role=status]").inner_text()
+    before = page.locator(".filter-bar [role=status]").text_content() or ""
     page.locator(".filter-bar summary").first.click()
     page.locator(".filter-bar input[type=checkbox]").first.check()
     expect(page.locator(".filter-bar [role=status]")).not_to_have_text(before)

@@ -11,6 +11,7 @@ from ecosystem.calendars import render_calendars
 from ecosystem.delegation.publication import render_packs
 from ecosystem.feeds import render_feeds
 from ecosystem.languages import DEFAULT_LANGUAGE
+from ecosystem.open_data import render_open_data
 from ecosystem.render.components import write_components
 from ecosystem.render.editors_page import write_editors_page
 from ecosystem.render.icons import write_icons, write_manifest
@@ -64,6 +65,11 @@ def write_calendars(site: Site, folder: Path) -> None:
     _write_all(folder, render_calendars(site.editions, site.environments))
 
 
+def write_open_data(site: Site, folder: Path) -> None:
+    """Write every public collection for programs and spreadsheets, with its description."""
+    _write_all(folder, render_open_data(site.editions, site.settings))
+
+
 def write_packs(site: Site, folder: Path) -> None:
     """Write the packs of the delegations that are to come, where their records say that they are published."""
     _write_all(folder, render_packs(site.editions, site.papers))
@@ -89,6 +95,7 @@ OUTPUTS: Final[tuple[Output, ...]] = (
     write_feeds,
     write_calendars,
     write_packs,
+    write_open_data,
     write_sitemap,
 )
 

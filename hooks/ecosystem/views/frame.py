@@ -35,7 +35,7 @@ FOOTER_CONTENT: Final = (
     "join",
     "subscribe",
 )
-FOOTER_SITE: Final = ("accessibility", "privacy")
+FOOTER_SITE: Final = ("open-data", "accessibility", "privacy")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from ecosystem.views.international_meetings import country_name, meeting_standin
 from ecosystem.views.members import members
 from ecosystem.views.network_figure import network_figure, relations_of
 from ecosystem.views.newsletters import listed_issues
+from ecosystem.views.open_data import open_collections
 from ecosystem.views.pilot_overview import pilot_cases, pilots_by_organiser, pilots_by_theme, pilots_by_use_case
 from ecosystem.views.plan import declared_members, latest_plan
 from ecosystem.views.plan_overview import compared_indicators, plan_overview
@@ -203,6 +204,11 @@ def newsletter(edition: Edition) -> Values:
     return {"issues": listed_issues(edition)}
 
 
+def open_data(edition: Edition) -> Values:
+    """Everything that is published as files."""
+    return {"collections": open_collections(edition)}
+
+
 PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "index": home,
     "accessibility": statement,
@@ -225,6 +231,7 @@ PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "glossary": glossary,
     "newsletter": newsletter,
     "meetings": meetings,
+    "open-data": open_data,
 }
 
 #: The scripts that a page needs besides the site's own.

@@ -1,0 +1,122 @@
+"""What stands around the records: the head of each file, and the index of all files, as shapes like the records'."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from ecosystem.addresses import OPEN_DATA, api_path, page_path
+from ecosystem.languages import LANGUAGES, Language
+from ecosystem.model.texts import Prose
+from ecosystem.open_data.outline import ADDRESS, COUNT, DAY, TEXT, by_language, outline
+from ecosystem.open_data.shapes import Context, Field, Group, Items, Scalar, Words
+from ecosystem.settings import Settings
+from ecosystem.views.edition import Edition
+from ecosystem.views.open_data import API_VERSION, LICENCE, LICENCE_NAME, OpenCollection, newest_update
+
+INDEX: Final = api_path("index.json")
+INDEX_SCHEMA: Final = api_path("schema/index.json")
+OPENAPI: Final = api_path("openapi.json")
+
+Editions: TypeAlias = Mapping[Language, Edition]
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """All that is published, and in which surroundings."""
+
+    editions: Editions
+    collections: Sequence[OpenCollection]
+    settings: Settings
+
+    def said(self, key: str) -> Prose:
+        """Return the words called *key* in every language."""
+        return Prose.model_validate({language: self.editions[language].interface.say(key) for language in LANGUAGES})
+
+    def titles(self) -> Mapping[str, tuple[Prose, Prose]]:
+        """Return title and description of each collection by its name."""
+        names = [one.name for one in self.collections]
+        return {name: (self.said(f"collection.{name}"), self.said(f"open_data.about.{name}")) for name in names}
+
+
+def file_shape(collection: OpenCollection) -> Group:
+    """Return the shape of the JSON file of *collection*. Its records come last."""
+    return Group(
+        f"{outline(collection.model).name}File",
+        f"All records of the collection {collection.name}.",
+        (
+            Field("collection", "The name of the collection.", TEXT, False, lambda one, _: one.name),
+            Field("api_version", "The version of the interface.", TEXT, False, lambda *_: API_VERSION),
+            Field("licence", "The licence of the data.", ADDRESS, False, lambda *_: LICENCE),
+            _address("schema", "The JSON Schema of the file.", lambda one: one.schema_path),
+            Field("updated", "When the newest record changed.", DAY, True, lambda one, _: one.updated),
+            Field("count", "How many records there are.", COUNT, False, lambda one, _: len(one.records)),
+            Field("records", "The records.", Items(outline(collection.model)), False, lambda one, _: one.records),
+        ),
+    )
+
+
+def _address(name: str, description: str, path: Callable[[Any], str]) -> Field:
+    return Field(name, description, ADDRESS, False, lambda value, context: context.site_url + path(value))
+
+
+_DOCUMENTATION: Final = by_language(
+    "Documentation",
+    "The addresses of the page that explains the data.",
+    lambda _, language, context: context.site_url + page_path(OPEN_DATA, language),
+)
+
+_LICENCE: Final = Group(
+    "Licence",
+    "The licence of the data.",
+    (
+        Field("name", "Its short name.", TEXT, False, lambda *_: LICENCE_NAME),
+        Field("url", "Its address.", ADDRESS, False, lambda *_: LICENCE),
+    ),
+)
+
+
+def index_shape(publication: Publication) -> Group:
+    """Return the shape of the index: what there is, how much of it, since when, and under which licence."""
+    texts = Words(complete=True)
+    titles = publication.titles()
+    listed = Group(
+        "ListedCollection",
+        "A collection, with the addresses of its files.",
+        (
+            Field("name", "The name of the collection.", TEXT, False, lambda one, _: one.name),
+            Field("title", "What the collection is called.", texts, False, lambda one, _: titles[one.name][0]),
+            Field("description", "What is in it.", texts, False, lambda one, _: titles[one.name][1]),
+            Field("count", "How many records there are.", COUNT, False, lambda one, _: len(one.records)),
+            Field("updated", "When the newest record changed.", DAY, True, lambda one, _: one.updated),
+            _address("json", "All records as JSON.", lambda one: one.json_path),
+            _address("csv", "All records as a table.", lambda one: one.csv_path),
+            _address("schema", "The JSON Schema of the JSON file.", lambda one: one.schema_path),
+        ),
+    )
+    moment = Scalar({"type": "string", "format": "date-time"}, lambda now: now.isoformat(timespec="seconds"))
+    return Group(
+        "Index",
+        "What is published, with its dates, its licence and the addresses of the files.",
+        (
+            Field("name", "What the data is called.", texts, False, lambda one, _: one.said("open_data.name")),
+            Field("description", "What the data is.", texts, False, lambda one, _: one.said("open_data.description")),
+            Field("publisher", "Whose data it is.", texts, False, lambda one, _: one.said("site.name")),
+            Field("documentation", _DOCUMENTATION.description, _DOCUMENTATION, False, lambda one, _: one),
+            Field("licence", _LICENCE.description, _LICENCE, False, lambda one, _: one),
+            Field("api_version", "The version of the interface.", TEXT, False, lambda *_: API_VERSION),
+            Field("data_version", _NEWEST, DAY, True, lambda one, _: newest_update(one.collections)),
+            Field("code_version", "The version of the program.", TEXT, False, lambda one, _: one.settings.version),
+            Field("generated", "When the files were made.", moment, False, lambda one, _: one.settings.now),
+            _address("openapi", "The description of the interface (OpenAPI).", lambda _: OPENAPI),
+            Field("collections", "The collections.", Items(listed), False, lambda one, _: one.collections),
+        ),
+    )
+
+
+_NEWEST: Final = "The version of the data: when the newest record of all changed."
+
+
+def context_of(publication: Publication) -> Context:
+    """Return the context in which what stands around the records is written."""
+    edition = next(iter(publication.editions.values()))
+    return Context(edition.ecosystem, edition.site_url, publication)

@@ -1,0 +1,220 @@
+"""The open data as programs and spreadsheets get it: complete, described, without persons, and lasting."""
+
+import csv
+import datetime
+import io
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from openapi_spec_validator import validate
+
+from ecosystem.addresses import record_path
+from ecosystem.languages import LANGUAGES
+from ecosystem.model import COLLECTIONS
+from ecosystem.model.record import Contact
+from ecosystem.open_data import render_open_data
+from minimal_records import write_minimal_data
+from open_data.fields import MODELS, PROMISED, fields
+from site_without_engine import make_site
+from workbench import ROOT, DataFolder
+
+Files = Mapping[str, bytes]
+SITE = "https://www.sotetekoaly.fi/"
+
+
+def files_of(data: Path, today: datetime.date = datetime.date(2026, 11, 22)) -> dict[str, bytes]:
+    site = make_site(data, today)
+    return dict(render_open_data(site.editions, site.settings))
+
+
+@pytest.fixture(scope="module")
+def files() -> Files:
+    """Return the open data of the real data."""
+    return files_of(ROOT / "data")
+
+
+@pytest.fixture(scope="module")
+def small_files() -> Files:
+    """Return the open data of the tests' own data."""
+    return files_of(ROOT / "tests" / "data")
+
+
+def read(files: Files, name: str) -> Any:
+    return json.loads(files[f"api/v1/{name}"])
+
+
+def rows(files: Files, collection: str) -> list[dict[str, str]]:
+    text = files[f"api/v1/{collection}.csv"].decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+
+
+@pytest.fixture(params=["real", "small", "minimal", "minimal with parts"])
+def any_files(request: pytest.FixtureRequest, tmp_path: Path, files: Files, small_files: Files) -> Files:
+    """Return the open data of one of four sets of data."""
+    if request.param in ("real", "small"):
+        return files if request.param == "real" else small_files
+    return files_of(write_minimal_data(tmp_path / "data", with_parts=request.param == "minimal with parts"))
+
+
+def test_every_file_is_as_its_schema_says_and_holds_nothing_else(any_files: Files) -> None:
+    for name in ("index", *MODELS):
+        schema = read(any_files, f"schema/{name}.json")
+        Draft202012Validator.check_schema(schema)
+        strict = json.loads(json.dumps(schema), object_hook=_closed)
+        document = read(any_files, f"{name}.json")
+        errors = Draft202012Validator(strict, format_checker=Draft202012Validator.FORMAT_CHECKER).iter_errors(document)
+        assert [f"{name}: {error.json_path}: {error.message}" for error in errors] == []
+
+
+def _closed(value: dict[str, Any]) -> dict[str, Any]:
+    return {**value, "additionalProperties": False} if value.get("type") == "object" else value
+
+
+def test_every_field_is_described(files: Files) -> None:
+    for name in ("index", *MODELS):
+        schema = read(files, f"schema/{name}.json")
+        parts = {name: schema, **schema["$defs"]}
+        bare = [
+            f"{part}.{field}"
+            for part, one in parts.items()
+            for field, value in one["properties"].items()
+            if not value.get("description")
+        ]
+        assert bare == []
+        assert [part for part, one in parts.items() if not one["description"]] == []
+
+
+def test_the_index_counts_what_the_files_hold(files: Files) -> None:
+    index = read(files, "index.json")
+    assert [one["name"] for one in index["collections"]] == list(MODELS)
+    for one in index["collections"]:
+        document = read(files, f"{one['name']}.json")
+        assert one["count"] == document["count"] == len(document["records"]) == len(rows(files, one["name"]))
+        assert one["updated"] == max((record["updated"] for record in document["records"]), default=None)
+        for kind in ("json", "csv", "schema"):
+            assert one[kind].removeprefix(SITE) in files
+    assert index["licence"] == {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
+    assert index["generated"] == "2026-11-22T12:00:00+00:00"
+    assert index["data_version"] == max(one["updated"] for one in index["collections"] if one["updated"])
+
+
+def test_a_record_says_what_its_data_file_says(files: Files) -> None:
+    source = yaml.load((ROOT / "data" / "regions.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+    for entry, record in zip(source, read(files, "regions.json")["records"], strict=True):
+        for field in ("id", "name", "short_title", "kind", "updated"):
+            assert record[field] == entry[field]
+        assert record["tile"] == {name: int(number) for name, number in entry["tile"].items()}
+        assert record["nickname"] == entry.get("nickname")
+
+
+def test_a_record_knows_its_pages(files: Files) -> None:
+    for collection in COLLECTIONS:
+        for record in read(files, f"{collection}.json")["records"]:
+            assert record["pages"] == {
+                language: SITE + record_path(collection, record["id"], language) for language in LANGUAGES
+            }
+
+
+def test_tables_and_documents_agree(files: Files, small_files: Files) -> None:
+    for some in (files, small_files):
+        for record, row in zip(read(some, "members.json")["records"], rows(some, "members"), strict=True):
+            assert row["id"] == record["id"]
+            for language in LANGUAGES:
+                assert row[f"name_{language}"] == record["name"][language]
+                assert row[f"pages_{language}"] == record["pages"][language]
+                assert row[f"summary_{language}"] == ((record["summary"] or {}).get(language) or "")
+            assert row["region"] == (record["region"] or "")
+            assert row["offers"] == "; ".join(record["offers"])
+        for record, row in zip(read(some, "pilots.json")["records"], rows(some, "pilots"), strict=True):
+            assert row["goals_sv"] == "\n".join(goal["sv"] for goal in record["goals"])
+            assert row["period_start"] == ((record["period"] or {}).get("start") or "")
+            assert [one.get("url") for one in json.loads(row["sources"])] == [one["url"] for one in record["sources"]]
+
+
+def test_no_two_columns_have_the_same_name(files: Files) -> None:
+    for collection in MODELS:
+        heading = files[f"api/v1/{collection}.csv"].decode("utf-8-sig").split("\r\n", 1)[0].split(",")
+        assert len(heading) == len(set(heading))
+
+
+def test_a_cell_that_a_spreadsheet_would_run_is_held_back(data_folder: DataFolder) -> None:
+    data_folder.replace("members.yaml", "fi: Åland ry", 'fi: "=HYPERLINK(1)"')
+    made = files_of(data_folder.path)
+    assert "'=HYPERLINK(1)" in [row["name_fi"] for row in rows(made, "members")]
+    assert "=HYPERLINK(1)" in [record["name"]["fi"] for record in read(made, "members.json")["records"]]
+
+
+def test_no_person_is_in_the_open_data(small_files: Files, files: Files) -> None:
+    for folder, some in ((ROOT / "tests" / "data", small_files), (ROOT / "data", files)):
+        contacts = list(_contacts(folder))
+        assert contacts
+        everything = "\n".join(content.decode("utf-8") for content in some.values())
+        for contact in contacts:
+            for field in ("email", "phone", "name"):
+                assert contact.get(field, "no such word") not in everything
+
+
+def _contacts(folder: Path) -> Iterator[dict[str, str]]:
+    """Yield what looks like a person in any data file: it has the fields of a contact and a way to reach it."""
+    waiting = [yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader) for file in folder.glob("*.yaml")]  # noqa: S506
+    while waiting:
+        value = waiting.pop()
+        waiting += value if isinstance(value, list) else value.values() if isinstance(value, dict) else ()
+        if isinstance(value, dict) and set(value) <= set(Contact.model_fields) and "email" in value:
+            yield value
+
+
+def test_what_is_not_public_yet_is_left_out_and_nothing_refers_to_it(data_folder: DataFolder) -> None:
+    meetings = yaml.load((data_folder.path / "meetings.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+    meetings[0]["news"] = ["alku-2025", "tuleva-2099"]
+    data_folder.write("meetings.yaml", yaml.dump(meetings, allow_unicode=True, sort_keys=False))
+    before = files_of(data_folder.path)
+    after = files_of(data_folder.path, datetime.date(2099, 12, 31))
+    assert "tuleva-2099" not in b"\n".join(before.values()).decode("utf-8")
+    assert read(before, "meetings.json")["records"][0]["news"] == ["alku-2025"]
+    assert [record["id"] for record in read(after, "news.json")["records"]] == ["alku-2025", "tuleva-2099"]
+    assert read(after, "meetings.json")["records"][0]["news"] == ["alku-2025", "tuleva-2099"]
+
+
+def test_what_is_computed_is_told_with_its_value(data_folder: DataFolder) -> None:
+    data_folder.replace("action_plan.yaml", "computed: member-events", "computed: members-listed")
+    indicators = {
+        indicator["id"]: indicator
+        for plan in read(files_of(data_folder.path), "action_plan.json")["records"]
+        for metric in plan["metrics"]
+        for indicator in metric["indicators"]
+    }
+    assert indicators["jasentapahtumat"]["computed_value"] == 2
+    declared = indicators["members"]
+    assert declared["computed_value"] is None
+    assert [(one["date"], one["comparator"], one["value"]) for one in declared["readings"]] == [
+        ("2025-03-03", "exactly", 222),
+        ("2026-11-22", "over", 250),
+    ]
+
+
+def test_no_promised_field_goes_or_changes_its_type() -> None:
+    there = set(fields())
+    promised = PROMISED.read_text(encoding="utf-8").splitlines()
+    assert promised, "nothing is promised"
+    assert [line for line in promised if line not in there] == []
+
+
+def test_two_renderings_are_the_same(files: Files) -> None:
+    assert files_of(ROOT / "data") == files
+
+
+def test_the_description_of_the_interface_is_valid_and_names_every_file(files: Files) -> None:
+    description = read(files, "openapi.json")
+    validate(description)
+    server = description["servers"][0]["url"]
+    described = {server.removeprefix(SITE) + path for path in description["paths"]}
+    schemas = {path for path in files if "/schema/" in path}
+    assert described == files.keys() - schemas - {"api/v1/openapi.json"}
+    names = [operation["get"]["operationId"] for operation in description["paths"].values()]
+    assert len(names) == len(set(names))
