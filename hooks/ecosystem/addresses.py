@@ -35,6 +35,7 @@ PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
     "newsletter": {"fi": "uutiskirje", "sv": "nyhetsbrev", "en": "newsletter"},
     "accessibility": {"fi": "saavutettavuus", "sv": "tillganglighet", "en": "accessibility"},
     "privacy": {"fi": "tietosuoja", "sv": "dataskydd", "en": "privacy"},
+    "downloads": {"fi": "lataukset", "sv": "nedladdningar", "en": "downloads"},
     "open-data": {"fi": "avoin-data", "sv": "oppna-data", "en": "open-data"},
 }
 
@@ -147,6 +148,16 @@ def calendar_path(name: str, language: Language) -> str:
 def api_path(name: str) -> str:
     """Return the path of the file called *name* of the open data: `api/v1/members.json`."""
     return f"{API}/{name}"
+
+
+def catalogue_path(language: Language, suffix: str) -> str:
+    """Return the path of the offering catalogue as a file: `downloads/sote-ai-offering-en.pdf`."""
+    return f"downloads/sote-ai-offering-{language}.{suffix}"
+
+
+def organisation_paper_path(slug: str, language: Language) -> str:
+    """Return the path of the paper of an organisation of the catalogue: `downloads/organisations/thl-en.pdf`."""
+    return f"downloads/organisations/{slug}-{language}.pdf"
 
 
 def pack_path(meeting_id: str, language: Language, suffix: str) -> str:

@@ -29,6 +29,7 @@ def describe(edition: Edition, meeting: InternationalMeeting, contacts: Sequence
     return {
         "language": edition.language,
         "site": say("site.name"),
+        "demo": say("demo.notice") if edition.demo else None,
         "title": paper_text(edition, meeting.name),
         "summary": paper_text(edition, meeting.summary),
         "address": edition.address("meetings", meeting.id),

@@ -70,6 +70,11 @@ def write_open_data(site: Site, folder: Path) -> None:
     _write_all(folder, render_open_data(site.editions, site.settings))
 
 
+def write_downloads(site: Site, folder: Path) -> None:
+    """Write the files of the offering catalogue."""
+    _write_all(folder, site.shelf.files.items())
+
+
 def write_packs(site: Site, folder: Path) -> None:
     """Write the packs of the delegations that are to come, where their records say that they are published."""
     _write_all(folder, render_packs(site.editions, site.papers))
@@ -94,6 +99,7 @@ OUTPUTS: Final[tuple[Output, ...]] = (
     write_pictures,
     write_feeds,
     write_calendars,
+    write_downloads,
     write_packs,
     write_open_data,
     write_sitemap,

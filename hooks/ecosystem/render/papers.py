@@ -6,7 +6,10 @@ markup. A kept paper stands under a name made of all that decides what it is: so
 
 import hashlib
 import json
+import re
+import unicodedata
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,13 +18,40 @@ from ecosystem.model.texts import Phrase, Text
 from ecosystem.render.drawing import Drawing, DrawingError
 from ecosystem.views.edition import Edition
 
+#: Stands in a paper where letters are that the fonts lack.
+LETTERS_LACK: Final = "[…]"
+#: Stands for one such letter on the way there. Data cannot hold it: it is no character.
+_LACKING: Final = "\ufdd0"
+#: What letters that show nothing become when the fonts lack them, by their Unicode category: spaces and joiners.
+_INVISIBLE: Final[Mapping[str, str]] = {"Zs": " ", "Cf": "", "Cc": " "}
+
 
 class Papers:
-    """The sources of papers, and the folder in which made papers are kept."""
+    """The sources of papers, and the folder in which made papers are kept. Who makes none does not read the sources."""
 
-    def __init__(self, drawing: Drawing, cache: Path) -> None:
-        self._drawing: Final = drawing
-        self._cache: Final = cache
+    def __init__(self, sources: Path, fonts: Path, cache: Path) -> None:
+        self._sources = sources
+        self._fonts = fonts
+        self._cache = cache
+
+    @cached_property
+    def _drawing(self) -> Drawing:
+        return Drawing(self._sources, self._fonts)
+
+    def with_marks(self, values: Mapping[str, Any], note: str) -> dict[str, Any]:
+        """Return *values* with a mark in place of letters that the fonts lack, and `letters`: the *note* on that mark.
+
+        For papers of what many people write in many alphabets, where the website has the whole text. `letters` is
+        None when nothing is lacking.
+        """
+        document = json.dumps(values, ensure_ascii=False)
+        lacking = [letter for letter in set(document) if not self._drawing.can_draw(letter)]
+        if not lacking:
+            return {**values, "letters": None}
+        for letter in lacking:
+            document = document.replace(letter, _INVISIBLE.get(unicodedata.category(letter), _LACKING))
+        marked: dict[str, Any] = json.loads(re.sub(f"(?:{_LACKING}\\s*)*{_LACKING}", LETTERS_LACK, document))
+        return {**marked, "letters": note if LETTERS_LACK in json.dumps(marked, ensure_ascii=False) else None}
 
     def make(self, source: str, values: Mapping[str, Any], called: str) -> bytes:
         """Return the paper of *values* as PDF/UA-1; raise `DrawingError` when the fonts lack a letter of it.

@@ -26,6 +26,7 @@ from ecosystem.addresses import (
     record_alternates,
     record_path,
 )
+from ecosystem.catalogue.publication import render_catalogues
 from ecosystem.changes.describe import Sections
 from ecosystem.formats import Formats
 from ecosystem.interface import Interface
@@ -63,6 +64,7 @@ from ecosystem.views.newsletters import last_touched, published_issues
 from ecosystem.views.pages import PAGE_SCRIPTS, PAGE_VIEWS, RECORD_SCRIPTS
 from ecosystem.views.records import description, record_view
 from ecosystem.views.relations import Relations
+from ecosystem.views.shelf import Shelf
 from ecosystem.views.similarity import SimilarMembers
 from ecosystem.views.structured_data import breadcrumb_data, home_data, record_data
 
@@ -103,6 +105,8 @@ class Site:
     environments: Mapping[Language, Environment]
     page_titles: dict[Language, dict[str, str]]
     drawing: Drawing
+    papers: Papers
+    shelf: Shelf
     cards: PageCards | None
     attention: Mapping[Language, Sections]
     term_links: Mapping[Language, TermLinks]
@@ -134,7 +138,9 @@ class Site:
         pictures = published_pictures(shown, settings.data)
         sent = published_issues(newsletters, settings.today)
         similar_members = SimilarMembers(shown.members, shown.regions)
-        editions = {
+        papers = Papers(settings.templates / "documents", settings.fonts, settings.cache / "papers")
+        shelf = Shelf(lambda: render_catalogues(editions, papers))
+        editions: dict[Language, Edition] = {
             language: Edition(
                 language,
                 interfaces[language],
@@ -149,6 +155,7 @@ class Site:
                 pictures,
                 sent,
                 settings.demo,
+                shelf,
             )
             for language in LANGUAGES
         }
@@ -165,19 +172,24 @@ class Site:
             for language, environment in environments.items()
         }
         return cls(
-            settings, shown, assets, editions, environments, page_titles, drawing, cards, attention or {}, term_links
+            settings=settings,
+            ecosystem=shown,
+            assets=assets,
+            editions=editions,
+            environments=environments,
+            page_titles=page_titles,
+            drawing=drawing,
+            papers=papers,
+            shelf=shelf,
+            cards=cards,
+            attention=attention or {},
+            term_links=term_links,
         )
 
     @cached_property
     def version(self) -> SiteVersion:
         """Which version of the code and the data this is."""
         return read_site_version(self.settings, self.ecosystem)
-
-    @cached_property
-    def papers(self) -> Papers:
-        """The papers to print; a build that makes none does not read their sources."""
-        drawing = Drawing(self.settings.templates / "documents", self.settings.fonts)
-        return Papers(drawing, self.settings.cache / "papers")
 
     def render_page(self, page: HandWrittenPage) -> str:
         """Return the whole document of a hand-written page, with what it shows from the data."""
