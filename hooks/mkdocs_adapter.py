@@ -6,6 +6,7 @@ from checking the data to the finished documents, is `ecosystem`'s.
 """
 
 import gc
+from dataclasses import replace
 from logging import ERROR, INFO, getLogger
 from pathlib import Path
 from typing import Any, Final, Protocol, cast
@@ -127,7 +128,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     """When all languages are built, write what does not come from a hand-written page."""
     if _i18n(config).building:
         return
-    write_outputs(_build["site"], Path(config.site_dir))
+    try:
+        write_outputs(_build["site"], Path(config.site_dir))
+    except EcosystemError as error:
+        raise PluginError(str(error)) from error
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
@@ -139,7 +143,8 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
 
 
 def _prepare(config: MkDocsConfig) -> tuple[Site, dict[tuple[Language, str], Document]]:
-    settings = read_settings()
+    # Into each page of a preview MkDocs writes a script that loads it again, which a page's own policy would stop.
+    settings = replace(read_settings(), previewed=_build.get("serving", False))
     data, problems = load_and_check(settings.data)
     documents, findings = read_documents(Path(config.docs_dir))
     operator = read_operator(settings.operator)

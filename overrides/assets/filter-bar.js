@@ -2,7 +2,8 @@
 
    What is chosen stands in the address, so a filtered list can be shared and the back button works. A card's data-f
    holds the numbers of its options in the order of the bar's checkboxes and, after a bar, the date that "newest" sorts
-   by. Further pages of a long list are fetched from this site once something is chosen. */
+   by. A list can stand in groups, each a section with a heading and a list of its own: a group without a match hides.
+   Further pages of a long list are fetched from this site once something is chosen. */
 
 const bar = document.querySelector(".filter-bar");
 const list = bar && document.getElementById(bar.dataset.target);
@@ -18,7 +19,8 @@ if (list) {
   const pager = document.querySelector(".pager");
   const languages = document.querySelectorAll(".languages a");
   const format = new Intl.NumberFormat(document.documentElement.lang);
-  const items = [...list.children].map((element) => item(element, true));
+  const groups = list.matches("ul") ? [list] : [...list.querySelectorAll("ul")];
+  const items = groups.flatMap((group) => [...group.children].map((element) => item(element, group, true)));
   let rest = null;
   let failed = false;
 
@@ -28,10 +30,23 @@ if (list) {
     return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[øæßđł]/g, (one) => letters[one]);
   }
 
-  function item(element, own) {
+  function item(element, group, own) {
     const [numbers, since = ""] = (element.dataset.f || "").split("|");
     const codes = numbers.split(" ").filter(Boolean).map(Number);
-    return { element, own, codes, text: plain(element.textContent), since };
+    return { element, group, own, codes, text: plain(element.textContent), since };
+  }
+
+  /* The group here that a group of another page belongs to: one goes on over pages, others begin there. */
+  function groupOf(other) {
+    if (list.matches("ul")) return list;
+    const section = other.closest("section");
+    const known = document.getElementById(section.id);
+    if (known) return known.querySelector("ul");
+    const made = document.importNode(section, true);
+    made.querySelector("ul").replaceChildren();
+    list.append(made);
+    groups.push(made.querySelector("ul"));
+    return groups.at(-1);
   }
 
   /* The other pages of the list, once. Their links start from where those pages stand. */
@@ -41,13 +56,13 @@ if (list) {
       const answer = await fetch(address);
       if (!answer.ok) throw new Error(answer.statusText);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      return [...page.getElementById(list.id).children].map((element) => {
-        element.querySelectorAll("a").forEach((link) => { link.href = new URL(link.getAttribute("href"), address); });
-        return item(document.adoptNode(element), false);
-      });
+      page.querySelectorAll(`#${list.id} a`).forEach((link) => { link.href = new URL(link.getAttribute("href"), address); });
+      return [...page.querySelectorAll(`#${list.id} [data-f]`)];
     })).then((pages) => {
-      const added = pages.flat();
-      items.push(...added);
+      for (const element of pages.flat()) {
+        const group = groupOf(element.parentElement);
+        items.push(item(document.adoptNode(element), group, false));
+      }
     }).catch(() => { failed = true; });
     return rest;
   }
@@ -100,7 +115,12 @@ if (list) {
       mark.hidden = !picked[facet].size;
       mark.textContent = picked[facet].size;
     });
-    list.replaceChildren(...order[sort ? sort.value : "name"](found).map((one) => one.element));
+    const shown = new Map(groups.map((group) => [group, []]));
+    for (const one of order[sort ? sort.value : "name"](found)) shown.get(one.group).push(one.element);
+    for (const [group, elements] of shown) {
+      group.replaceChildren(...elements);
+      if (group !== list) group.parentElement.hidden = !elements.length;
+    }
     return found.length;
   }
 

@@ -88,7 +88,10 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def window(browser: Browser) -> Iterator[Page]:
-    """One window for all tests that only read: opening one costs more than loading a page."""
+    """One window for all tests that only read: opening one costs more than loading a page.
+
+    It heeds no policy of a page, so that a test can bring its own script and style.
+    """
     context = browser.new_context(bypass_csp=True)
     yield context.new_page()
     context.close()
@@ -98,6 +101,14 @@ def window(browser: Browser) -> Iterator[Page]:
 def page(browser: Browser) -> Iterator[Page]:
     """A window of its own for a test that changes it."""
     context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def lax_page(browser: Browser) -> Iterator[Page]:
+    """A window of its own that heeds no policy of a page: for faults that a page's own policy would stop."""
+    context = browser.new_context(bypass_csp=True)
     yield context.new_page()
     context.close()
 

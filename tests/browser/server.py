@@ -1,4 +1,4 @@
-"""Serve a built site as a web host does: compressed, with index pages and the site's own page for what is not there."""
+"""Serve a built site as a web host does: compressed, with index pages, headers, and a page for what is not there."""
 
 import gzip
 import mimetypes
@@ -10,6 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from host_file import HostFile, read_host_file
+
 COMPRESSED = ("text/", "application/javascript", "application/json", "application/manifest+json", "image/svg+xml")
 mimetypes.add_type("application/manifest+json", ".webmanifest")
 
@@ -17,8 +19,9 @@ mimetypes.add_type("application/manifest+json", ".webmanifest")
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *arguments: object, folder: Path) -> None:
+    def __init__(self, *arguments: object, folder: Path, told: HostFile | None) -> None:
         self.folder = folder
+        self.told = told
         super().__init__(*arguments)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -31,8 +34,11 @@ class _Handler(BaseHTTPRequestHandler):
             status, file = 404, self.folder / "404.html"
         content = file.read_bytes()
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        headers = {"Content-Type": [f"{kind}; charset=utf-8" if kind.startswith("text/") else kind]}
+        headers |= self.told.headers(f"/{path}") if self.told else {}
         self.send_response(status)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
+        for name, values in headers.items():
+            self.send_header(name, ", ".join(values))
         if kind.startswith(COMPRESSED):
             content = gzip.compress(content, mtime=0)
             self.send_header("Content-Encoding", "gzip")
@@ -47,7 +53,8 @@ class _Handler(BaseHTTPRequestHandler):
 @contextmanager
 def serve(folder: Path) -> Iterator[str]:
     """Serve *folder*; give its address, with a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, folder=folder))
+    told = read_host_file(folder) if (folder / "_headers").exists() else None
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, folder=folder, told=told))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -91,10 +91,10 @@ def test_largest_list_keeps_its_budget(page: Page, large_address: str, large_sit
         ),
     ],
 )
-def test_planted_fault_is_seen(page: Page, address: str, fault: str, seen: str) -> None:
+def test_planted_fault_is_seen(lax_page: Page, address: str, fault: str, seen: str) -> None:
     def with_fault(route: object) -> None:
         answer = route.fetch()  # type: ignore[attr-defined]
         route.fulfill(response=answer, body=answer.text().replace("</main>", fault + "</main>"))  # type: ignore[attr-defined]
 
-    page.route(address, with_fault)
-    assert any(seen in line for line in visit(page, address).faults(address))
+    lax_page.route(address, with_fault)
+    assert any(seen in line for line in visit(lax_page, address).faults(address))

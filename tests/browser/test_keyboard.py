@@ -94,10 +94,10 @@ def test_tab_reaches_everything_in_order_and_in_sight(
         ".site-footer::before {content: ''; position: fixed; inset: 0}",
     ],
 )
-def test_planted_fault_of_sight_is_seen(page: Page, address: str, fault: str) -> None:
-    page.goto(address)
-    page.add_style_tag(content=fault)
-    assert faults(page) != []
+def test_planted_fault_of_sight_is_seen(lax_page: Page, address: str, fault: str) -> None:
+    lax_page.goto(address)
+    lax_page.add_style_tag(content=fault)
+    assert faults(lax_page) != []
 
 
 @pytest.mark.parametrize(
@@ -107,10 +107,10 @@ def test_planted_fault_of_sight_is_seen(page: Page, address: str, fault: str) ->
         "document.querySelector('main a').tabIndex = -1",
     ],
 )
-def test_planted_fault_of_order_is_seen(page: Page, address: str, fault: str) -> None:
-    page.goto(address)
-    page.evaluate(fault)
-    assert faults(page) != []
+def test_planted_fault_of_order_is_seen(lax_page: Page, address: str, fault: str) -> None:
+    lax_page.goto(address)
+    lax_page.evaluate(fault)
+    assert faults(lax_page) != []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

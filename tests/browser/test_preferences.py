@@ -76,11 +76,11 @@ def test_nothing_moves_for_who_asked_for_less_motion(
     assert page.evaluate(MOVING) == []
 
 
-def test_planted_motion_is_seen(page: Page, address: str) -> None:
-    page.emulate_media(reduced_motion="reduce")
-    page.goto(address)
-    page.add_style_tag(content="html {scroll-behavior: smooth !important}")
-    assert page.evaluate(MOVING) != []
+def test_planted_motion_is_seen(lax_page: Page, address: str) -> None:
+    lax_page.emulate_media(reduced_motion="reduce")
+    lax_page.goto(address)
+    lax_page.add_style_tag(content="html {scroll-behavior: smooth !important}")
+    assert lax_page.evaluate(MOVING) != []
 
 
 @pytest.mark.parametrize(("kind", "language"), SAMPLE)
@@ -97,13 +97,13 @@ def test_the_systems_own_colours_hide_nothing(
 @pytest.mark.parametrize(
     "fault", ["main svg * {fill: Canvas !important; stroke: Canvas !important}", ".menu-button {border: 0 !important}"]
 )
-def test_planted_loss_of_colour_is_seen(page: Page, address: str, fault: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 700})
-    page.emulate_media(forced_colors="active")
-    page.goto(address + "alueet/")
-    assert page.evaluate(UNSEEN) == []
-    page.add_style_tag(content=fault)
-    assert page.evaluate(UNSEEN) != []
+def test_planted_loss_of_colour_is_seen(lax_page: Page, address: str, fault: str) -> None:
+    lax_page.set_viewport_size({"width": 320, "height": 700})
+    lax_page.emulate_media(forced_colors="active")
+    lax_page.goto(address + "alueet/")
+    assert lax_page.evaluate(UNSEEN) == []
+    lax_page.add_style_tag(content=fault)
+    assert lax_page.evaluate(UNSEEN) != []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -111,11 +111,11 @@ def test_planted_loss_of_colour_is_seen(page: Page, address: str, fault: str) ->
     "selector",
     [".skip-link", ".brand", ".languages a", ".main-menu a", "main a", ".filter-bar input", ".site-footer a"],
 )
-def test_the_ring_around_the_focus_stands_out(page: Page, address: str, selector: str, scheme: str) -> None:
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.goto(address + "jasenet/")
-    assert page.evaluate(RING, selector) >= 3
-    page.add_style_tag(content="* {outline-color: gray !important}")
-    page.emulate_media(color_scheme="light")
-    page.add_style_tag(content="* {background: #999 !important}")
-    assert page.evaluate(RING, selector) < 3, "the planted fault is not seen"
+def test_the_ring_around_the_focus_stands_out(lax_page: Page, address: str, selector: str, scheme: str) -> None:
+    lax_page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    lax_page.goto(address + "jasenet/")
+    assert lax_page.evaluate(RING, selector) >= 3
+    lax_page.add_style_tag(content="* {outline-color: gray !important}")
+    lax_page.emulate_media(color_scheme="light")
+    lax_page.add_style_tag(content="* {background: #999 !important}")
+    assert lax_page.evaluate(RING, selector) < 3, "the planted fault is not seen"

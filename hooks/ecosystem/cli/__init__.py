@@ -30,6 +30,7 @@ COMMANDS: Final = {
     "leads-template": "leads_template",
     "links": "links",
     "schema": "schema",
+    "hosting": "hosting",
     "build": "build",
     "demo": "demo",
 }

@@ -8,8 +8,9 @@ from typing import Final
 
 from ecosystem.addresses import file_of
 
-#: Stands for the root of the site until a document knows where it stands.
-ROOT: Final = "site-root-0f3c/"
+#: Stands for the root of the site until a document knows where it stands. It begins with a character that no data file
+#: and no page may hold (`source.text.REFUSED`), so no text can be taken for it.
+ROOT: Final = "\ue000site-root/"
 
 
 def link(path: str) -> str:

@@ -40,7 +40,8 @@ class TermLinks:
         self._links = links
         longest_first = sorted(by_words, key=len, reverse=True)
         alternatives = "|".join(re.escape(words) for words in longest_first)
-        self._pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE) if by_words else None
+        # Not after "&": a term may be called "lt".
+        self._pattern = re.compile(rf"(?<![\w&-])(?:{alternatives})(?![\w-])", re.IGNORECASE) if by_words else None
 
     def named(self, title: str) -> str | None:
         """Return the id of the term that a page called *title* is about."""

@@ -1,0 +1,25 @@
+"""`hosting`: print what a web server must be told about the site: headers, types, caching."""
+
+import argparse
+import sys
+from typing import Final
+
+from ecosystem.hosting.apache import render_apache
+from ecosystem.hosting.nginx import render_nginx
+from ecosystem.settings import Settings
+
+NAME: Final = "hosting"
+HELP: Final = "print the settings of a web server for the site: security headers, types of files, caching"
+
+_SERVERS: Final = {"apache": render_apache, "nginx": render_nginx}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which server."""
+    parser.add_argument("server", choices=_SERVERS, help="the web server; a build writes what other hosts read")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Print the settings for the address in `SITE_URL`."""
+    sys.stdout.write(_SERVERS[options.server](settings.site_url))
+    return 0
