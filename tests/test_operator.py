@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from ecosystem.languages import LANGUAGES
+from ecosystem.addresses import page_path
+from ecosystem.languages import LANGUAGES, Language
 from ecosystem.problems import Severity
 from ecosystem.render.site import Site
 from ecosystem.site_operator import read_operator
@@ -23,6 +24,7 @@ unit:
   en: Communications Unit
 feedback_email: palaute@example.org
 privacy_email: tietosuoja@example.org
+legal_basis: public-task
 security_email: turva@example.org
 host:
   fi: Palvelinsali, Suomi
@@ -64,7 +66,14 @@ def test_the_privacy_notice_names_the_controller_the_host_and_its_log(site: Site
     page = soup_of(site, "privacy", "en")
     assert "Responsible for the data of the site: Trial Agency." in said(page)
     assert "Host of the server: Server hall, Finland. The log is kept for 30 days." in said(page)
+    assert "a task carried out in the public interest (GDPR, article 6(1)(e))" in said(page)
     assert page.select_one("main a[href='mailto:tietosuoja@example.org']")
+
+
+def test_the_privacy_notice_names_no_basis_that_nobody_gave() -> None:
+    empty = make_site(read_ecosystem(ROOT / "tests" / "data"))
+    for language in LANGUAGES:
+        assert "GDPR, " not in said(soup_of(empty, "privacy", language))
 
 
 def test_while_nothing_is_known_the_coordinator_is_asked() -> None:
@@ -89,7 +98,7 @@ def test_nothing_is_known_from_a_file_of_comments(tmp_path: Path) -> None:
     read = read_operator(tmp_path / "operator.yaml")
     assert read.problems == []
     assert [problem.details["fields"] for problem in read.missing()] == [
-        "name, unit, feedback_email, privacy_email, security_email, host, log_days"
+        "name, unit, feedback_email, privacy_email, legal_basis, security_email, host, log_days"
     ]
 
 
@@ -97,6 +106,7 @@ def test_nothing_is_known_from_a_file_of_comments(tmp_path: Path) -> None:
     ("text", "place", "code"),
     [
         ("feedback_email: palaute", "operator.yaml:1:17", "email_shape"),
+        ("legal_basis: habit", "operator.yaml:1:14", "choice_unknown"),
         ("log_days: a month", "operator.yaml:1:11", "count_shape"),
         ("unit:\n  fi: Yksikkö\n  en: Unit", "operator.yaml:2:3", "language_missing"),
         ("- name", "operator.yaml:1:1", "operator_shape"),
@@ -109,3 +119,51 @@ def test_a_mistake_is_found_at_its_line(tmp_path: Path, text: str, place: str, c
     assert [(str(problem.place), problem.code, problem.severity) for problem in problems] == [
         (place, code, Severity.ERROR)
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "demanded"),
+    [
+        (
+            "fi",
+            [
+                "lakiin digitaalisten palvelujen tarjoamisesta (306/2019)",
+                "täyttää vaatimukset osittain",
+                "Mitä puuttuu ja miksi",
+                "Olemme arvioineet sivuston itse, viimeksi 25.11.2026",
+                "Vastaamme 14 päivän kuluessa",
+                "vähintään kerran vuodessa",
+            ],
+        ),
+        (
+            "sv",
+            [
+                "lagen om tillhandahållande av digitala tjänster (306/2019)",
+                "uppfyller kraven delvis",
+                "Vad som saknas och varför",
+                "Vi har bedömt webbplatsen själva, senast den 25 november 2026",
+                "Vi svarar inom 14 dagar",
+                "minst en gång om året",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Act on the Provision of Digital Services (306/2019)",
+                "meets the requirements in part",
+                "What is missing and why",
+                "We assessed the site ourselves, most recently on 25 November 2026",
+                "We answer within 14 days",
+                "at least once a year",
+            ],
+        ),
+    ],
+)
+def test_the_statement_says_what_the_act_demands(built_site: Path, language: Language, demanded: list[str]) -> None:
+    page = BeautifulSoup((built_site / page_path("accessibility", language) / "index.html").read_text("utf-8"), "lxml")
+    words = said(page)
+    assert [one for one in demanded if one not in words] == []
+    links = [str(link["href"]) for link in page.select("main a")]
+    assert "mailto:saavutettavuus@traficom.fi" in links
+    assert any(link.startswith("https://www.saavutettavuusvaatimukset.fi") for link in links)
+    assert any(link.startswith("tel:") and link.endswith("295345000") for link in links)
