@@ -210,10 +210,7 @@ class Site:
             section=page.name,
             crumbs=crumbs,
             alternates=alternates,
-            structured_data=[
-                *([self.crumb_data(crumbs)] if crumbs else []),
-                *page_data(edition, page.name, edition.site_url + here),
-            ],
+            structured_data=page_data(edition, page.name, here, [(crumb.name, crumb.path) for crumb in crumbs]),
             not_found=not_found,
             updated=page.updated,
             languages=language_links(alternates),

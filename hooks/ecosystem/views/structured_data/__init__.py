@@ -25,11 +25,13 @@ from ecosystem.views.structured_data.organisations import organisation_data
 __all__ = ("JsonLd", "breadcrumb_data", "page_data", "provider_data", "record_data")
 
 
-def page_data(edition: Edition, page: str, address: str) -> list[JsonLd]:
-    """Return what the hand-written *page* at *address* says besides its breadcrumbs."""
-    if page == "index":
+def page_data(edition: Edition, page: str, path: str, trail: Sequence[tuple[str, str]]) -> list[JsonLd]:
+    """Return what the hand-written *page* at *path* says; *trail* is its breadcrumbs, (name, path), if it has any."""
+    address = edition.site_url + path
+    if not trail:
         return [home_data(edition, address)]
-    return [data_catalogue(edition, address)] if page == OPEN_DATA else []
+    crumbs = breadcrumb_data([(name, edition.site_url + step) for name, step in trail])
+    return [crumbs, data_catalogue(edition, address)] if page == OPEN_DATA else [crumbs]
 
 
 def home_data(edition: Edition, address: str) -> JsonLd:
