@@ -24,6 +24,7 @@ PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
     "action-plan": {"fi": "toimintasuunnitelma", "sv": "verksamhetsplan", "en": "action-plan"},
     "offering": {"fi": "tarjooma", "sv": "utbud", "en": "offering"},
     "providers": {"fi": "tarjoajat", "sv": "leverantorer", "en": "providers"},
+    "selection": {"fi": "oma-valikoima", "sv": "mitt-urval", "en": "my-selection"},
     "publications": {"fi": "julkaisut", "sv": "publikationer", "en": "publications"},
     "networks": {"fi": "verkostot", "sv": "natverk", "en": "networks"},
     "operating-models": {"fi": "toimintamallit", "sv": "verksamhetsmodeller", "en": "operating-models"},
@@ -157,6 +158,11 @@ def calendar_path(name: str, language: Language) -> str:
 def api_path(name: str) -> str:
     """Return the path of the file called *name* of the open data: `api/v1/members.json`."""
     return f"{API}/{name}"
+
+
+def catalogue_path(language: Language, suffix: str) -> str:
+    """Return the path of the offering catalogue as a file: `downloads/sote-ai-offering-en.pdf`."""
+    return f"downloads/sote-ai-offering-{language}.{suffix}"
 
 
 def pack_path(meeting_id: str, language: Language, suffix: str) -> str:

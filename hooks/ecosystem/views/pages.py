@@ -30,6 +30,7 @@ from ecosystem.views.pilot_overview import pilot_cases, pilots_by_organiser, pil
 from ecosystem.views.plan import declared_members, latest_plan
 from ecosystem.views.plan_overview import compared_indicators, plan_overview
 from ecosystem.views.providers import provider_list
+from ecosystem.views.selection import selection
 from ecosystem.views.situation import situation
 from ecosystem.views.standing import Standing, workgroup_standing
 from ecosystem.views.tile_map import tiles
@@ -221,6 +222,7 @@ PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "action-plan": action_plan,
     "offering": catalogue,
     "providers": provider_list,
+    "selection": selection,
     "publications": publications,
     "networks": networks,
     "operating-models": operating_models,
@@ -237,8 +239,12 @@ PAGE_SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
     "events": ("events.js",),
     "index": ("events.js",),
     "members": ("filter-bar.js",),
-    "offering": ("filter-bar.js",),
+    "offering": ("filter-bar.js", "selection.js"),
+    "selection": ("selection.js", "brief.js"),
 }
 
 #: The scripts that the records' own pages need, by collection.
-RECORD_SCRIPTS: Final[Mapping[CollectionName, tuple[str, ...]]] = {"events": ("events.js",)}
+RECORD_SCRIPTS: Final[Mapping[CollectionName, tuple[str, ...]]] = {
+    "events": ("events.js",),
+    "offerings": ("selection.js",),
+}
