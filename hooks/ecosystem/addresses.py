@@ -160,6 +160,10 @@ def api_path(name: str) -> str:
     return f"{API}/{name}"
 
 
+#: The description of all open data for other portals (DCAT-AP), by the name of its format.
+DATA_CATALOGUE: Final[Mapping[str, str]] = {"turtle": api_path("dcat.ttl"), "json_ld": api_path("dcat.jsonld")}
+
+
 def catalogue_path(language: Language, suffix: str) -> str:
     """Return the path of the offering catalogue as a file: `downloads/sote-ai-offering-en.pdf`."""
     return f"downloads/sote-ai-offering-{language}.{suffix}"
