@@ -13,7 +13,7 @@
   const share = brief.querySelector("input[readonly]");
   const format = new Intl.NumberFormat(document.documentElement.lang);
   const HEADED = ["name", "summary", "id"];
-  let catalogue = null;
+  let catalogue = new Map();
 
   function make(name, text, ...children) {
     const element = document.createElement(name);
@@ -139,13 +139,17 @@
     if (message) status.textContent = message;
   });
 
-  fetch(brief.dataset.entries).then((answer) => {
-    if (!answer.ok) throw new Error(answer.statusText);
-    return answer.json();
-  }).then(({ entries: all, details }) => {
-    const chosen = new Set(readSelection());
-    catalogue = new Map(all.map((entry) => [entry.id, entry]));
-    for (const [id, entry] of catalogue) if (chosen.has(id)) catalogue.set(id, article(entry, details));
+  /* The chosen entries alone are made; without any the file is not fetched. */
+  async function load() {
+    const ids = new Set(readSelection());
+    if (ids.size) {
+      const answer = await fetch(brief.dataset.entries);
+      if (!answer.ok) throw new Error(answer.statusText);
+      const { entries: all, details } = await answer.json();
+      catalogue = new Map(all.filter(({ id }) => ids.has(id)).map((entry) => [entry.id, article(entry, details)]));
+    }
     show();
-  }).catch(() => { status.textContent = say.failed; });
+  }
+
+  load().catch(() => { status.textContent = say.failed; });
 }
