@@ -37,6 +37,7 @@ PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
     "newsletter": {"fi": "uutiskirje", "sv": "nyhetsbrev", "en": "newsletter"},
     "accessibility": {"fi": "saavutettavuus", "sv": "tillganglighet", "en": "accessibility"},
     "privacy": {"fi": "tietosuoja", "sv": "dataskydd", "en": "privacy"},
+    "downloads": {"fi": "lataukset", "sv": "nedladdningar", "en": "downloads"},
     "open-data": {"fi": "avoin-data", "sv": "oppna-data", "en": "open-data"},
 }
 
@@ -167,6 +168,11 @@ DATA_CATALOGUE: Final[Mapping[str, str]] = {"turtle": api_path("dcat.ttl"), "jso
 def catalogue_path(language: Language, suffix: str) -> str:
     """Return the path of the offering catalogue as a file: `downloads/sote-ai-offering-en.pdf`."""
     return f"downloads/sote-ai-offering-{language}.{suffix}"
+
+
+def organisation_paper_path(slug: str, language: Language) -> str:
+    """Return the path of the paper of an organisation of the catalogue: `downloads/organisations/thl-en.pdf`."""
+    return f"downloads/organisations/{slug}-{language}.pdf"
 
 
 def pack_path(meeting_id: str, language: Language, suffix: str) -> str:

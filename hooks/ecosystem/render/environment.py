@@ -57,6 +57,7 @@ def make_environment(
         partial_date=formats.partial_date,
         time=formats.time,
         number=formats.number,
+        size=formats.size,
         country=formats.country,
         page_path=lambda page: page_path(page, edition.language),
         section_path=lambda collection: section_path(collection, edition.language),

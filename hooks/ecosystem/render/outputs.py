@@ -77,9 +77,14 @@ def write_open_data(site: Site, folder: Path) -> None:
     _write_all(folder, render_data_catalogue(publication, lambda path: (folder / path).stat().st_size))
 
 
+def write_downloads(site: Site, folder: Path) -> None:
+    """Write the files of the offering catalogue."""
+    _write_all(folder, site.shelf.files.items())
+
+
 def write_packs(site: Site, folder: Path) -> None:
     """Write the packs of the delegations that are to come, where their records say that they are published."""
-    _write_all(folder, render_packs(site.editions, site.documents, site.settings.cache / "papers"))
+    _write_all(folder, render_packs(site.editions, site.papers))
 
 
 def write_host_files(site: Site, folder: Path) -> None:
@@ -109,6 +114,7 @@ OUTPUTS: Final[tuple[Output, ...]] = (
     write_pictures,
     write_feeds,
     write_calendars,
+    write_downloads,
     write_packs,
     write_open_data,
     write_sitemap,

@@ -31,6 +31,7 @@ FOOTER_CONTENT: Final = (
     "pilot-programmes",
     "operating-models",
     "meetings",
+    "downloads",
     "glossary",
     "join",
     "subscribe",

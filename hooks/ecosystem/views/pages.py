@@ -17,6 +17,7 @@ from ecosystem.model.publication import PublicationKind, PublicationScope
 from ecosystem.model.record import CollectionName, Record
 from ecosystem.views.calendar_list import calendars
 from ecosystem.views.calendar_services import subscription_links, webcal
+from ecosystem.views.downloads import downloads
 from ecosystem.views.edition import Edition
 from ecosystem.views.event_times import coming_sessions, events_by_time
 from ecosystem.views.feed_list import FORMAT_NAMES, FORMATS, feeds
@@ -231,6 +232,7 @@ PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "glossary": glossary,
     "newsletter": newsletter,
     "meetings": meetings,
+    "downloads": downloads,
     "open-data": open_data,
 }
 
