@@ -37,6 +37,7 @@
     if (own || isSafe) element.href = own || item.url;
     if (isSafe && item.url.startsWith("https:")) element.rel = "nofollow noopener ugc";
     if (item.language) element.lang = item.language;
+    if (item.text === item.url) element.className = "brief__shown";
     return element;
   }
 

@@ -1,22 +1,34 @@
 """The offering catalogue in a browser: filters over groups and pages, and the selection that the address carries."""
 
+import csv
+import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from browser.server import serve
+from ecosystem.addresses import catalogue_path
+from ecosystem.catalogue.data import render_data
+from ecosystem.catalogue.table import render_table
 from ecosystem.demonstration import write_demonstration
-from ecosystem.languages import LANGUAGES
+from ecosystem.languages import LANGUAGES, Language
 from ecosystem.model import Ecosystem
 from ecosystem.model.offering import OfferingKind
+from ecosystem.model.texts import Title
 from ecosystem.render.numbered_pages import write_numbered_pages
 from ecosystem.render.provider_pages import write_provider_pages
+from ecosystem.views.catalogue import catalogue
 from ecosystem.views.offerings import OFFERINGS_ON_A_PAGE
 from rendering import make_site, read_ecosystem, write_page
 from workbench import ROOT
+
+#: An entry whose name a spreadsheet would run, a browser would draw and a careless reader of CSV would tear apart.
+FORMULA = "keksitty-001-letters"
+DANGEROUS = '=HYPERLINK("https://example.org","<img src=x onerror=alert(1)>"), one'
 
 #: So many that the catalogue has a second page.
 ORGANISATIONS = 130
@@ -27,7 +39,10 @@ def ecosystem(tmp_path_factory: pytest.TempPathFactory) -> Ecosystem:
     """Return the demonstration."""
     folder = tmp_path_factory.mktemp("demonstration") / "data"
     write_demonstration(folder, ROOT / "data", ROOT / "strings", ORGANISATIONS)
-    return read_ecosystem(folder)
+    made = read_ecosystem(folder)
+    spoilt = made.offerings[FORMULA]
+    named = spoilt.model_copy(update={"name": Title(fi=DANGEROUS, sv=DANGEROUS, en=DANGEROUS)})
+    return replace(made, offerings={**made.offerings, FORMULA: named})
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +57,13 @@ def address(ecosystem: Ecosystem, tmp_path_factory: pytest.TempPathFactory) -> I
     write_numbered_pages(site, folder)
     write_provider_pages(site, folder)
     site.assets.write(folder)
+    for edition in site.editions.values():
+        whole = catalogue(edition)
+        files = {"json": render_data(edition, whole), "csv": render_table(edition, whole)}
+        for suffix, content in files.items():
+            file = folder / catalogue_path(edition.language, suffix)
+            file.parent.mkdir(exist_ok=True)
+            file.write_bytes(content)
     with serve(folder) as base:
         yield base
 
@@ -264,3 +286,141 @@ def test_the_folder_of_scripts_needs_no_storage() -> None:
     for script in ("selection.js", "brief.js", "filter-bar.js"):
         text = (Path(ROOT) / "overrides" / "assets" / script).read_text(encoding="utf-8")
         assert not re.search(r"localStorage|sessionStorage|document\.cookie|innerHTML|insertAdjacentHTML", text)
+
+
+def brief(context: BrowserContext, address: str, items: str, path: str = "en/my-selection/") -> Page:
+    """Open the page of the selection with *items* in its address."""
+    opened = context.new_page()
+    opened.goto(f"{address}{path}?items={items}")
+    return opened
+
+
+def said(page: Page) -> Locator:
+    return page.locator(".brief__status")
+
+
+def some(ecosystem: Ecosystem, number: int) -> list[str]:
+    return [one for one in sorted(ecosystem.offerings, reverse=True) if one != FORMULA][:number]
+
+
+def test_the_brief_shows_the_chosen_entries_in_their_order(
+    context: BrowserContext, address: str, ecosystem: Ecosystem
+) -> None:
+    ids = some(ecosystem, 3)
+    page = brief(context, address, ",".join(ids))
+    expect(said(page)).to_have_text("Your selection has 3 entries.")
+    names = [ecosystem.offerings[one].name.in_language("en").text for one in ids]
+    assert page.locator(".brief__entry h2").all_text_contents() == names
+    links = page.locator(".brief__entry h2 a").evaluate_all("links => links.map((link) => link.pathname)")
+    assert links == [f"/en/offering/{one}/" for one in ids]
+    expect(page.locator(".notice:visible")).to_have_count(0)
+    assert page.locator(".brief__entry").first.locator("dt").count() > 10
+
+
+def test_markup_in_data_stays_text(context: BrowserContext, address: str) -> None:
+    complaints: list[str] = []
+    context.on("dialog", lambda dialog: complaints.append(dialog.message))
+    page = brief(context, address, FORMULA)
+    expect(page.locator(".brief__entry h2")).to_have_text(DANGEROUS)
+    assert page.locator(".brief img").count() == 0
+    assert complaints == []
+
+
+@pytest.mark.parametrize(("path", "language"), [("oma-valikoima/", "fi"), ("en/my-selection/", "en")])
+def test_the_table_has_the_columns_and_rows_of_the_catalogues_own(
+    context: BrowserContext, address: str, ecosystem: Ecosystem, path: str, language: Language
+) -> None:
+    ids = [FORMULA, *some(ecosystem, 2)]
+    page = brief(context, address, ",".join(ids), path)
+    with page.expect_download() as waiting:
+        page.locator("[data-action=download]").click()
+    content = Path(waiting.value.path()).read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    answer = context.request.get(address + catalogue_path(language, "csv"))
+    whole = list(csv.reader(io.StringIO(answer.body().decode("utf-8-sig"), newline="")))
+    assert rows == [whole[0], *(next(row for row in whole if row[0] == one) for one in ids)]
+    assert rows[1][1] == "'" + DANGEROUS
+    assert waiting.value.suggested_filename.endswith(".csv")
+
+
+def test_what_the_catalogue_does_not_have_is_counted_and_not_repeated(
+    context: BrowserContext, address: str, ecosystem: Ecosystem
+) -> None:
+    known = some(ecosystem, 1)[0]
+    page = brief(context, address, f"{known},not-there,Call%20this%20number,__proto__")
+    expect(said(page)).to_have_text("Your selection has 1 entry.")
+    expect(page.locator("#brief .notice")).to_have_text(
+        "3 entries named in the address are not in the catalogue. They have been left out."
+    )
+    assert "Call this number" not in page.locator("main").inner_text()
+    expect(page.locator(".brief__share input")).to_have_value(f"{address}en/my-selection/?items={known}")
+
+
+def test_an_empty_selection_says_so_and_fetches_nothing(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(address + "en/my-selection/")
+    expect(said(page)).to_have_text("Your selection is empty. Choose entries in the catalogue.")
+    expect(page.locator(".brief__tools")).to_be_hidden()
+    assert [one for one in fetched if "downloads" in one] == []
+
+
+def test_entries_are_taken_out_by_keyboard_and_the_focus_goes_on(
+    context: BrowserContext, address: str, ecosystem: Ecosystem
+) -> None:
+    ids = some(ecosystem, 3)
+    page = brief(context, address, ",".join(ids))
+    remove = page.get_by_role("button", name="Remove from the selection").nth(1)
+    remove.focus()
+    page.keyboard.press("Enter")
+    expect(said(page)).to_have_text("Your selection has 2 entries.")
+    assert in_address(page) == [ids[0], ids[2]]
+    expect(page.locator(".brief__entry h2 a").nth(1)).to_be_focused()
+    page.get_by_role("button", name="Clear the selection").press("Enter")
+    expect(said(page)).to_have_text("Your selection is empty. Choose entries in the catalogue.")
+    expect(page.locator("#brief")).to_be_focused()
+    assert in_address(page) == []
+
+
+def test_the_link_is_copied_and_that_is_said(browser: Browser, address: str, ecosystem: Ecosystem) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    ids = ",".join(some(ecosystem, 2))
+    page = brief(context, address, ids)
+    page.get_by_role("button", name="Copy the link").click()
+    expect(said(page)).to_have_text("The link has been copied.")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}en/my-selection/?items={ids}"
+    context.close()
+
+
+def test_a_catalogue_that_cannot_be_fetched_is_owned_up_to(
+    context: BrowserContext, address: str, ecosystem: Ecosystem
+) -> None:
+    context.route("**/downloads/*.json", lambda route: route.abort())
+    page = brief(context, address, some(ecosystem, 1)[0])
+    expect(said(page)).to_have_text("The catalogue could not be fetched. Try again later.")
+
+
+def test_the_brief_on_paper_has_the_entries_and_no_tools(
+    context: BrowserContext, address: str, ecosystem: Ecosystem
+) -> None:
+    ids = some(ecosystem, 2)
+    page = brief(context, address, ",".join(ids))
+    expect(page.locator(".brief__entry")).to_have_count(2)
+    page.emulate_media(media="print")
+    for hidden in (".brief__tools", ".brief__status", ".site-footer", ".brief button >> nth=0", ".on-screen"):
+        expect(page.locator(hidden)).to_be_hidden()
+    expect(page.locator(".brief__address")).to_contain_text(f"?items={','.join(ids)}")
+    expect(page.locator(".brief__entry h2").first).to_be_visible()
+
+
+def test_without_a_script_the_page_says_what_to_use_instead(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = brief(context, address, "a")
+    notice = page.locator(".without-script")
+    expect(notice).to_be_visible()
+    hrefs = [str(link.get_attribute("href")) for link in notice.locator("a").all()]
+    assert [one.rsplit("/", 1)[-1] for one in hrefs[:2]] == ["sote-ai-offering-en.csv", "sote-ai-offering-en.pdf"]
+    expect(page.locator("#brief")).to_be_hidden()
+    context.close()
