@@ -67,13 +67,12 @@ function searchWith(search, ids) {
         const link = entry.querySelector("a");
         const label = document.createElement("label");
         const box = Object.assign(document.createElement("input"), { type: "checkbox" });
-        const words = Object.assign(document.createElement("span"), { className: "visually-hidden" });
         box.value = link.pathname.split("/").at(-2);
         box.dataset.pick = "";
         box.checked = chosen.includes(box.value);
-        words.textContent = `${bar.dataset.pick}: ${link.textContent}`;
+        box.setAttribute("aria-label", `${bar.dataset.pick}: ${link.textContent}`);
         label.className = "pick";
-        label.append(box, words);
+        label.append(box);
         entry.prepend(label);
       }
     }

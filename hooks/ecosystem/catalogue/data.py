@@ -8,7 +8,7 @@ import json
 from typing import Any
 
 from ecosystem.addresses import page_path
-from ecosystem.views.catalogue import Catalogue, Entry
+from ecosystem.views.catalogue import Catalogue, Entry, joining_address
 from ecosystem.views.catalogue_fields import DETAILS, Item
 from ecosystem.views.edition import Edition
 
@@ -30,7 +30,7 @@ def render_data(edition: Edition, whole: Catalogue) -> bytes:
         "updated": whole.version.date.isoformat(),
         "count": len(whole.entries),
         "about": say("catalogue.about_text"),
-        "join": {"text": say("catalogue.join_text"), "url": edition.site_url + page_path("join", edition.language)},
+        "join": {"text": say("catalogue.join_text"), "url": joining_address(edition)},
         "details": {
             detail.key: {"label": say(detail.label), "explanation": say(detail.explanation)} for detail in DETAILS
         },

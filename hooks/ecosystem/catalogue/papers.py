@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
-from ecosystem.addresses import page_path
+from ecosystem.addresses import page_path, provider_path
 from ecosystem.model.offering import OfferingCategory
 from ecosystem.model.texts import Phrase
 from ecosystem.model.values import LONGEST_PROSE
 from ecosystem.render.papers import Papers, paper_phrase
-from ecosystem.views.catalogue import Catalogue, Entry, Organisation, Version
+from ecosystem.views.catalogue import Catalogue, Entry, Organisation, Version, joining_address
 from ecosystem.views.catalogue_fields import DETAILS, Detail, Item
 from ecosystem.views.edition import Edition
 
@@ -57,7 +57,7 @@ def render_catalogue(edition: Edition, papers: Papers, whole: Catalogue) -> byte
         "counts": catalogue_counts(edition, whole),
         "licence": say("frame.licence"),
         "address": edition.site_url + page_path("offering", edition.language),
-        "join": edition.site_url + page_path("join", edition.language),
+        "join": joining_address(edition),
         "groups": [_group(edition, category, entries) for category, entries in whole.groups],
         "explanations": [
             {"label": say(detail.label), "text": say(detail.explanation)} for detail in DETAILS if detail.key != "id"
@@ -98,7 +98,7 @@ def render_organisation(edition: Edition, papers: Papers, one: Organisation) -> 
         "url": one.url,
         "contacts": [_item(item) for item in contacts.values()],
         "entries": entries,
-        "address": edition.site_url + page_path("offering", edition.language),
+        "address": edition.site_url + provider_path(one.slug, edition.language),
         "fullness": [
             {
                 "letters": letters,

@@ -9,7 +9,7 @@ import xlsxwriter
 from ecosystem.addresses import page_path
 from ecosystem.catalogue.papers import catalogue_counts, version_line
 from ecosystem.catalogue.table import COLUMNS, cell, headings
-from ecosystem.views.catalogue import Catalogue
+from ecosystem.views.catalogue import Catalogue, joining_address
 from ecosystem.views.catalogue_fields import Detail, Shape
 from ecosystem.views.edition import Edition
 
@@ -101,7 +101,7 @@ def _write_explanations(book: Any, edition: Edition, whole: Catalogue) -> None:
         (say("catalogue.version"), version_line(edition, whole.version)),
         (say("field.address"), site + page_path("offering", edition.language)),
         (say("catalogue.about"), say("catalogue.about_text")),
-        (say("catalogue.join"), f"{say('catalogue.join_text')} {site}{page_path('join', edition.language)}"),
+        (say("catalogue.join"), f"{say('catalogue.join_text')} {joining_address(edition)}"),
         (say("catalogue.licence"), say("frame.licence")),
     ]
     if edition.demo:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from ecosystem.addresses import PROVIDERS, page_path
 from ecosystem.model.member import Member
 from ecosystem.model.offering import Offering, OfferingCategory
 from ecosystem.model.record import Record
@@ -75,6 +76,11 @@ def catalogue(edition: Edition) -> Catalogue:
         organisations=tuple(_organisation(edition, one, entries) for one in providers(edition)),
         version=_version(edition, offerings),
     )
+
+
+def joining_address(edition: Edition) -> str:
+    """Return where an organisation reads how it joins the catalogue."""
+    return f"{edition.site_url}{page_path(PROVIDERS, edition.language)}#join"
 
 
 def _entry(edition: Edition, offering: Offering) -> Entry:

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from ecosystem.addresses import provider_path
 from ecosystem.languages import Language
 from ecosystem.model.offering import Offering
-from ecosystem.model.record import Actor, CollectionName, Source
+from ecosystem.model.record import Source
 from ecosystem.model.texts import Text
 from ecosystem.model.values import Day
 from ecosystem.views.edition import Edition
 from ecosystem.views.international_meetings import actor_name
+from ecosystem.views.providers import provider_slug
 
 _PARAGRAPH_BREAK: Final = re.compile(r"\n\s*\n")
 
@@ -83,16 +85,8 @@ def _name(edition: Edition, one: Offering) -> Iterator[Item]:
 
 def _provider(edition: Edition, one: Offering) -> Iterator[Item]:
     phrase = actor_name(edition, one.provider)
-    yield Item(phrase.text, phrase.language, url=_page_of(edition, one.provider))
-
-
-def _page_of(edition: Edition, actor: Actor) -> str | None:
-    known: tuple[tuple[CollectionName, str | None], ...] = (
-        ("members", actor.member),
-        ("networks", actor.network),
-        ("regions", actor.region),
-    )
-    return next((edition.address(collection, record_id) for collection, record_id in known if record_id), None)
+    page = edition.site_url + provider_path(provider_slug(one.provider), edition.language)
+    yield Item(phrase.text, phrase.language, url=page)
 
 
 def _certificate(edition: Edition, one: Offering) -> Iterator[Item]:

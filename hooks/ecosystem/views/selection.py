@@ -16,6 +16,7 @@ def selection(edition: Edition) -> Mapping[str, Any]:
         "unknown.one": say("selection.unknown.one", count="#"),
         "unknown.other": say("selection.unknown.other", count="#"),
         "empty": say("selection.empty"),
+        "loading": say("selection.loading"),
         "remove": say("selection.remove"),
         "file": say("selection.file"),
         "downloaded": say("selection.downloaded"),
