@@ -56,10 +56,17 @@ def find_nothing(page: Page) -> None:
     expect(page.locator(".filter-bar button")).to_be_visible()
 
 
+def choose_entry(page: Page) -> None:
+    """Tick the first entry of a list, so that the bar of the selection comes into sight."""
+    page.locator("[data-picks] [data-pick]").first.check()
+    expect(page.locator(".selection-bar")).to_be_in_viewport()
+
+
 STATES = (
     State("menu open", KINDS, open_menu, (320, 768)),
     State("skip link in sight", KINDS, focus_skip_link),
     State("details open", ("members", "offering"), open_details),
     State("filter set", ("members", "offering"), set_filter),
+    State("entry chosen", ("offering",), choose_entry),
     State("nothing found", ("members", "offering"), find_nothing),
 )

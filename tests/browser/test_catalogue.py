@@ -108,7 +108,7 @@ def box(page: Page, offering: str) -> Locator:
 
 
 def in_address(page: Page) -> list[str]:
-    found = re.search(r"[?&]items=([^&#]*)", page.url)
+    found = re.search(r"[?&]items=([^&#]*)", page.evaluate("location.search"))
     return found[1].split(",") if found else []
 
 
@@ -209,7 +209,8 @@ def test_the_selection_goes_along_from_page_to_page(page: Page, ecosystem: Ecosy
     page.locator("#offerings [data-pick]").first.check()
     picked = in_address(page)
     page.locator("#offerings li a").nth(1).click()
-    page.get_by_role("checkbox", name="Add to my selection").check()
+    expect(page.locator(".kicker")).to_have_text("Offering")
+    page.get_by_role("checkbox", name="Add to my selection", exact=True).check()
     both = in_address(page)
     assert len(both) == 2 and picked[0] in both
     page.locator("dl.facts a").first.click()
@@ -218,6 +219,7 @@ def test_the_selection_goes_along_from_page_to_page(page: Page, ecosystem: Ecosy
     page.get_by_role("link", name="Svenska").click()
     expect(chosen(page)).to_have_text("Ditt urval har 2 poster.")
     page.get_by_role("link", name="Se ditt urval").click()
+    expect(page.locator(".brief__entry")).to_have_count(2)
     assert in_address(page) == both
 
 
@@ -273,6 +275,7 @@ def test_boxes_are_large_enough_to_hit(page: Page) -> None:
 
 def test_what_has_the_focus_is_not_under_the_bar(page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 640})
+    page.locator("#offerings [data-pick]").first.check()
     links = page.locator("#offerings li a")
     links.first.focus()
     for _ in range(12):
