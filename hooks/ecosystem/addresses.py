@@ -38,6 +38,9 @@ PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
     "accessibility": {"fi": "saavutettavuus", "sv": "tillganglighet", "en": "accessibility"},
     "privacy": {"fi": "tietosuoja", "sv": "dataskydd", "en": "privacy"},
     "downloads": {"fi": "lataukset", "sv": "nedladdningar", "en": "downloads"},
+    "search": {"fi": "haku", "sv": "sok", "en": "search"},
+    "site-map": {"fi": "sivukartta", "sv": "webbkarta", "en": "site-map"},
+    "a-z": {"fi": "hakemisto", "sv": "register", "en": "a-z"},
     "open-data": {"fi": "avoin-data", "sv": "oppna-data", "en": "open-data"},
 }
 
@@ -154,6 +157,11 @@ def opml_path(language: Language | None = None) -> str:
 def calendar_path(name: str, language: Language) -> str:
     """Return the path of the calendar called *name*: `calendar/sv/ai-aamu.ics`."""
     return f"calendar/{language}/{name}.ics"
+
+
+def opensearch_path(language: Language) -> str:
+    """Return the path of the file by which a browser adds the site's search to its own: `opensearch.sv.xml`."""
+    return f"opensearch.{language}.xml"
 
 
 def api_path(name: str) -> str:

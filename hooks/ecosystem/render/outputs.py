@@ -20,6 +20,7 @@ from ecosystem.render.editors_page import write_editors_page
 from ecosystem.render.icons import write_icons, write_manifest
 from ecosystem.render.newsletter_pages import write_newsletter_pages
 from ecosystem.render.numbered_pages import write_numbered_pages
+from ecosystem.render.opensearch import write_opensearch
 from ecosystem.render.provider_pages import write_provider_pages
 from ecosystem.render.site import Site
 from ecosystem.render.sitemap import render_sitemap
@@ -116,6 +117,7 @@ OUTPUTS: Final[tuple[Output, ...]] = (
     write_calendars,
     write_downloads,
     write_packs,
+    write_opensearch,
     write_open_data,
     write_sitemap,
     write_search_index,

@@ -21,6 +21,7 @@ from ecosystem.addresses import (
     NOT_FOUND,
     SECTIONS,
     file_of,
+    opensearch_path,
     page_alternates,
     page_path,
     record_alternates,
@@ -158,6 +159,7 @@ class Site:
                 sent,
                 settings.demo,
                 shelf,
+                page_titles[language],
             )
             for language in LANGUAGES
         }
@@ -258,7 +260,8 @@ class Site:
         html = link_records(fit_to_policy(page.html), self.ecosystem, page.language)
         body = Markup(html)  # noqa: S704 - written by the site's own authors, rendered by the engine
         terms = self.term_links[page.language]
-        html = terms.add(template.render(frame=frame, body=body, **values), terms.named(page.title))
+        shown = template.render(frame=frame, body=body, assets=self.assets, **values)
+        html = terms.add(shown, terms.named(page.title))
         return Markup(html)  # noqa: S704 - autoescaped
 
     def document(
@@ -288,6 +291,7 @@ class Site:
             image=image,
             apple_icon=APPLE_ICON,
             manifest=manifest_path(language),
+            opensearch=opensearch_path(language),
             theme_colours=THEME_COLOURS,
             version=self.version,
             previewed=self.settings.previewed,

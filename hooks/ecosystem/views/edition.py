@@ -41,6 +41,7 @@ class Edition:
     #: Whether the data is made up; every page and every file then says so.
     demo: bool = False
     shelf: Shelf = field(default_factory=Shelf)
+    page_titles: Mapping[str, str] = field(default_factory=dict)
 
     def title(self, record: Record) -> str:
         """Return what *record* is called, in the reader's language where it has a name in it."""

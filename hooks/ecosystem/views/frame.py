@@ -36,7 +36,7 @@ FOOTER_CONTENT: Final = (
     "join",
     "subscribe",
 )
-FOOTER_SITE: Final = ("open-data", "accessibility", "privacy")
+FOOTER_SITE: Final = ("site-map", "a-z", "open-data", "accessibility", "privacy")
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,9 @@ from ecosystem.views.plan import declared_members, latest_plan
 from ecosystem.views.plan_overview import compared_indicators, plan_overview
 from ecosystem.views.providers import provider_list
 from ecosystem.views.selection import selection
+from ecosystem.views.search import search
+from ecosystem.views.site_index import INDEX, site_index
+from ecosystem.views.site_map import site_map
 from ecosystem.views.situation import situation
 from ecosystem.views.standing import Standing, workgroup_standing
 from ecosystem.views.tile_map import tiles
@@ -233,6 +236,9 @@ PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "newsletter": newsletter,
     "meetings": meetings,
     "downloads": downloads,
+    "search": search,
+    "site-map": site_map,
+    INDEX: site_index,
     "open-data": open_data,
 }
 
@@ -243,6 +249,7 @@ PAGE_SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
     "members": ("filter-bar.js",),
     "offering": ("filter-bar.js", "selection.js"),
     "selection": ("selection.js", "brief.js"),
+    "search": ("search.js",),
 }
 
 #: The scripts that the records' own pages need, by collection.
