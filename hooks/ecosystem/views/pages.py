@@ -31,8 +31,8 @@ from ecosystem.views.pilot_overview import pilot_cases, pilots_by_organiser, pil
 from ecosystem.views.plan import declared_members, latest_plan
 from ecosystem.views.plan_overview import compared_indicators, plan_overview
 from ecosystem.views.providers import provider_list
-from ecosystem.views.selection import selection
 from ecosystem.views.search import search
+from ecosystem.views.selection import selection
 from ecosystem.views.site_index import INDEX, site_index
 from ecosystem.views.site_map import site_map
 from ecosystem.views.situation import situation
