@@ -7,7 +7,7 @@ ENV := .venv
 RUN := $(ENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help site demo components serve check fmt schema test audit bench lint lock clean
+.PHONY: help site demo components serve check fmt schema test audit bench search-report lint lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -42,6 +42,9 @@ audit: $(ENV)/test ## audit every page kind in every language, width and colour 
 
 bench: $(ENV)/test ## measure the commands on made-up data of several sizes
 	@$(RUN) tests/bench.py
+
+search-report: $(ENV)/test ## measure the search of the site with the queries of tests/search, in a browser
+	@$(RUN) tests/search/measure.py
 
 lint: $(ENV)/test ## check the style and the types of the code
 	@$(RUN) -m ruff check hooks tests

@@ -128,7 +128,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     """When all languages are built, write what does not come from a hand-written page."""
     if _i18n(config).building:
         return
-    write_outputs(_build["site"], Path(config.site_dir))
+    try:
+        write_outputs(_build["site"], Path(config.site_dir))
+    except EcosystemError as error:
+        raise PluginError(str(error)) from error
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:

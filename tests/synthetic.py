@@ -1,4 +1,4 @@
-"""Data of any size for tests and measurements: the real data with made-up members in place of the real ones."""
+"""Data of any size for tests and measurements: the real data with made-up members or offerings beside the real ones."""
 
 import shutil
 import sys
@@ -10,6 +10,11 @@ ROOT = Path(__file__).resolve().parents[1]
 KINDS = ("company", "association", "public-care", "research-education", "state-agency", "other")
 ASSETS = ("challenges", "data", "expertise", "funding", "partners", "test-settings", "tools")
 MOTIVES = ("knowledge-synergy", "resource-allocation", "legitimacy", "regulation", "societal-impact")
+CATEGORIES = ("data-access", "ecosystem-services", "clinical", "social-care", "administration", "testing")
+OFFERING_KINDS = ("product", "service", "expertise")
+STANDARDS = ("ihe", "openehr", "kanta", "snomed-ct", "dicom", "loinc")
+COUNTRIES = ("SE", "NO", "DE", "FR", "JP", "EE", "DK", "NL", "US", "GB", "SG", "KR")
+CLASSES = ({"mdr_class": "IIa"}, {"ivdr_class": "B"}, {"mdd_class": "I"}, {"mdr_class": "I"})
 REGIONS = ("pirkanmaa", "kainuu", "lappi", "satakunta", "pohjois-savo", "hus", "helsinki")
 SENTENCE = {
     "fi": "Organisaatio kehittää tekoälyratkaisuja sosiaali- ja terveydenhuoltoon ja kokeilee niitä muiden kanssa.",
@@ -46,6 +51,46 @@ def _member(index: int, sentences: int) -> dict[str, object]:
         "interests": list(MOTIVES[index % 3 : index % 3 + 2]),
         "looks_for": [ASSETS[index % len(ASSETS)]],
         "offers": [ASSETS[(index + 3) % len(ASSETS)]],
+        "updated": "2026-01-15",
+        "sources": [{"url": "https://example.org/"}],
+    }
+
+
+def write_offerings(folder: Path, number: int) -> Path:
+    """Write a data folder with *number* made-up offerings of half as many organisations; return it."""
+    shutil.copytree(ROOT / "data", folder, dirs_exist_ok=True)
+    real = yaml.load((folder / "offerings.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - text only
+    records = sorted([*real, *(_offering(index) for index in range(number))], key=lambda record: record["id"])
+    text = yaml.dump(records, allow_unicode=True, sort_keys=False, width=100)
+    (folder / "offerings.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def _offering(index: int) -> dict[str, object]:
+    organisation = f"Esimerkkitarjoaja {index // 2}"
+    device = ("device", "not-device", "under-assessment")[index % 3]
+    regulation = {"device": device, "ai_act_risk": ("high", "limited", "minimal")[index % 3]}
+    name = {"fi": f"Esimerkkiratkaisu {index}", "sv": f"Exempellösning {index}", "en": f"Example solution {index}"}
+    return {
+        "id": f"esimerkkitarjooma-{index:04}",
+        "name": name,
+        "provider": {"name": {"fi": organisation}},
+        "kind": OFFERING_KINDS[index % len(OFFERING_KINDS)],
+        "category": CATEGORIES[index % len(CATEGORIES)],
+        "use_cases": ["diagnostics", "documentation"] if index % 2 else ["management"],
+        "summary": {**SENTENCE},
+        "care_settings": ["hospital"] if index % 2 else ["home-care", "social-services"],
+        "maturity": {"trl": str(index % 9 + 1), "live_deployments": str(index % 4)},
+        "regulation": regulation | (CLASSES[index // 3 % len(CLASSES)] if device == "device" else {}),
+        "standards": [{"name": STANDARDS[index % len(STANDARDS)]}],
+        "certifications": [{"name": "iso-13485"}] if index % 3 == 0 else [],
+        "languages": ["fi", "en"],
+        "markets": [COUNTRIES[index % len(COUNTRIES)], COUNTRIES[(index + 5) % len(COUNTRIES)]],
+        "meetings": {"counterparts": ["customers"], "countries": ["JP"]},
+        "contact": {"email": f"export{index}@example.org"},
+        "url": f"https://example.org/{index}",
+        "verified_on": "2026-01-15",
+        "self_declared": "true",
         "updated": "2026-01-15",
         "sources": [{"url": "https://example.org/"}],
     }

@@ -15,7 +15,7 @@ from typing import NoReturn
 import pytest
 
 from ecosystem.render.components import write_components
-from ecosystem.render.numbered_pages import write_member_pages
+from ecosystem.render.numbered_pages import write_numbered_pages
 from minimal_records import write_minimal_data
 from site_without_engine import make_site, render
 from synthetic import write_members
@@ -85,7 +85,7 @@ def other_sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
         data = write_minimal_data(folder / f"{name}-data", with_parts=with_parts, word=word)
         render(make_site(data), folder / name)
     large = make_site(write_members(folder / "large-data", 250, sentences=1))
-    write_member_pages(large, folder / "large")
+    write_numbered_pages(large, folder / "large")
     write_components(replace(large, settings=replace(large.settings, components=True)), folder / "large")
     return folder
 

@@ -11,7 +11,7 @@ from ecosystem.addresses import file_of, numbered_path
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.model import Ecosystem
 from ecosystem.model.member import Member
-from ecosystem.render.numbered_pages import write_member_pages
+from ecosystem.render.numbered_pages import write_numbered_pages
 from ecosystem.views.members import MEMBERS_ON_A_PAGE, NATIONWIDE
 from rendering import make_site, read_ecosystem, render, soup_of
 from synthetic import write_members
@@ -96,7 +96,7 @@ def test_an_option_says_how_many_members_have_it(full_page: Ecosystem) -> None:
 
 def test_a_longer_list_goes_on_on_the_next_page(two_pages: Ecosystem, tmp_path: Path) -> None:
     site = make_site(two_pages)
-    write_member_pages(site, tmp_path)
+    write_numbered_pages(site, tmp_path)
     for language in LANGUAGES:
         path = numbered_path("members", 2, language)
         second = BeautifulSoup((tmp_path / file_of(path)).read_text(encoding="utf-8"), "html.parser")
@@ -112,7 +112,7 @@ def test_a_longer_list_goes_on_on_the_next_page(two_pages: Ecosystem, tmp_path: 
 
 def test_a_list_of_one_page_has_no_pager(full_page: Ecosystem, tmp_path: Path) -> None:
     site = make_site(full_page)
-    write_member_pages(site, tmp_path)
+    write_numbered_pages(site, tmp_path)
     assert soup_of(site, "members").select(".pager") == []
     assert list(tmp_path.iterdir()) == []
 

@@ -76,7 +76,8 @@ def test_every_page_and_record_exists_in_every_language(built_site: Path, ecosys
 def test_the_site_has_no_page_that_nobody_asked_for(pages: list[Page], ecosystem: Ecosystem) -> None:
     records = sum(len(records) for records in ecosystem.collections().values())
     newsletters = list((ROOT / "data" / "newsletters").glob("*.yaml"))
-    assert len(pages) - len(newsletters) == 3 * (len(PAGES) + records + len(("for missing addresses", "for editors")))
+    others = ("for missing addresses", "for editors", *{str(one.provider) for one in ecosystem.offerings.values()})
+    assert len(pages) - len(newsletters) == 3 * (len(PAGES) + records + len(others))
 
 
 def test_the_language_of_a_page_is_that_of_its_address(pages: list[Page]) -> None:

@@ -23,6 +23,7 @@ PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
     "news": {"fi": "uutiset", "sv": "nyheter", "en": "news"},
     "action-plan": {"fi": "toimintasuunnitelma", "sv": "verksamhetsplan", "en": "action-plan"},
     "offering": {"fi": "tarjooma", "sv": "utbud", "en": "offering"},
+    "providers": {"fi": "tarjoajat", "sv": "leverantorer", "en": "providers"},
     "publications": {"fi": "julkaisut", "sv": "publikationer", "en": "publications"},
     "networks": {"fi": "verkostot", "sv": "natverk", "en": "networks"},
     "operating-models": {"fi": "toimintamallit", "sv": "verksamhetsmodeller", "en": "operating-models"},
@@ -37,6 +38,10 @@ PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
     "privacy": {"fi": "tietosuoja", "sv": "dataskydd", "en": "privacy"},
     "open-data": {"fi": "avoin-data", "sv": "oppna-data", "en": "open-data"},
 }
+
+#: The page that lists the organisations of the offering catalogue; each of them stands below it under its slug. No
+#: collection has its records there, so no id can be in the way.
+PROVIDERS: Final = "providers"
 
 #: The page for editors: their guide, and what needs attention in the data. Search engines leave it out.
 EDITORS: Final[Mapping[Language, str]] = {"fi": "toimitukselle/", "sv": "sv/for-redaktionen/", "en": "en/for-editors/"}
@@ -119,6 +124,11 @@ def newsletter_path(day: datetime.date, language: Language) -> str:
     return f"{page_path(NEWSLETTER, language)}{day.isoformat()}/"
 
 
+def provider_path(slug: str, language: Language) -> str:
+    """Return the path of an organisation of the offering catalogue: `en/providers/network-findata/`."""
+    return f"{page_path(PROVIDERS, language)}{slug}/"
+
+
 def record_alternates(collection: CollectionName, record_id: str) -> dict[Language, str]:
     """Return the paths of a record's page in all languages."""
     return {language: record_path(collection, record_id, language) for language in LANGUAGES}
@@ -147,6 +157,10 @@ def calendar_path(name: str, language: Language) -> str:
 def api_path(name: str) -> str:
     """Return the path of the file called *name* of the open data: `api/v1/members.json`."""
     return f"{API}/{name}"
+
+
+#: The description of all open data for other portals (DCAT-AP), by the name of its format.
+DATA_CATALOGUE: Final[Mapping[str, str]] = {"turtle": api_path("dcat.ttl"), "json_ld": api_path("dcat.jsonld")}
 
 
 def pack_path(meeting_id: str, language: Language, suffix: str) -> str:

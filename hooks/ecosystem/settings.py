@@ -2,7 +2,6 @@
 
 import datetime
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,16 +36,11 @@ class Settings:
     fonts: Path = ROOT / "fonts"
     cache: Path = ROOT / ".cache"
     has_cards: bool = True
+    has_search: bool = True
     repository_url: str | None = None
     components: bool = False
     previewed: bool = False
     demo: bool = False
-
-    @property
-    def version(self) -> str:
-        """The version of the code."""
-        project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-        return str(project["version"])
 
     @property
     def today(self) -> datetime.date:
@@ -61,8 +55,9 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     (seconds since 1970) fixes "now", so that two builds of the same input are the same. The locale's
     variables (`ecosystem.languages.language_of_locale`) choose the language of the messages.
     `REPOSITORY_URL` is where the data is kept on GitHub: with it, the site offers the form to join.
-    `ECOSYSTEM_CARDS=0` leaves the social cards out, and `ECOSYSTEM_COMPONENTS=1` adds the page of components, for
-    those who work on the site. `ECOSYSTEM_DEMO=1` says on every page and in every file that the data is made up.
+    `ECOSYSTEM_CARDS=0` leaves the social cards out, `ECOSYSTEM_SEARCH=0` the index of the search, and
+    `ECOSYSTEM_COMPONENTS=1` adds the page of components, for those who work on the site. `ECOSYSTEM_DEMO=1` says on
+    every page and in every file that the data is made up.
     """
     data = environment.get("ECOSYSTEM_DATA")
     return Settings(
@@ -75,6 +70,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         now=_now(environment.get("SOURCE_DATE_EPOCH")),
         repository_url=_repository_url(environment.get("REPOSITORY_URL")),
         has_cards=environment.get("ECOSYSTEM_CARDS") != "0",
+        has_search=environment.get("ECOSYSTEM_SEARCH") != "0",
         components=environment.get("ECOSYSTEM_COMPONENTS") == "1",
         demo=environment.get("ECOSYSTEM_DEMO") == "1",
     )

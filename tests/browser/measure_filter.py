@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from browser.conftest import FLAGS, find_browser
 from browser.server import serve
-from ecosystem.render.numbered_pages import write_member_pages
+from ecosystem.render.numbered_pages import write_numbered_pages
 from rendering import make_site, read_ecosystem, write_page
 from synthetic import write_members
 
@@ -37,7 +37,7 @@ def main() -> None:
         folder = Path(place)
         site = make_site(read_ecosystem(write_members(folder / "data", MEMBERS, sentences=1)))
         write_page(site, "members", "en", folder / "site")
-        write_member_pages(site, folder / "site")
+        write_numbered_pages(site, folder / "site")
         site.assets.write(folder / "site")
         browser = playwright.chromium.launch(executable_path=find_browser(playwright), args=[*FLAGS])
         with serve(folder / "site") as address:

@@ -4,7 +4,16 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from ecosystem.addresses import EDITORS, NEWSLETTER, NOT_FOUND, PAGES, SECTIONS, page_path, section_path
+from ecosystem.addresses import (
+    EDITORS,
+    NEWSLETTER,
+    NOT_FOUND,
+    PAGES,
+    PROVIDERS,
+    SECTIONS,
+    page_path,
+    section_path,
+)
 from ecosystem.languages import LANGUAGES, Language
 
 #: Everything instead of a sample: `make audit`.
@@ -13,8 +22,12 @@ ALL = os.environ.get("AUDIT") == "all"
 #: A sent newsletter. It has a page only in the languages in which it was sent: elsewhere its list stands in.
 SENT = "sent-newsletter"
 
-#: Pages that people write, by name, the one for editors, a sent newsletter, and records, as "record:<collection>".
-KINDS = (*PAGES, NOT_FOUND, "editors", SENT, *(f"record:{collection}" for collection in SECTIONS))
+#: An organisation of the offering catalogue.
+PROVIDER = "provider"
+
+#: Pages that people write, by name, the one for editors, a sent newsletter, an organisation of the catalogue, and
+#: records, as "record:<collection>".
+KINDS = (*PAGES, NOT_FOUND, "editors", SENT, PROVIDER, *(f"record:{collection}" for collection in SECTIONS))
 PAGES_IN_LANGUAGES: list[tuple[str, Language]] = [(kind, language) for kind in KINDS for language in LANGUAGES]
 
 #: Each kind in one language in turn, for checks that differ little between the languages.
@@ -49,6 +62,9 @@ def path_of(kind: str, language: Language, site: Path) -> str:
     if kind == SENT:
         own = page_path(NEWSLETTER, language)
         return max((f"{own}{page.parent.name}/" for page in (site / own).glob("*/index.html")), default=own)
+    if kind == PROVIDER:
+        own = page_path(PROVIDERS, language)
+        return max(f"{own}{page.parent.name}/" for page in (site / own).glob("*/index.html"))
     if not kind.startswith("record:"):
         return page_path(kind, language)
     return record_paths(kind.removeprefix("record:"), language, site)[-1]

@@ -59,7 +59,7 @@ def find_nothing(page: Page) -> None:
 STATES = (
     State("menu open", KINDS, open_menu, (320, 768)),
     State("skip link in sight", KINDS, focus_skip_link),
-    State("details open", ("members",), open_details),
-    State("filter set", ("members",), set_filter),
-    State("nothing found", ("members",), find_nothing),
+    State("details open", ("members", "offering"), open_details),
+    State("filter set", ("members", "offering"), set_filter),
+    State("nothing found", ("members", "offering"), find_nothing),
 )

@@ -12,7 +12,7 @@ from browser.server import serve
 from ecosystem.languages import LANGUAGES
 from ecosystem.model.texts import Title
 from ecosystem.model.values import PartialDate
-from ecosystem.render.numbered_pages import write_member_pages
+from ecosystem.render.numbered_pages import write_numbered_pages
 from rendering import make_site, read_ecosystem, write_page
 from synthetic import write_members
 
@@ -38,7 +38,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for language in LANGUAGES:
         write_page(site, "members", language, folder / "site")
         write_page(site, "situation", language, folder / "site")
-    write_member_pages(site, folder / "site")
+    write_numbered_pages(site, folder / "site")
     site.assets.write(folder / "site")
     with serve(folder / "site") as base:
         yield base

@@ -13,14 +13,17 @@ from ecosystem.feeds import render_feeds
 from ecosystem.hosting.apache import render_apache
 from ecosystem.hosting.folder_file import render_folder_file
 from ecosystem.languages import DEFAULT_LANGUAGE
-from ecosystem.open_data import render_open_data
+from ecosystem.open_data import make_publication, render_open_data
+from ecosystem.open_data.data_catalogue import render_data_catalogue
 from ecosystem.render.components import write_components
 from ecosystem.render.editors_page import write_editors_page
 from ecosystem.render.icons import write_icons, write_manifest
 from ecosystem.render.newsletter_pages import write_newsletter_pages
-from ecosystem.render.numbered_pages import write_member_pages
+from ecosystem.render.numbered_pages import write_numbered_pages
+from ecosystem.render.provider_pages import write_provider_pages
 from ecosystem.render.site import Site
 from ecosystem.render.sitemap import render_sitemap
+from ecosystem.search import write_search_index
 
 Output: TypeAlias = Callable[[Site, Path], None]
 
@@ -68,8 +71,10 @@ def write_calendars(site: Site, folder: Path) -> None:
 
 
 def write_open_data(site: Site, folder: Path) -> None:
-    """Write every public collection for programs and spreadsheets, with its description."""
-    _write_all(folder, render_open_data(site.editions, site.settings))
+    """Write every public collection for programs and spreadsheets, and the catalogue of all files of data."""
+    publication = make_publication(site.editions, site.settings, site.version)
+    _write_all(folder, render_open_data(publication))
+    _write_all(folder, render_data_catalogue(publication, lambda path: (folder / path).stat().st_size))
 
 
 def write_packs(site: Site, folder: Path) -> None:
@@ -90,10 +95,12 @@ def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         file.write_bytes(content)
 
 
-#: In this order: the sitemap lists, and the social cards show, what was written before them, and hosts are told of all.
+#: In this order: sitemap and data catalogue list, the social cards show, and the search finds what was written before
+#: them, and hosts are told of all.
 OUTPUTS: Final[tuple[Output, ...]] = (
     write_records,
-    write_member_pages,
+    write_numbered_pages,
+    write_provider_pages,
     write_editors_page,
     write_newsletter_pages,
     write_assets,
@@ -105,6 +112,7 @@ OUTPUTS: Final[tuple[Output, ...]] = (
     write_packs,
     write_open_data,
     write_sitemap,
+    write_search_index,
     write_host_files,
 )
 

@@ -41,6 +41,7 @@ from ecosystem.render.icons import APPLE_ICON, THEME_COLOURS, manifest_path
 from ecosystem.render.links import place, way_to_root
 from ecosystem.render.page_cards import PageCards, SocialImage
 from ecosystem.render.prose import fit_to_policy
+from ecosystem.render.record_links import link_records
 from ecosystem.render.sitemap import SitemapEntry
 from ecosystem.render.stamp import Stamp
 from ecosystem.render.term_links import TermLinks, make_term_links
@@ -240,7 +241,8 @@ class Site:
         )
         home_names = {language: one.interface.say("page.home") for language, one in self.editions.items()}
         values = view(edition) if view else {"home_names": home_names}
-        body = Markup(fit_to_policy(page.html))  # noqa: S704 - written by the site's own authors, rendered by the engine
+        html = link_records(fit_to_policy(page.html), self.ecosystem, page.language)
+        body = Markup(html)  # noqa: S704 - written by the site's own authors, rendered by the engine
         terms = self.term_links[page.language]
         html = terms.add(template.render(frame=frame, body=body, **values), terms.named(page.title))
         return Markup(html)  # noqa: S704 - autoescaped

@@ -51,7 +51,7 @@ class Facets:
 
 
 def facets_of(records: Sequence[Record], aspects: Iterable[Aspect]) -> Facets:
-    """Return how *records* can be filtered; an aspect that none of them has is left out."""
+    """Return how *records* can be filtered; an aspect that none or all of them have alike narrows nothing: left out."""
     facets: list[Facet] = []
     numbers: dict[str, list[int]] = {record.id: [] for record in records}
     first = 0
@@ -59,7 +59,7 @@ def facets_of(records: Sequence[Record], aspects: Iterable[Aspect]) -> Facets:
         values = {record.id: frozenset(aspect.values_of(record)) for record in records}
         counts = Counter(value for own in values.values() for value in own)
         options = tuple(Option(value, label, counts[value]) for value, label in aspect.labels.items() if counts[value])
-        if not options:
+        if not options or (len(options) == 1 and options[0].count == len(records)):
             continue
         number_of = {option.value: first + place for place, option in enumerate(options)}
         for record in records:

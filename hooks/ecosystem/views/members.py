@@ -1,17 +1,15 @@
 """The directory of members: its pages, what it can be filtered by, and where its members are."""
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
-from ecosystem.addresses import numbered_path
 from ecosystem.model.member import Asset, Member, MemberKind, Motive
 from ecosystem.views.edition import Edition
 from ecosystem.views.facets import Aspect, Facets, facets_of
 from ecosystem.views.growth import growth_of
+from ecosystem.views.list_pages import ListPage, list_pages
 from ecosystem.views.plan import MEMBER_INDICATOR, declared_members
 from ecosystem.views.tile_map import tiles
 
@@ -26,21 +24,6 @@ NATIONWIDE: Final = "nationwide"
 
 #: Facets of the directory, by their names in addresses; other pages link to filtered lists by them.
 KIND, REGION, INTERESTS, LOOKS_FOR, OFFERS, OFFERING = "kind", "region", "interests", "looks_for", "offers", "offering"
-
-
-@dataclass(frozen=True, slots=True)
-class DirectoryPage:
-    """One page of the directory: its members, in the reader's alphabetical order."""
-
-    number: int
-    members: tuple[Member, ...]
-    #: How the address of a member's page begins, seen from here.
-    way: str
-    codes: Mapping[str, str]
-    in_detail: bool
-    #: (number, path) of every page of the directory.
-    pages: tuple[tuple[int, str], ...]
-    total: int
 
 
 def members(edition: Edition) -> Mapping[str, Any]:
@@ -58,26 +41,16 @@ def members(edition: Edition) -> Mapping[str, Any]:
     }
 
 
-def later_pages(edition: Edition) -> tuple[DirectoryPage, ...]:
+def later_pages(edition: Edition) -> tuple[ListPage[Member], ...]:
     """Return the second and all further pages of the directory."""
     return directory_pages(edition, member_facets(edition))[1:]
 
 
-def directory_pages(edition: Edition, facets: Facets) -> tuple[DirectoryPage, ...]:
-    """Return all pages of the directory, at least one."""
+def directory_pages(edition: Edition, facets: Facets) -> tuple[ListPage[Member], ...]:
+    """Return all pages of the directory, its members in the reader's alphabetical order."""
     listed = edition.by_name(edition.ecosystem.members.values())
-    numbers = range(1, max(1, math.ceil(len(listed) / MEMBERS_ON_A_PAGE)) + 1)
-    return tuple(
-        DirectoryPage(
-            number=number,
-            members=listed[(number - 1) * MEMBERS_ON_A_PAGE : number * MEMBERS_ON_A_PAGE],
-            way="" if number == 1 else "../../",
-            codes=facets.codes,
-            in_detail=len(listed) <= MOST_IN_DETAIL,
-            pages=tuple((one, numbered_path("members", one, edition.language)) for one in numbers),
-            total=len(listed),
-        )
-        for number in numbers
+    return list_pages(
+        edition, "members", listed, facets.codes, on_a_page=MEMBERS_ON_A_PAGE, most_in_detail=MOST_IN_DETAIL
     )
 
 

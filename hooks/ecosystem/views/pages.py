@@ -24,10 +24,12 @@ from ecosystem.views.international_meetings import country_name, meeting_standin
 from ecosystem.views.members import members
 from ecosystem.views.network_figure import network_figure, relations_of
 from ecosystem.views.newsletters import listed_issues
+from ecosystem.views.offerings import catalogue
 from ecosystem.views.open_data import open_collections
 from ecosystem.views.pilot_overview import pilot_cases, pilots_by_organiser, pilots_by_theme, pilots_by_use_case
 from ecosystem.views.plan import declared_members, latest_plan
 from ecosystem.views.plan_overview import compared_indicators, plan_overview
+from ecosystem.views.providers import provider_list
 from ecosystem.views.situation import situation
 from ecosystem.views.standing import Standing, workgroup_standing
 from ecosystem.views.tile_map import tiles
@@ -129,11 +131,6 @@ def action_plan(edition: Edition) -> Values:
     }
 
 
-def offering(edition: Edition) -> Values:
-    """All offerings by name."""
-    return {"offerings": edition.by_name(edition.ecosystem.offerings.values())}
-
-
 def publications(edition: Edition) -> Values:
     """All publications by their relation to the ecosystem, then by name, and by kind."""
     listed = edition.by_name(edition.ecosystem.publications.values())
@@ -222,7 +219,8 @@ PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "events": events,
     "news": news,
     "action-plan": action_plan,
-    "offering": offering,
+    "offering": catalogue,
+    "providers": provider_list,
     "publications": publications,
     "networks": networks,
     "operating-models": operating_models,
@@ -239,6 +237,7 @@ PAGE_SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
     "events": ("events.js",),
     "index": ("events.js",),
     "members": ("filter-bar.js",),
+    "offering": ("filter-bar.js",),
 }
 
 #: The scripts that the records' own pages need, by collection.

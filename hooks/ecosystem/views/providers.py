@@ -1,12 +1,18 @@
 """The organisations of the offering catalogue, each with what it offers."""
 
+import datetime
+import hashlib
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from ecosystem.model.offering import Offering
+from ecosystem.addresses import provider_path
+from ecosystem.languages import LANGUAGES, Language
+from ecosystem.model.offering import ContactPoint, Offering
+from ecosystem.model.quality import Certification
 from ecosystem.model.record import Actor, CollectionName, Record
 from ecosystem.model.texts import Text
 from ecosystem.views.edition import Edition
@@ -25,6 +31,40 @@ class Provider:
     record: Record | None
     offerings: tuple[Offering, ...]
 
+    @property
+    def certifications(self) -> tuple[Certification, ...]:
+        """How the organisation is certified, each certificate once however many offerings name it."""
+        return tuple(dict.fromkeys(one for offering in self.offerings for one in offering.certifications))
+
+    @property
+    def contacts(self) -> tuple[ContactPoint, ...]:
+        """The ways to reach it, each once."""
+        return tuple(dict.fromkeys(offering.contact for offering in self.offerings if offering.contact is not None))
+
+    @property
+    def updated(self) -> datetime.date:
+        """When what its page shows last changed."""
+        return max(offering.updated for offering in self.offerings)
+
+    @property
+    def alternates(self) -> Mapping[Language, str]:
+        """The paths of its page in all languages."""
+        return {language: provider_path(self.slug, language) for language in LANGUAGES}
+
+
+def provider_list(edition: Edition) -> Mapping[str, Any]:
+    """Return what the page of all organisations shows: each with the path of its own page."""
+    return {"providers": [(one, provider_path(one.slug, edition.language)) for one in providers(edition)]}
+
+
+def provider_page_of(edition: Edition, collection: CollectionName, record_id: str) -> str | None:
+    """Return the path of a record's page as an organisation of the catalogue, or None where it offers nothing."""
+    for offering in edition.ecosystem.offerings.values():
+        actor = offering.provider
+        if {"members": actor.member, "networks": actor.network, "regions": actor.region}.get(collection) == record_id:
+            return provider_path(provider_slug(actor), edition.language)
+    return None
+
 
 def providers(edition: Edition) -> tuple[Provider, ...]:
     """Return all organisations of the catalogue by name, their offerings by name too."""
@@ -33,6 +73,17 @@ def providers(edition: Edition) -> tuple[Provider, ...]:
         offered[provider_slug(offering.provider)].append(offering)
     found = [_provider(edition, slug, edition.by_name(offerings)) for slug, offerings in offered.items()]
     return tuple(sorted(found, key=lambda one: edition.formats.sort_key(one.name.in_language(edition.language).text)))
+
+
+def provider_of(edition: Edition, offering: Offering) -> Provider:
+    """Return who offers *offering*, with this offering alone."""
+    return _provider(edition, provider_slug(offering.provider), (offering,))
+
+
+def provider_description(edition: Edition, provider: Provider) -> str:
+    """Return an organisation in a sentence, for search engines and previews."""
+    name = provider.name.in_language(edition.language).text
+    return edition.interface.count("provider.description", len(provider.offerings), name=name)
 
 
 def provider_slug(actor: Actor) -> str:
@@ -68,4 +119,5 @@ def _provider(edition: Edition, slug: str, offerings: tuple[Offering, ...]) -> P
 
 def _slug(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    return _NOT_IN_A_SLUG.sub("-", plain).strip("-")
+    # a name in letters that have no Latin base is told by its fingerprint
+    return _NOT_IN_A_SLUG.sub("-", plain).strip("-") or hashlib.sha256(name.encode()).hexdigest()[:8]

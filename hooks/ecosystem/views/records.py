@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from ecosystem.addresses import provider_path
 from ecosystem.model.action_plan import ActionPlan
 from ecosystem.model.event import Event
 from ecosystem.model.record import CollectionName, Record
@@ -20,6 +21,7 @@ from ecosystem.views.international_meetings import (
 from ecosystem.views.meetings import is_over, shown_meetings
 from ecosystem.views.pages import pilots_of
 from ecosystem.views.plan_overview import metrics_overview, plan_overview
+from ecosystem.views.providers import provider_page_of, provider_slug
 from ecosystem.views.standing import pilot_standing, task_standing, workgroup_standing
 from ecosystem.views.timeline import programme_timeline
 
@@ -56,7 +58,23 @@ def description(edition: Edition, record: Record) -> str:
 
 
 def _member(edition: Edition, record: Any) -> Mapping[str, Any]:
-    return {"similar": edition.similar_members.of(record.id)}
+    return {"similar": edition.similar_members.of(record.id), **_organisation(edition, "members", record)}
+
+
+def _network(edition: Edition, record: Any) -> Mapping[str, Any]:
+    return _organisation(edition, "networks", record)
+
+
+def _region(edition: Edition, record: Any) -> Mapping[str, Any]:
+    return _organisation(edition, "regions", record)
+
+
+def _organisation(edition: Edition, collection: CollectionName, record: Record) -> Mapping[str, Any]:
+    return {"provider_page": provider_page_of(edition, collection, record.id)}
+
+
+def _offering(edition: Edition, record: Any) -> Mapping[str, Any]:
+    return {"provider_page": provider_path(provider_slug(record.provider), edition.language)}
 
 
 def _pilot(edition: Edition, record: Any) -> Mapping[str, Any]:
@@ -116,6 +134,9 @@ def _plan(edition: Edition, record: Any) -> Mapping[str, Any]:
 
 _MORE: Final[Mapping[CollectionName, Callable[[Edition, Any], Mapping[str, Any]]]] = {
     "members": _member,
+    "networks": _network,
+    "regions": _region,
+    "offerings": _offering,
     "pilots": _pilot,
     "pilot_programmes": _programme,
     "workgroups": _workgroup,

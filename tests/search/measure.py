@@ -1,0 +1,132 @@
+"""Ask the search of a built site every query of queries.yaml, in a browser, and measure how well it answers.
+
+`python tests/search/measure.py` (`make search-report`) builds the site, prints recall at 5 and mean reciprocal rank
+by class and language, and with `--misses` the queries that found none of their pages.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, cast
+
+import yaml
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
+
+from browser.conftest import FLAGS, find_browser  # noqa: E402
+from browser.server import serve  # noqa: E402
+from ecosystem.site_build import build_site  # noqa: E402
+
+QUERIES: Final = Path(__file__).parent / "queries.yaml"
+CONSIDERED: Final = 5
+
+ASK = """async ([root, script, queries, language, limit]) => {
+  const {search} = await import(new URL(script, new URL(root, document.baseURI)));
+  const answers = [];
+  for (const query of queries) {
+    const {results} = await search(query, {language, root, limit});
+    answers.push(results.map((result) => new URL(result.url, document.baseURI).pathname.slice(1)));
+  }
+  return answers;
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the search found first for a query, and at what place the first page that answers it stands."""
+
+    language: str
+    kind: str
+    query: str
+    wanted: tuple[str, ...]
+    found: tuple[str, ...]
+
+    @property
+    def rank(self) -> int | None:
+        """The place of the first page that answers, from 1; None where there is none."""
+        return next((place for place, path in enumerate(self.found, 1) if path in self.wanted), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How well a class of queries is answered."""
+
+    queries: int
+    recall: float
+    reciprocal_rank: float
+
+
+def ask(browser: Browser, address: str, site: Path) -> list[Answer]:
+    """Ask all queries on the site that is served at *address* from the folder *site*."""
+    script = next((site / "assets").glob("search-engine.*.js")).relative_to(site).as_posix()
+    asked = cast(dict[str, list[dict[str, Any]]], yaml.safe_load(QUERIES.read_text(encoding="utf-8")))
+    answers = []
+    for language, queries in asked.items():
+        page = browser.new_page()
+        page.goto(address + ("" if language == "fi" else f"{language}/"))
+        found = page.evaluate(ASK, [address, script, [one["query"] for one in queries], language, CONSIDERED])
+        page.close()
+        answers += [
+            Answer(language, one["class"], one["query"], tuple(one["finds"]), tuple(paths))
+            for one, paths in zip(queries, found, strict=True)
+        ]
+    return answers
+
+
+def by_class(answers: Iterable[Answer]) -> dict[str, dict[str, Quality]]:
+    """Return the quality of each class of each language."""
+    groups: dict[tuple[str, str], list[Answer]] = defaultdict(list)
+    for answer in answers:
+        groups[answer.language, answer.kind].append(answer)
+    measured: dict[str, dict[str, Quality]] = defaultdict(dict)
+    for (language, kind), group in sorted(groups.items()):
+        ranks = [answer.rank for answer in group]
+        found = sum(rank is not None for rank in ranks)
+        reciprocal = sum(1 / rank for rank in ranks if rank)
+        measured[language][kind] = Quality(len(group), found / len(group), reciprocal / len(group))
+    return measured
+
+
+def table(measured: Mapping[str, Mapping[str, Quality]]) -> str:
+    """Return *measured* as lines of text."""
+    lines = ["language  class           queries  recall@5    MRR"]
+    for language, classes in measured.items():
+        for kind, one in classes.items():
+            lines.append(f"{language:8}  {kind:14}  {one.queries:7}  {one.recall:8.3f}  {one.reciprocal_rank:5.3f}")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Print the report of a fresh build, or of the built site that is named."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--site", type=Path, help="a built site (else one is built)")
+    parser.add_argument("--misses", action="store_true", help="list the queries that found none of their pages")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        site = options.site
+        if site is None:
+            site = Path(folder) / "site"
+            build_site(target=site)
+        program = find_browser(playwright)
+        if program is None:
+            raise SystemExit("no browser: install Chromium, or name one with CHROMIUM")
+        browser = playwright.chromium.launch(executable_path=program, args=[*FLAGS])
+        with serve(site) as address:
+            answers = ask(browser, address, site)
+        browser.close()
+    if options.misses:
+        for answer in answers:
+            if answer.rank is None:
+                wanted, found = " ".join(answer.wanted[:2]), " ".join(answer.found)
+                sys.stdout.write(f"{answer.language} {answer.kind:14} {answer.query!r}: {wanted} | {found}\n")
+    sys.stdout.write(table(by_class(answers)) + "\n")
+
+
+if __name__ == "__main__":
+    main()

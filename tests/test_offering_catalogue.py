@@ -1,0 +1,194 @@
+"""The offering catalogue as it is written: whole without a script, filterable with one, and small."""
+
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from ecosystem.addresses import file_of, numbered_path, page_path, provider_path, record_path
+from ecosystem.documents import read_documents
+from ecosystem.languages import LANGUAGES, Language
+from ecosystem.model import Ecosystem
+from ecosystem.model.offering import Offering, OfferingCategory
+from ecosystem.render.numbered_pages import write_numbered_pages
+from ecosystem.render.provider_pages import write_provider_pages
+from ecosystem.render.record_links import link_records
+from ecosystem.settings import ROOT
+from ecosystem.views.offerings import OFFERINGS_ON_A_PAGE
+from ecosystem.views.providers import provider_slug, providers
+from rendering import make_site, read_ecosystem, render, soup_of
+from synthetic import write_offerings
+
+LARGEST_LIST_BYTES = 60_000
+OFFERINGS = 300
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Ecosystem:
+    """Return an ecosystem with so many offerings beside the real ones."""
+    return read_ecosystem(write_offerings(tmp_path_factory.mktemp("large") / "data", OFFERINGS))
+
+
+@pytest.fixture(scope="module")
+def small() -> Ecosystem:
+    """Return the small ecosystem of the tests, one of whose offerings has every field."""
+    return read_ecosystem(ROOT / "tests" / "data")
+
+
+def cards(soup: BeautifulSoup) -> list[Tag]:
+    return soup.select("#offerings li[data-f]")
+
+
+def offering_of(card: Tag) -> str:
+    link = card.find("a")
+    assert isinstance(link, Tag)
+    return str(link["href"]).strip("/").rsplit("/", 1)[-1]
+
+
+def readiness(offering: Offering) -> set[str]:
+    maturity = offering.maturity
+    if maturity is None:
+        return set()
+    trl = maturity.trl or 0
+    group = "trl-7-9" if trl > 6 else "trl-4-6" if trl > 3 else "trl-1-3" if trl else None
+    return {value for value in (group, "live" if maturity.live_deployments else None) if value}
+
+
+def values_of(offering: Offering) -> set[tuple[str, str]]:
+    regulation = offering.regulation
+    return {
+        ("kind", offering.kind.value),
+        ("category", offering.category.value),
+        *(("use_case", use.value) for use in offering.use_cases),
+        *(("care_setting", place.value) for place in offering.care_settings),
+        *(("maturity", value) for value in readiness(offering)),
+        *([("device", regulation.device.value)] if regulation and regulation.device else []),
+        *((("device", f"{field}-{value}") for field, value in regulation.classes) if regulation else ()),
+        *([("ai_act", regulation.ai_act_risk.value)] if regulation and regulation.ai_act_risk else []),
+        *(("market", code) for code in offering.markets),
+        *(("standard", one.name.value) for one in offering.standards),
+        *(("certification", one.name.value) for one in offering.certifications),
+        *([("digihta", offering.digihta.result.value)] if offering.digihta else []),
+        *(("meets", one.value) for one in (offering.meetings.counterparts if offering.meetings else ())),
+    }
+
+
+def options_of(soup: BeautifulSoup) -> list[tuple[str, str]]:
+    return [(str(box["name"]), str(box["value"])) for box in soup.select(".filter-bar [type=checkbox]")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_of_a_long_catalogue_are_small(large: Ecosystem, language: Language, tmp_path: Path) -> None:
+    site = make_site(large)
+    assert len(render(site, "offering", language).encode()) + len(_text(language)) < LARGEST_LIST_BYTES
+    write_numbered_pages(site, tmp_path)
+    for file in tmp_path.rglob("*.html"):
+        assert file.stat().st_size < LARGEST_LIST_BYTES
+
+
+def _text(language: Language) -> bytes:
+    """Return the national description, which stands on the page above the catalogue."""
+    return (ROOT / "docs" / language / "offering.md").read_bytes()
+
+
+def test_without_a_script_every_offering_is_there_by_category_and_name(large: Ecosystem, tmp_path: Path) -> None:
+    site = make_site(large)
+    write_numbered_pages(site, tmp_path)
+    listed = [offering_of(card) for card in cards(soup_of(site, "offering", "en"))]
+    assert len(listed) == OFFERINGS_ON_A_PAGE
+    for number in (2, 3):
+        further = tmp_path / file_of(numbered_path("offering", number, "en"))
+        listed += [offering_of(card) for card in cards(BeautifulSoup(further.read_text("utf-8"), "html.parser"))]
+    order = list(OfferingCategory)
+    by_name = site.editions["en"].by_name(large.offerings.values())
+    assert listed == [one.id for one in sorted(by_name, key=lambda one: order.index(one.category))]
+
+
+def test_a_card_stands_under_the_heading_of_its_category(large: Ecosystem) -> None:
+    for section in soup_of(make_site(large), "offering", "en").select("#offerings section"):
+        categories = {large.offerings[offering_of(card)].category for card in section.select("li")}
+        assert [f"offerings-{one.value}" for one in categories] == [section["id"]]
+
+
+@pytest.mark.parametrize("which", ["large", "small"])
+def test_a_card_carries_the_numbers_of_its_offerings_options(which: str, request: pytest.FixtureRequest) -> None:
+    ecosystem: Ecosystem = request.getfixturevalue(which)
+    soup = soup_of(make_site(ecosystem), "offering", "sv")
+    options = options_of(soup)
+    for card in cards(soup):
+        carried = {options[int(number)] for number in str(card["data-f"]).split()}
+        assert carried == values_of(ecosystem.offerings[offering_of(card)])
+
+
+def test_an_option_says_how_many_offerings_have_it(large: Ecosystem) -> None:
+    soup = soup_of(make_site(large), "offering", "en")
+    having = [value for offering in large.offerings.values() for value in values_of(offering)]
+    for box in soup.select(".filter-bar [type=checkbox]"):
+        label = box.find_parent("label")
+        assert label is not None and label.b is not None
+        assert int(label.b.text) == having.count((str(box["name"]), str(box["value"])))
+
+
+def test_every_organisation_has_a_page_with_all_that_it_offers(large: Ecosystem, tmp_path: Path) -> None:
+    site = make_site(large)
+    write_provider_pages(site, tmp_path)
+    for language in LANGUAGES:
+        for provider in providers(site.editions[language]):
+            path = provider_path(provider.slug, language)
+            soup = BeautifulSoup((tmp_path / file_of(path)).read_text("utf-8"), "html.parser")
+            offered = {offering_of(card) for card in soup.select(".cards .card__title")}
+            expected = {one.id for one in large.offerings.values() if provider_slug(one.provider) == provider.slug}
+            assert offered == expected != set()
+            assert set(site.sitemap[path].alternates) == set(LANGUAGES)
+
+
+def test_an_organisations_page_shows_contact_certificates_and_wishes(small: Ecosystem, tmp_path: Path) -> None:
+    site = make_site(small)
+    write_provider_pages(site, tmp_path)
+    page = (tmp_path / "en" / "providers" / "esimerkki-oy" / "index.html").read_text("utf-8")
+    for shown in ("Export desk", "mailto:export@example.org", "ISO 13485", "customers, distributors", "Japan"):
+        assert shown in page
+    assert 'href="../../../en/members/esimerkki-oy/"' in page
+
+
+def test_records_of_organisations_lead_to_what_they_offer(built_site: Path) -> None:
+    for language in LANGUAGES:
+        network = (built_site / record_path("networks", "findata", language) / "index.html").read_text("utf-8")
+        offering = (built_site / record_path("offerings", "findata-tietoluvat", language) / "index.html").read_text(
+            "utf-8"
+        )
+        own = f'/{provider_path("network-findata", language)}"'
+        assert own in network
+        assert own in offering
+        other = (built_site / record_path("networks", "sitra", language) / "index.html").read_text("utf-8")
+        assert f"/{page_path('providers', language)}" not in other
+
+
+def test_names_in_any_script_have_addresses_of_their_own(small: Ecosystem) -> None:
+    offering = small.offerings["palvelu"]
+    slugs = set()
+    for name in ("株式会社", "日本", "Åbo Hälsa & Co"):
+        actor = type(offering.provider).model_validate({"name": {"en": name}})
+        slugs.add(provider_slug(actor))
+    assert len(slugs) == 3
+    assert all(re.fullmatch(r"name-[a-z0-9]+(-[a-z0-9]+)*", slug) for slug in slugs)
+    assert "name-abo-halsa-co" in slugs
+
+
+def test_pages_link_to_records_that_exist() -> None:
+    ecosystem = read_ecosystem()
+    documents, _ = read_documents(ROOT / "docs")
+    for language, name in documents:
+        text = (ROOT / "docs" / language / f"{name}.md").read_text("utf-8")
+        for collection, record_id in re.findall(r"\(record:(\w+)/([a-z0-9-]+)\)", text):
+            assert record_id in ecosystem.collection(collection), f"{language}/{name}.md: {collection}/{record_id}"
+
+
+def test_a_record_that_is_not_there_is_named_without_a_link(small: Ecosystem) -> None:
+    html = '<p><a href="record:networks/verkosto">A</a> <a href="record:networks/none">B</a> <a href="record:x/y">C</a>'
+    linked = BeautifulSoup(link_records(html, small, "sv"), "html.parser")
+    assert [(link.text, str(link["href"]).partition("/")[2]) for link in linked.select("a")] == [
+        ("A", "sv/natverk/verkosto/")
+    ]
+    assert linked.text == "A B C"
