@@ -23,6 +23,7 @@ async function load(root) {
   // Without a worker: the content security policy then needs no source for one, and the index is small.
   const instance = pagefind.createInstance({basePath: base.href, noWorker: true, ranking: RANKING});
   await instance.init();
+  await instance.filters(); // else answers do not say how many pages of each kind match
   return instance;
 }
 

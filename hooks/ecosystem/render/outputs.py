@@ -22,6 +22,7 @@ from ecosystem.render.editors_page import write_editors_page
 from ecosystem.render.icons import write_icons, write_manifest
 from ecosystem.render.newsletter_pages import write_newsletter_pages
 from ecosystem.render.numbered_pages import write_numbered_pages
+from ecosystem.render.opensearch import write_opensearch
 from ecosystem.render.provider_pages import write_provider_pages
 from ecosystem.render.site import Site
 from ecosystem.render.sitemap import render_sitemap
@@ -82,9 +83,14 @@ def write_open_data(site: Site, folder: Path) -> None:
     _write_all(folder, render_data_catalogue(publication, lambda path: (folder / path).stat().st_size))
 
 
+def write_downloads(site: Site, folder: Path) -> None:
+    """Write the files of the offering catalogue."""
+    _write_all(folder, site.shelf.files.items())
+
+
 def write_packs(site: Site, folder: Path) -> None:
     """Write the packs of the delegations that are to come, where their records say that they are published."""
-    _write_all(folder, render_packs(site.editions, site.documents, site.settings.cache / "papers"))
+    _write_all(folder, render_packs(site.editions, site.papers))
 
 
 def write_security_contact(site: Site, folder: Path) -> None:
@@ -130,7 +136,9 @@ OUTPUTS: Final[tuple[Output, ...]] = (
     write_pictures,
     write_feeds,
     write_calendars,
+    write_downloads,
     write_packs,
+    write_opensearch,
     write_open_data,
     write_sitemap,
     write_search_index,

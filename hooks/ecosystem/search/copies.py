@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Final
 
-from ecosystem.addresses import PAGES, SECTIONS, section_path
+from ecosystem.addresses import NEWSLETTER, PAGES, PROVIDERS, SECTIONS, page_path, section_path
 from ecosystem.languages import LANGUAGES, Language
 
 #: The kind of a page that is no record's.
@@ -18,12 +18,12 @@ _DRAWING: Final = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 
 _SECTION_PATHS: Final[Mapping[str, str]] = {
     section_path(collection, language): collection for collection in SECTIONS for language in LANGUAGES
-}
+} | {page_path(page, language): page for page in (PROVIDERS, NEWSLETTER) for language in LANGUAGES}
 _OWN_PAGES: Final = frozenset(path for paths in PAGES.values() for path in paths.values())
 
 
 def kind_of(path: str) -> str:
-    """Return the kind of the page at *path*: the collection of its record, or `pages`."""
+    """Return the kind of the page at *path*: its record's collection, `providers`, `newsletter` or `pages`."""
     parent = path.rstrip("/").rpartition("/")[0] + "/"
     return _SECTION_PATHS.get(parent, PAGE_KIND)
 
