@@ -24,6 +24,7 @@ PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
     "action-plan": {"fi": "toimintasuunnitelma", "sv": "verksamhetsplan", "en": "action-plan"},
     "offering": {"fi": "tarjooma", "sv": "utbud", "en": "offering"},
     "providers": {"fi": "tarjoajat", "sv": "leverantorer", "en": "providers"},
+    "selection": {"fi": "oma-valikoima", "sv": "mitt-urval", "en": "my-selection"},
     "publications": {"fi": "julkaisut", "sv": "publikationer", "en": "publications"},
     "networks": {"fi": "verkostot", "sv": "natverk", "en": "networks"},
     "operating-models": {"fi": "toimintamallit", "sv": "verksamhetsmodeller", "en": "operating-models"},
@@ -170,6 +171,16 @@ def api_path(name: str) -> str:
 
 #: The description of all open data for other portals (DCAT-AP), by the name of its format.
 DATA_CATALOGUE: Final[Mapping[str, str]] = {"turtle": api_path("dcat.ttl"), "json_ld": api_path("dcat.jsonld")}
+
+
+#: Where the pages stand that other sites may show in a frame, and their names.
+EMBED: Final = "embed/"
+EMBEDDED: Final = ("members", "figures", "events")
+
+
+def embed_path(name: str, language: Language) -> str:
+    """Return the path of the page for frames called *name*: `embed/sv/members/`."""
+    return f"{EMBED}{language}/{name}/"
 
 
 def catalogue_path(language: Language, suffix: str) -> str:

@@ -26,12 +26,13 @@ from ecosystem.views.members import members
 from ecosystem.views.network_figure import network_figure, relations_of
 from ecosystem.views.newsletters import listed_issues
 from ecosystem.views.offerings import catalogue
-from ecosystem.views.open_data import open_collections
+from ecosystem.views.open_data_page import open_data
 from ecosystem.views.pilot_overview import pilot_cases, pilots_by_organiser, pilots_by_theme, pilots_by_use_case
 from ecosystem.views.plan import declared_members, latest_plan
 from ecosystem.views.plan_overview import compared_indicators, plan_overview
 from ecosystem.views.providers import provider_list
 from ecosystem.views.search import search
+from ecosystem.views.selection import selection
 from ecosystem.views.site_index import INDEX, site_index
 from ecosystem.views.site_map import site_map
 from ecosystem.views.situation import situation
@@ -205,11 +206,6 @@ def newsletter(edition: Edition) -> Values:
     return {"issues": listed_issues(edition)}
 
 
-def open_data(edition: Edition) -> Values:
-    """Everything that is published as files."""
-    return {"collections": open_collections(edition)}
-
-
 PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "index": home,
     "accessibility": statement,
@@ -225,6 +221,7 @@ PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "action-plan": action_plan,
     "offering": catalogue,
     "providers": provider_list,
+    "selection": selection,
     "publications": publications,
     "networks": networks,
     "operating-models": operating_models,
@@ -245,9 +242,13 @@ PAGE_SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
     "events": ("events.js",),
     "index": ("events.js",),
     "members": ("filter-bar.js",),
-    "offering": ("filter-bar.js",),
+    "offering": ("filter-bar.js", "selection.js"),
+    "selection": ("selection.js", "brief.js"),
     "search": ("search.js",),
 }
 
 #: The scripts that the records' own pages need, by collection.
-RECORD_SCRIPTS: Final[Mapping[CollectionName, tuple[str, ...]]] = {"events": ("events.js",)}
+RECORD_SCRIPTS: Final[Mapping[CollectionName, tuple[str, ...]]] = {
+    "events": ("events.js",),
+    "offerings": ("selection.js",),
+}
