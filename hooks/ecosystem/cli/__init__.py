@@ -27,11 +27,15 @@ COMMANDS: Final = {
     "report": "report",
     "newsletter": "newsletter",
     "delegation": "delegation",
+    "downloads": "downloads",
     "leads-template": "leads_template",
     "links": "links",
     "schema": "schema",
     "hosting": "hosting",
     "build": "build",
+    "release": "release",
+    "licences": "licences",
+    "dependencies": "dependencies",
     "demo": "demo",
 }
 
