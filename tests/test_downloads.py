@@ -360,7 +360,8 @@ def texts_of(path: str, content: bytes) -> list[str]:
         return [one.extract_text() for one in pdf(content).pages]
     if path.endswith(".xlsx"):
         book = openpyxl.load_workbook(io.BytesIO(content))
-        return [str(sheet.oddHeader.center.text) for sheet in book.worksheets if sheet.oddHeader]
+        rows = [str(row[-1]) for row in book.worksheets[0].iter_rows(min_row=2, values_only=True)]
+        return [str(sheet.oddHeader.center.text) for sheet in book.worksheets if sheet.oddHeader] + rows
     if path.endswith(".json"):
         document = json.loads(content)
         return [document["notice"], *(entry["notice"] for entry in document["entries"])]
