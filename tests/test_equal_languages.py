@@ -20,6 +20,9 @@ PARTS: Final = re.compile(r"<(h1|h2|h3|h4|li|tr|figure|details|article|time)[\s>
 #: Files whose names are made of their contents, and newsletters, which exist in the languages in which they were sent.
 APART: Final = ("/assets/", "/pagefind/", "/newsletter")
 
+#: Pages that list the initials of names, of which each language has its own.
+BY_INITIALS: Final = {"a-z", "search", "site-map"}
+
 #: A language in the path of a file: a folder, or a part of the file's name.
 IN_PATH: Final = re.compile(r"(?<=/)(fi|sv|en)(?=/)|(?<=[-_.])(fi|sv|en)(?=[-_.])")
 
@@ -65,10 +68,12 @@ def test_a_hand_written_page_says_the_same_in_every_language(name: str) -> None:
 
 
 def addresses() -> list[dict[Language, str]]:
-    """Return every page and record with its path in each language."""
+    """Return the pages and records that are to be alike, each with its path in each language."""
     ecosystem, problems = check(ROOT / "data")
     assert ecosystem is not None, problems
-    found = [{language: page_path(page, language) for language in LANGUAGES} for page in PAGES]
+    found = [
+        {language: page_path(page, language) for language in LANGUAGES} for page in PAGES if page not in BY_INITIALS
+    ]
     for collection in SECTIONS:
         for record_id in ecosystem.collection(collection):
             found.append({one: record_path(collection, record_id, one) for one in LANGUAGES})

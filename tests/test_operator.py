@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from ecosystem.languages import LANGUAGES
+from ecosystem.addresses import page_path
+from ecosystem.languages import LANGUAGES, Language
 from ecosystem.problems import Severity
 from ecosystem.render.site import Site
 from ecosystem.site_operator import read_operator
@@ -118,3 +119,51 @@ def test_a_mistake_is_found_at_its_line(tmp_path: Path, text: str, place: str, c
     assert [(str(problem.place), problem.code, problem.severity) for problem in problems] == [
         (place, code, Severity.ERROR)
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "demanded"),
+    [
+        (
+            "fi",
+            [
+                "lakiin digitaalisten palvelujen tarjoamisesta (306/2019)",
+                "täyttää vaatimukset osittain",
+                "Mitä puuttuu ja miksi",
+                "Olemme arvioineet sivuston itse, viimeksi 25.11.2026",
+                "Vastaamme 14 päivän kuluessa",
+                "vähintään kerran vuodessa",
+            ],
+        ),
+        (
+            "sv",
+            [
+                "lagen om tillhandahållande av digitala tjänster (306/2019)",
+                "uppfyller kraven delvis",
+                "Vad som saknas och varför",
+                "Vi har bedömt webbplatsen själva, senast den 25 november 2026",
+                "Vi svarar inom 14 dagar",
+                "minst en gång om året",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Act on the Provision of Digital Services (306/2019)",
+                "meets the requirements in part",
+                "What is missing and why",
+                "We assessed the site ourselves, most recently on 25 November 2026",
+                "We answer within 14 days",
+                "at least once a year",
+            ],
+        ),
+    ],
+)
+def test_the_statement_says_what_the_act_demands(built_site: Path, language: Language, demanded: list[str]) -> None:
+    page = BeautifulSoup((built_site / page_path("accessibility", language) / "index.html").read_text("utf-8"), "lxml")
+    words = said(page)
+    assert [one for one in demanded if one not in words] == []
+    links = [str(link["href"]) for link in page.select("main a")]
+    assert "mailto:saavutettavuus@traficom.fi" in links
+    assert any(link.startswith("https://www.saavutettavuusvaatimukset.fi") for link in links)
+    assert any(link.startswith("tel:") and link.endswith("295345000") for link in links)
