@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from ecosystem.addresses import page_path
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.problems import Severity
+from ecosystem.render.outputs import write_security_contact
 from ecosystem.render.site import Site
 from ecosystem.site_operator import read_operator
 from rendering import make_site, read_ecosystem, soup_of
@@ -119,6 +120,36 @@ def test_a_mistake_is_found_at_its_line(tmp_path: Path, text: str, place: str, c
     assert [(str(problem.place), problem.code, problem.severity) for problem in problems] == [
         (place, code, Severity.ERROR)
     ]
+
+
+def security_contact(folder: Path, operator: Path, **environment: str) -> str | None:
+    """Return the file that tells where holes are reported, if there is one."""
+    made = make_site(read_ecosystem(ROOT / "tests" / "data"), operator=read_operator(operator).operator, **environment)
+    folder.mkdir()
+    write_security_contact(made, folder)
+    file = folder / ".well-known" / "security.txt"
+    return file.read_text(encoding="utf-8") if file.exists() else None
+
+
+def test_holes_are_reported_where_the_operator_says(tmp_path: Path) -> None:
+    (tmp_path / "operator.yaml").write_text(FILLED, encoding="utf-8")
+    repository = "https://github.com/example/site"
+    text = security_contact(tmp_path / "site", tmp_path / "operator.yaml", REPOSITORY_URL=repository)
+    assert text == (
+        "Contact: mailto:turva@example.org\n"
+        "Expires: 2027-05-21T00:00:00Z\n"
+        "Preferred-Languages: fi, sv, en\n"
+        "Canonical: https://www.sotetekoaly.fi/.well-known/security.txt\n"
+        f"Policy: {repository}/blob/HEAD/SECURITY.md\n"
+    )
+
+
+def test_no_contact_is_made_up(tmp_path: Path) -> None:
+    (tmp_path / "empty.yaml").write_text("# nothing yet\n", encoding="utf-8")
+    assert security_contact(tmp_path / "site", tmp_path / "empty.yaml") is None
+    (tmp_path / "operator.yaml").write_text(FILLED, encoding="utf-8")
+    below = security_contact(tmp_path / "below", tmp_path / "operator.yaml", SITE_URL="https://example.org/below/")
+    assert below is None, "only the root of a host is looked at"
 
 
 @pytest.mark.parametrize(
