@@ -9,60 +9,255 @@
    `root` is the address of the site's root from the page; `kinds` names the kinds wanted, none for all of them.
    An excerpt is HTML of escaped text and <mark>, nothing else; url, title and kind are plain text.
 
-   preload({root}) fetches the engine before the first search. */
+   preload({root}) fetches the engine before the first search.
+
+   Pagefind finds words by their stem, in titles, texts and the lists of hooks/ecosystem/search/enrichment.py. What it
+   cannot do is done here: a query that is a whole name comes first, a word that is nowhere on the site is taken for a
+   slip of the hand, and where no page has all words, those that have most of them are shown. */
 
 const MOST_RESULTS = 20;
 const LONGEST_QUERY = 200;
-const RANKING = {termFrequency: 1, termSimilarity: 1, metaWeights: {title: 5, kind: 0}};
+const MOST_WORDS = 12;
+const RANKING = {
+  termFrequency: 1,
+  termSimilarity: 1,
+  metaWeights: {title: 5, names: 2, words: 0.05, others: 0.02, exact: 1, kind: 0},
+};
+/* What begins each word of the index's list of whole names. */
+const EXACT = "xq";
+const EXACT_SCORE = 1000;
+/* Fewer pages than these, and those that lack a word are shown too. */
+const FEW = 5;
+/* Words from this length on may have one slip, and from the next on two. */
+const ONE_SLIP = 4;
+const TWO_SLIPS = 9;
+/* How much longer or shorter than a known word one may be that begins or ends like it: an ending. */
+const LONGEST_ENDING = 6;
+const MOST_CORRECTIONS = 4;
 
-let engine = null;
-
-async function load(root) {
-  const base = new URL("pagefind/", new URL(root, document.baseURI));
-  const pagefind = await import(new URL("pagefind.js", base).href);
-  // Without a worker: the content security policy then needs no source for one, and the index is small.
-  const instance = pagefind.createInstance({basePath: base.href, noWorker: true, ranking: RANKING});
-  await instance.init();
-  return instance;
-}
+const engines = new Map();
 
 function engineAt(root) {
-  engine ??= load(root).catch((error) => {
-    engine = null;
-    throw error;
-  });
-  return engine;
+  const base = new URL("pagefind/", new URL(root, document.baseURI)).href;
+  if (!engines.has(base)) {
+    engines.set(base, load(base).catch((error) => {
+      engines.delete(base);
+      throw error;
+    }));
+  }
+  return engines.get(base);
 }
 
-/* What is left of a query: visible characters, a sane length, no operators of Pagefind's. */
-export function cleaned(query) {
-  return String(query).normalize("NFC").replace(/[\p{C}"]+/gu, " ").replace(/\s+/gu, " ").trim().slice(0, LONGEST_QUERY);
+async function load(base) {
+  const pagefind = await import(new URL("pagefind.js", base).href);
+  // Without a worker: the content security policy then needs no source for one, and the index is small.
+  const instance = pagefind.createInstance({basePath: base, noWorker: true, ranking: RANKING});
+  await instance.init();
+  return {base, pagefind: instance, kinds: await kindsOfPages(instance), words: new Map()};
+}
+
+/* The kind of every page by its name in the index. */
+async function kindsOfPages(pagefind) {
+  const kinds = new Map();
+  for (const kind of Object.keys((await pagefind.filters()).kind ?? {})) {
+    for (const {id} of (await pagefind.search(null, {filters: {kind}})).results) kinds.set(id, kind);
+  }
+  return kinds;
 }
 
 export async function preload({root = "/"} = {}) {
   await engineAt(root);
 }
 
-export async function search(query, {root = "/", kinds = [], limit = MOST_RESULTS} = {}) {
-  const words = cleaned(query);
-  if (!words) return {results: [], total: 0, kinds: {}, corrected: null};
-  const pagefind = await engineAt(root);
-  const filters = kinds.length > 0 ? {kind: {any: kinds}} : {};
-  const found = await pagefind.search(words, {filters});
-  const results = await Promise.all(found.results.slice(0, limit).map(async (result) => shown(await result.data(), result.score)));
-  return {results, total: found.results.length, kinds: counted(found.totalFilters.kind), corrected: null};
+export async function search(query, {language = "fi", root = "/", kinds = [], limit = MOST_RESULTS} = {}) {
+  const words = wordsOf(query);
+  if (words.length === 0) return {results: [], total: 0, kinds: {}, corrected: null};
+  const engine = await engineAt(root);
+  const {pages, corrected} = await find(engine, words, language);
+  const counts = {};
+  for (const page of pages) counts[page.kind] = (counts[page.kind] ?? 0) + 1;
+  const wanted = kinds.length > 0 ? pages.filter((page) => kinds.includes(page.kind)) : pages;
+  const results = await Promise.all(wanted.slice(0, limit).map(shown));
+  return {results, total: wanted.length, kinds: counts, corrected};
 }
 
-function counted(filter = {}) {
-  return Object.fromEntries(Object.entries(filter).filter(([, count]) => count > 0));
+/* The words of a query: letters and digits of a sane number, without the ending that follows a colon (THL:n). */
+export function wordsOf(query) {
+  const words = String(query).normalize("NFC").slice(0, LONGEST_QUERY).match(/[\p{L}\p{M}\p{N}]+(?:[-:.'’&/+][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
+  return words.map((word) => word.toLowerCase().replace(/:\p{L}{1,5}$/u, "")).slice(0, MOST_WORDS);
 }
 
-function shown(page, score) {
+function folded(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function joined(text) {
+  return folded(text).replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/* All pages that answer, best first, each {id, kind, score, result}; and the words looked up instead, if others. */
+async function find(engine, words, language) {
+  const found = new Map();
+  const named = joined(words.join(""));
+  collect(engine, found, await ask(engine, `"${EXACT}${named}"`), () => EXACT_SCORE);
+  collect(engine, found, await ask(engine, words.join(" ")), (score) => score);
+  const choices = await Promise.all(words.map((word) => lookUp(engine, word, language)));
+  const slips = choices.some(({slip}) => slip);
+  if (choices.some(({instead}) => instead.length > 0)) {
+    for (const variant of variants(words, choices)) {
+      collect(engine, found, await ask(engine, `"${EXACT}${joined(variant.join(""))}"`), () => EXACT_SCORE / 2);
+      collect(engine, found, await ask(engine, variant.join(" ")), (score) => score);
+    }
+  }
+  if (found.size < FEW && words.length > 1) await collectSome(engine, found, words, choices);
+  const pages = [...found.values()].sort((one, other) => other.score - one.score);
+  const corrected = slips ? words.map((word, place) => (choices[place].slip ? choices[place].instead[0] : word)).join(" ") : null;
+  return {pages, corrected};
+}
+
+async function ask(engine, words) {
+  return (await engine.pagefind.search(words)).results;
+}
+
+/* Adds results to those found; a page that is found twice keeps the better score, and adds a little of the other. */
+function collect(engine, found, results, scored) {
+  for (const result of results) {
+    const score = scored(result.score);
+    const before = found.get(result.id);
+    if (!before) {
+      found.set(result.id, {id: result.id, kind: engine.kinds.get(result.id), score, result});
+    } else {
+      before.score = before.score >= EXACT_SCORE / 2 ? before.score + score : Math.max(before.score, score);
+      if (result.words.length > before.result.words.length) before.result = result;
+    }
+  }
+}
+
+/* Pages that have some of the words: what each word brings is added up, and a page with more of them comes first. */
+async function collectSome(engine, found, words, choices) {
+  const sums = new Map();
+  for (const [place, word] of words.entries()) {
+    const best = new Map();
+    for (const variant of [...choices[place].instead, ...(choices[place].slip ? [] : [word])]) {
+      collect(engine, best, await ask(engine, variant), (score) => score);
+    }
+    for (const page of best.values()) {
+      const sum = sums.get(page.id) ?? {...page, score: 0, matched: 0};
+      sum.score += page.score;
+      sum.matched += 1;
+      sums.set(page.id, sum);
+    }
+  }
+  const most = Math.max(0, ...[...sums.values()].map(({matched}) => matched));
+  for (const {matched, ...page} of sums.values()) {
+    if (!found.has(page.id) && matched >= most) found.set(page.id, {...page, score: page.score / 100});
+  }
+}
+
+/* The query with other words in the place of those that are not on the site: the likeliest of each, or, where one word
+   alone is in question, each of them. */
+function variants(words, choices) {
+  const open = choices.flatMap(({instead}, place) => (instead.length > 0 ? [place] : []));
+  if (open.length === 1) {
+    return choices[open[0]].instead.map((other) => words.map((word, place) => (place === open[0] ? other : word)));
+  }
+  return [words.map((word, place) => choices[place].instead[0] ?? word)];
+}
+
+/* What to look up besides *word*: {slip: whether it is on the site at all, instead: [other words, likeliest first]}. */
+async function lookUp(engine, word, language) {
+  if (/\p{N}/u.test(word) || (await ask(engine, `"${word}"`)).length > 0) return {slip: false, instead: []};
+  const plain = joined(word);
+  const parts = word.split(/[-.'’&/+]/u);
+  if (parts.length > 1) return {slip: false, instead: [parts.join(" ")]};
+  const near = corrections(plain, await wordsLike(engine, language, plain[0]));
+  const wide = near.length > 0 ? near : corrections(plain, await allWords(engine, language));
+  if (wide.length === 0) return {slip: false, instead: split(plain, await allWords(engine, language))};
+  if (wide[0].distance === 0) return {slip: false, instead: []};
+  const best = wide.filter(({distance}) => distance <= wide[0].distance + 0.25).slice(0, MOST_CORRECTIONS);
+  return {slip: best[0].whole, instead: best.map(({known}) => known)};
+}
+
+/* The words of the index that begin with *letter*, without dots and rings. */
+function wordsLike(engine, language, letter) {
+  if (!/[a-z]/.test(letter)) return [];
+  const address = new URL(`words/${language}-${letter}.txt`, engine.base).href;
+  if (!engine.words.has(address)) {
+    engine.words.set(address, fetch(address).then(async (answer) => (answer.ok ? (await answer.text()).split("\n") : [])));
+  }
+  return engine.words.get(address);
+}
+
+async function allWords(engine, language) {
+  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  return (await Promise.all(letters.map((letter) => wordsLike(engine, language, letter)))).flat();
+}
+
+/* Known words that *word* may stand for, likeliest first: {known, distance, whole: whether the whole word is meant}. */
+function corrections(word, vocabulary) {
+  const most = word.length >= TWO_SLIPS ? 2 : word.length >= ONE_SLIP ? 1 : 0;
+  const found = [];
+  for (const known of vocabulary) {
+    const judged = judge(word, known, most);
+    if (judged) found.push({known, ...judged});
+  }
+  return found.sort((one, other) => one.distance - other.distance || one.known.length - other.known.length);
+}
+
+function judge(word, known, most) {
+  if (known.startsWith(word)) return {distance: 0, whole: false};
+  if (known.length < word.length - LONGEST_ENDING - most || known.length < ONE_SLIP - 1) return null;
+  const {whole, inWord, inKnown} = distances(word, known, most);
+  if (whole <= most) return {distance: whole, whole: true};
+  // The word has an ending more than the known one, or is the beginning of it.
+  if (inWord <= most && known.length > ONE_SLIP) return {distance: inWord + 0.5, whole: true};
+  if (inKnown <= most && word.length > ONE_SLIP) return {distance: inKnown + 0.5, whole: true};
+  return null;
+}
+
+/* How many letters must be left out, added, changed or swapped to make *known* of *word* (whole), of some beginning of
+   *word* (inWord), and to make some beginning of *known* of *word* (inKnown). */
+function distances(word, known, most) {
+  let before = null;
+  let last = Array.from({length: known.length + 1}, (_, index) => index);
+  let inWord = word.length <= LONGEST_ENDING ? last[known.length] : Infinity;
+  for (let row = 1; row <= word.length; row += 1) {
+    const now = [row];
+    let least = row;
+    for (let column = 1; column <= known.length; column += 1) {
+      const same = word[row - 1] === known[column - 1];
+      let value = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (same ? 0 : 1));
+      if (row > 1 && column > 1 && word[row - 1] === known[column - 2] && word[row - 2] === known[column - 1]) {
+        value = Math.min(value, before[column - 2] + 1);
+      }
+      now.push(value);
+      least = Math.min(least, value);
+    }
+    if (word.length - row <= LONGEST_ENDING) inWord = Math.min(inWord, now[known.length]);
+    if (least > most) return {whole: Infinity, inWord, inKnown: Infinity};
+    before = last;
+    last = now;
+  }
+  return {whole: last[known.length], inWord, inKnown: Math.min(...last)};
+}
+
+/* Two known words that *word* is written together of. */
+function split(word, vocabulary) {
+  const known = new Set(vocabulary);
+  for (let cut = word.length - 3; cut >= 3; cut -= 1) {
+    const [first, second] = [word.slice(0, cut), word.slice(cut)];
+    if (known.has(first) && vocabulary.some((one) => one.startsWith(second))) return [`${first} ${second}`];
+  }
+  return [];
+}
+
+async function shown({result, kind, score}) {
+  const page = await result.data();
   const own = ({url, title, excerpt}) => ({url, title, excerpt});
   return {
     url: page.url,
     title: page.meta.title,
-    kind: page.meta.kind,
+    kind,
     excerpt: page.excerpt,
     subResults: page.sub_results.filter((part) => part.url !== page.url).map(own),
     score,
