@@ -18,13 +18,16 @@
 const MOST_RESULTS = 20;
 const LONGEST_QUERY = 200;
 const MOST_WORDS = 12;
+const MOST_PAIRS = 4;
 const RANKING = {
   termFrequency: 1,
   termSimilarity: 1,
-  metaWeights: {title: 5, names: 2, words: 0.05, others: 0.02, exact: 1, kind: 0},
+  metaWeights: {title: 5, names: 2, brief: 3, words: 0.05, others: 0.02, exact: 1, kind: 0},
 };
 /* What begins each word of the index's list of whole names. */
 const EXACT = "xq";
+/* What begins the index's word for a kind of page. */
+const KIND = "xk";
 const EXACT_SCORE = 1000;
 /* Fewer pages than these, and those that lack a word are shown too. */
 const FEW = 5;
@@ -53,14 +56,14 @@ async function load(base) {
   // Without a worker: the content security policy then needs no source for one, and the index is small.
   const instance = pagefind.createInstance({basePath: base, noWorker: true, ranking: RANKING});
   await instance.init();
-  return {base, pagefind: instance, kinds: await kindsOfPages(instance), words: new Map()};
+  return {base, pagefind: instance, kinds: await kindsOfPages(base, instance), words: new Map()};
 }
 
 /* The kind of every page by its name in the index. */
-async function kindsOfPages(pagefind) {
+async function kindsOfPages(base, pagefind) {
   const kinds = new Map();
-  for (const kind of Object.keys((await pagefind.filters()).kind ?? {})) {
-    for (const {id} of (await pagefind.search(null, {filters: {kind}})).results) kinds.set(id, kind);
+  for (const kind of await (await fetch(new URL("kinds.json", base))).json()) {
+    for (const {id} of (await pagefind.search(`"${KIND}${kind.replaceAll("_", "")}"`)).results) kinds.set(id, kind);
   }
   return kinds;
 }
@@ -98,21 +101,38 @@ function joined(text) {
 /* All pages that answer, best first, each {id, kind, score, result}; and the words looked up instead, if others. */
 async function find(engine, words, language) {
   const found = new Map();
-  const named = joined(words.join(""));
-  collect(engine, found, await ask(engine, `"${EXACT}${named}"`), () => EXACT_SCORE);
-  collect(engine, found, await ask(engine, words.join(" ")), (score) => score);
-  const choices = await Promise.all(words.map((word) => lookUp(engine, word, language)));
+  const typed = await taken(engine, words);
+  const choices = await Promise.all(typed.map((word) => lookUp(engine, word, language)));
   const slips = choices.some(({slip}) => slip);
-  if (choices.some(({instead}) => instead.length > 0)) {
-    for (const variant of variants(words, choices)) {
-      collect(engine, found, await ask(engine, `"${EXACT}${joined(variant.join(""))}"`), () => EXACT_SCORE / 2);
-      collect(engine, found, await ask(engine, variant.join(" ")), (score) => score);
-    }
+  collect(engine, found, await ask(engine, `"${EXACT}${joined(words.join(""))}"`), () => EXACT_SCORE);
+  if (!slips) collect(engine, found, await ask(engine, typed.join(" ")), (score) => score);
+  for (const variant of [...variants(typed, choices), ...(await writtenTogether(engine, typed))]) {
+    collect(engine, found, await ask(engine, `"${EXACT}${joined(variant.join(""))}"`), () => EXACT_SCORE / 2);
+    collect(engine, found, await ask(engine, variant.join(" ")), (score) => score);
   }
-  if (found.size < FEW && words.length > 1) await collectSome(engine, found, words, choices);
+  if (found.size < FEW && typed.length > 1) await collectSome(engine, found, typed, choices);
+  if (found.size === 0) collect(engine, found, await ask(engine, typed.join(" ")), (score) => score);
   const pages = [...found.values()].sort((one, other) => other.score - one.score);
-  const corrected = slips ? words.map((word, place) => (choices[place].slip ? choices[place].instead[0] : word)).join(" ") : null;
+  const corrected = slips ? typed.map((word, place) => (choices[place].slip ? choices[place].instead[0] : word)).join(" ") : null;
   return {pages, corrected};
+}
+
+/* The words, those with a hyphen in parts where the index does not know them whole. */
+async function taken(engine, words) {
+  const whole = await Promise.all(words.map(async (word) => (
+    /^[\p{L}\p{M}\p{N}]+$/u.test(word) || (await ask(engine, `"${joined(word)}"`)).length > 0 ? [word] : word.split(/[-:.'’&/+]/u)
+  )));
+  return whole.flat();
+}
+
+/* The query with two neighbours written as one word, where the index has that word: chat bot, chatbot. */
+async function writtenTogether(engine, words) {
+  const found = [];
+  for (let place = 0; place + 1 < Math.min(words.length, MOST_PAIRS); place += 1) {
+    const pair = words[place] + words[place + 1];
+    if ((await ask(engine, `"${pair}"`)).length > 0) found.push([...words.slice(0, place), pair, ...words.slice(place + 2)]);
+  }
+  return found;
 }
 
 async function ask(engine, words) {
@@ -157,6 +177,7 @@ async function collectSome(engine, found, words, choices) {
 /* The query with other words in the place of those that are not on the site: the likeliest of each, or, where one word
    alone is in question, each of them. */
 function variants(words, choices) {
+  if (choices.every(({instead}) => instead.length === 0)) return [];
   const open = choices.flatMap(({instead}, place) => (instead.length > 0 ? [place] : []));
   if (open.length === 1) {
     return choices[open[0]].instead.map((other) => words.map((word, place) => (place === open[0] ? other : word)));
@@ -168,50 +189,53 @@ function variants(words, choices) {
 async function lookUp(engine, word, language) {
   if (/\p{N}/u.test(word) || (await ask(engine, `"${word}"`)).length > 0) return {slip: false, instead: []};
   const plain = joined(word);
-  const parts = word.split(/[-.'’&/+]/u);
-  if (parts.length > 1) return {slip: false, instead: [parts.join(" ")]};
-  const near = corrections(plain, await wordsLike(engine, language, plain[0]));
-  const wide = near.length > 0 ? near : corrections(plain, await allWords(engine, language));
-  if (wide.length === 0) return {slip: false, instead: split(plain, await allWords(engine, language))};
-  if (wide[0].distance === 0) return {slip: false, instead: []};
-  const best = wide.filter(({distance}) => distance <= wide[0].distance + 0.25).slice(0, MOST_CORRECTIONS);
-  return {slip: best[0].whole, instead: best.map(({known}) => known)};
+  const [first, second = ""] = plain;
+  // Most slips leave the first letter as it is; then those in it: another one, one too many, one too few, two swapped.
+  let found = corrections(plain, await wordsAt(engine, language, first));
+  for (const place of found.length > 0 || plain.length < ONE_SLIP ? [] : [`_${second}`, second, `_${first}`]) {
+    found = [...found, ...corrections(plain, await wordsAt(engine, language, place))];
+  }
+  if (found.length === 0) return {slip: false, instead: await split(engine, language, plain)};
+  found.sort(byLikelihood);
+  if (found[0].distance === 0) return {slip: false, instead: []};
+  const best = found.filter(({distance}) => distance <= found[0].distance + 0.25).map(({known}) => known);
+  return {slip: true, instead: [...new Set(best)].slice(0, MOST_CORRECTIONS)};
 }
 
-/* The words of the index that begin with *letter*, without dots and rings. */
-function wordsLike(engine, language, letter) {
-  if (!/[a-z]/.test(letter)) return [];
-  const address = new URL(`words/${language}-${letter}.txt`, engine.base).href;
+/* The words of the index, without dots and rings, that begin with a letter; or whose second letter is that after a _. */
+function wordsAt(engine, language, place) {
+  if (!/^_?[a-z]$/.test(place)) return [];
+  const address = new URL(`words/${language}-${place}.txt`, engine.base).href;
   if (!engine.words.has(address)) {
     engine.words.set(address, fetch(address).then(async (answer) => (answer.ok ? (await answer.text()).split("\n") : [])));
   }
   return engine.words.get(address);
 }
 
-async function allWords(engine, language) {
-  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
-  return (await Promise.all(letters.map((letter) => wordsLike(engine, language, letter)))).flat();
-}
-
-/* Known words that *word* may stand for, likeliest first: {known, distance, whole: whether the whole word is meant}. */
+/* Known words that *word* may stand for, likeliest first: {known, distance}. */
 function corrections(word, vocabulary) {
   const most = word.length >= TWO_SLIPS ? 2 : word.length >= ONE_SLIP ? 1 : 0;
   const found = [];
   for (const known of vocabulary) {
-    const judged = judge(word, known, most);
-    if (judged) found.push({known, ...judged});
+    const distance = distanceOf(word, known, most);
+    if (distance !== null) found.push({known, distance});
   }
-  return found.sort((one, other) => one.distance - other.distance || one.known.length - other.known.length);
+  return found.sort(byLikelihood);
 }
 
-function judge(word, known, most) {
-  if (known.startsWith(word)) return {distance: 0, whole: false};
+function byLikelihood(one, other) {
+  return one.distance - other.distance || one.known.length - other.known.length;
+}
+
+/* How far *word* is from the *known* one, null if too far. */
+function distanceOf(word, known, most) {
+  if (known.startsWith(word)) return 0;
   if (known.length < word.length - LONGEST_ENDING - most || known.length < ONE_SLIP - 1) return null;
   const {whole, inWord, inKnown} = distances(word, known, most);
-  if (whole <= most) return {distance: whole, whole: true};
+  if (whole <= most) return whole;
   // The word has an ending more than the known one, or is the beginning of it.
-  if (inWord <= most && known.length > ONE_SLIP) return {distance: inWord + 0.5, whole: true};
-  if (inKnown <= most && word.length > ONE_SLIP) return {distance: inKnown + 0.5, whole: true};
+  if (inWord <= most && known.length > ONE_SLIP) return inWord + 0.5;
+  if (inKnown <= most && word.length > ONE_SLIP) return inKnown + 0.5;
   return null;
 }
 
@@ -242,11 +266,13 @@ function distances(word, known, most) {
 }
 
 /* Two known words that *word* is written together of. */
-function split(word, vocabulary) {
-  const known = new Set(vocabulary);
+async function split(engine, language, word) {
+  const known = new Set(await wordsAt(engine, language, word[0]));
   for (let cut = word.length - 3; cut >= 3; cut -= 1) {
     const [first, second] = [word.slice(0, cut), word.slice(cut)];
-    if (known.has(first) && vocabulary.some((one) => one.startsWith(second))) return [`${first} ${second}`];
+    if (known.has(first) && (await wordsAt(engine, language, second[0])).some((one) => one.startsWith(second))) {
+      return [`${first} ${second}`];
+    }
   }
   return [];
 }

@@ -1,15 +1,17 @@
 """What the index knows of a page besides its own words.
 
-Three lists of words, which Pagefind takes as metadata: they are searched, but stand in no page and no excerpt.
+Lists of words, which Pagefind takes as metadata: they are searched, but stand in no page and no excerpt.
 
 names   what the page is called: its title and its names in all languages, abbreviations, the glossary's words for it
 words   base forms, parts of compounds and other stems of the words of the page
 others  the words of the same page in the other languages, and the glossary's words for what the page is about
 
-And `exact`: each name as one word, by which a query that is a whole name is known.
+brief   the words of a title that is short: it says more of the page than the same words in a long one
+exact   each name as one word, by which a query that is a whole name is known; and the first letters of its words
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final, Protocol
@@ -21,6 +23,11 @@ from ecosystem.search.words import folded, words_of
 EXACT: Final = "xq"
 #: Longer names are not typed whole.
 _LONGEST_NAME: Final = 48
+_SPACE: Final = re.compile(r"[\s-]+")
+_BRIEF: Final = 3
+_SMALL_WORD: Final = 3
+#: `sosiaali- ja terveydenhuolto` also speaks of `sosiaalihuolto`.
+_HALVED: Final = re.compile(r"(\w+)- (?:ja|tai|och|eller) (\w+)")
 
 
 class Morphology(Protocol):
@@ -73,6 +80,7 @@ class Extra:
     names: tuple[str, ...]
     words: tuple[str, ...]
     others: tuple[str, ...]
+    brief: tuple[str, ...]
     exact: tuple[str, ...]
 
 
@@ -96,6 +104,8 @@ class Enrichment:
         title_bases = self._bases({one.language: words_of(one.title) for one in versions})
         body_bases = self._bases({one.language: one.words for one in versions})
         names = self._expanded(chain.from_iterable(words_of(title) for title in titles))
+        for title in titles:
+            names.update(dict.fromkeys(self._halves(title)))
         of_titles, of_bodies = self._glossary(title_bases), self._glossary(body_bases)
         names.update(dict.fromkeys(chain.from_iterable(words_of(term) for term in of_titles)))
         own = self._morphologies[page.language]
@@ -110,6 +120,7 @@ class Enrichment:
             tuple(names),
             tuple(word for word in words if word not in names and word not in page.words),
             tuple(word for word in others if word not in names and word not in page.words and word not in words),
+            tuple(words_of(page.title)) if len(page.title.split()) <= _BRIEF else (),
             self._exact(titles),
         )
 
@@ -120,7 +131,17 @@ class Enrichment:
             found[word] = None
             for morphology in self._morphologies.values():
                 found.update(dict.fromkeys(morphology.relatives(word)))
+                found.update(dict.fromkeys(morphology.inflections(word)))
         return found
+
+    def _halves(self, name: str) -> Iterator[str]:
+        """Yield the whole words of which *name* gives the first half only."""
+        for first, second in _HALVED.findall(name.lower()):
+            for morphology in self._morphologies.values():
+                for base in (second, *morphology.bases(second)):
+                    yield from (
+                        first + part for part in morphology.relatives(second) if base.endswith(part) and part != base
+                    )
 
     def _bases(self, words: Mapping[Language, Iterable[str]]) -> dict[Language, frozenset[str]]:
         return {
@@ -152,6 +173,7 @@ class Enrichment:
             if not joined or len(joined) > _LONGEST_NAME:
                 continue
             found[EXACT + joined] = None
+            found.update(dict.fromkeys(EXACT + letters for letters in _initials(name)))
             first, _, last = name.rpartition(" ")
             for language in LANGUAGES:
                 forms = self._morphologies[language].inflections(last.lower())
@@ -162,3 +184,11 @@ class Enrichment:
 def _joined(name: str) -> str:
     """Return the letters and digits of *name* as one word."""
     return "".join(letter for letter in folded(name) if letter.isalnum())
+
+
+def _initials(name: str) -> Iterator[str]:
+    """Yield the first letters of the words of *name*, of all and of those that are no small words: EHDS."""
+    parts = [part for part in _SPACE.split(name) if part.isalpha()]
+    for some in (parts, [part for part in parts if len(part) > _SMALL_WORD]):
+        if len(some) > 1:
+            yield folded("".join(part[0] for part in some))

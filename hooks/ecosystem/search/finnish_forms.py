@@ -5,7 +5,8 @@ The stemmer cuts endings off but does not know that consonants alternate (hanke,
 have costs a few bytes: nobody asks for it.
 """
 
-from os.path import commonprefix
+import re
+from collections.abc import Callable, Mapping
 from typing import Final
 
 _VOWELS: Final = frozenset("aeiouyäö")
@@ -38,13 +39,15 @@ _STRONGER: Final = (
     ("t", "tt"),
 )
 _SHORTEST: Final = 3
+_SYLLABLE: Final = re.compile("[aeiouyäö]+")
 
 
 def forms(base: str) -> tuple[str, ...]:
-    """Return forms of the noun or adjective *base* that begin otherwise than it does, up to its last letter."""
+    """Return forms of the noun or adjective *base* that begin otherwise than it does."""
     if len(base) < _SHORTEST:
         return ()
-    return tuple(dict.fromkeys(form for form in _inflected(base) if len(commonprefix([base, form])) < len(base) - 1))
+    open_ended = base[-1] in _VOWELS
+    return tuple(dict.fromkeys(form for form in _inflected(base) if not (open_ended and form.startswith(base))))
 
 
 def action(verb: str) -> str | None:
@@ -62,34 +65,62 @@ def action(verb: str) -> str | None:
 
 
 def _inflected(base: str) -> tuple[str, ...]:
-    root, last = base[:-1], base[-1]
-    ending = base[-2:]
-    if base.endswith("nen"):
-        return (f"{base[:-3]}sen",)
-    if ending in ("us", "ys"):
-        return (f"{root}ksen", f"{root}den", f"{root}tta")
-    if ending in ("as", "äs"):
-        return (f"{_strengthened(base[:-2])}{base[-2] * 2}n", f"{root}ksen")
-    if last == "s":
-        return (f"{root}ksen",)
-    if ending == "in":
-        return (f"{root}men",)
-    if last == "e":
-        return (f"{_strengthened(root)}een", *((f"{root}keen",) if root[-1] in _VOWELS else ()))
-    if ending == "si":
-        return (f"{base[:-2]}den", f"{base[:-2]}tta", f"{root}en", f"{_weakened(f'{base[:-2]}t')}en")
-    if last == "i":
-        return (f"{_weakened(root)}in", f"{_weakened(root)}en")
-    if last in "aä":
-        back = last == "a"
-        return (
-            f"{_weakened(root)}{last}n",
-            f"{root}{'oja' if back else 'öjä'}",
-            f"{_weakened(root)}{'oissa' if back else 'öissä'}",
-        )
-    if last in "ouyö":
-        return (f"{_weakened(root)}{last}n",)
+    """Return forms of *base* by the longest of its endings that has a rule."""
+    for length in (3, 2, 1):
+        if rule := _RULES.get(base[-length:]):
+            return rule(base[:-length], base[-length:])
     return ()
+
+
+def _in_a(root: str, last: str) -> tuple[str, ...]:
+    singular = f"{_weakened(root)}{last}n"
+    vowels = _SYLLABLE.findall(root)
+    if len(vowels) == 1 and (last == "ä" or vowels[0][0] in "ou"):  # kuva, kuvia; ryhmä, ryhmiä
+        return (singular,)
+    plural = "o" if last == "a" else "ö"
+    return (singular, f"{root}{plural}j{last}", f"{_weakened(root)}{plural}iss{last}")
+
+
+def _in_e(root: str, _: str) -> tuple[str, ...]:
+    return (f"{root}keen",) if len(root) < _SHORTEST and root[-1] in _VOWELS else (f"{_strengthened(root)}een",)
+
+
+def _in_us(root: str, ending: str) -> tuple[str, ...]:
+    vowel = ending[0]
+    return (f"{root}{vowel}ksen", f"{root}{vowel}den", f"{root}{vowel}tta", f"{root}{vowel}teen")
+
+
+def _in_as(root: str, ending: str) -> tuple[str, ...]:
+    vowel = ending[0]
+    return (f"{_strengthened(root)}{vowel * 2}n", f"{root}{vowel}ksen")
+
+
+def _in_si(root: str, _: str) -> tuple[str, ...]:
+    return (f"{root}den", f"{root}tta", f"{root}sen", f"{_weakened(f'{root}t')}en")
+
+
+def _in_i(root: str, _: str) -> tuple[str, ...]:
+    return (f"{_weakened(root)}in", f"{_weakened(root)}en")
+
+
+def _in_round_vowel(root: str, last: str) -> tuple[str, ...]:
+    return (f"{_weakened(root)}{last}n",)
+
+
+#: By the end of a base form: its forms from what stands before that end, and the end.
+_RULES: Final[Mapping[str, Callable[[str, str], tuple[str, ...]]]] = {
+    "nen": lambda root, _: (f"{root}sen", f"{root}sten"),
+    **dict.fromkeys(("us", "ys"), _in_us),
+    **dict.fromkeys(("as", "äs"), _in_as),
+    "n": lambda root, _: (f"{root}nten",),
+    "in": lambda root, _: (f"{root}imen",),
+    "si": _in_si,
+    "s": lambda root, _: (f"{root}ksen",),
+    "e": _in_e,
+    "i": _in_i,
+    **dict.fromkeys("aä", _in_a),
+    **dict.fromkeys("ouyö", _in_round_vowel),
+}
 
 
 def _weakened(root: str) -> str:

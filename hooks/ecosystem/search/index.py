@@ -1,10 +1,12 @@
 """Make the search index of a written site."""
 
+import json
 import logging
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from ecosystem.addresses import NUMBERED, SECTIONS, file_of, record_path
 from ecosystem.languages import LANGUAGES, Language
@@ -41,8 +43,10 @@ def write_search_index(site: Site, folder: Path) -> None:
             vocabulary[page.language].update(page.words, extra.names, extra.words)
             yield page.path, copy_of(page, extra)
 
-    make_index(copies(), folder / FOLDER)
+    make_index(copies(), folder / FOLDER, shown=("title",))
     write_vocabulary(vocabulary, folder / FOLDER)
+    kinds = sorted({page.kind for page in pages.values()})
+    (folder / FOLDER / "kinds.json").write_text(json.dumps(kinds), encoding="utf-8")
 
 
 def _morphologies() -> dict[Language, Morphology]:
@@ -66,13 +70,18 @@ def _pages(site: Site, folder: Path) -> Iterator[Page]:
             title=title_of(content),
             words=frozenset(words_of(text_of(content))),
             alternates=entry.alternates,
-            names=names.get(path, ()),
+            names=(*names.get(path, ()), *(_own_address(other) for other in entry.alternates.values())),
         )
 
 
 def _language_of(path: str) -> Language:
     first = path.partition("/")[0]
     return next((language for language in LANGUAGES if language == first), LANGUAGES[0])
+
+
+def _own_address(path: str) -> str:
+    """Return the words of the last part of the address of the page at *path*; of a record it is the id."""
+    return path.rstrip("/").rpartition("/")[2].replace("-", " ")
 
 
 def _names(site: Site) -> Mapping[str, tuple[str, ...]]:
@@ -86,7 +95,10 @@ def _names(site: Site) -> Mapping[str, tuple[str, ...]]:
 
 
 def _other_names(record: Record) -> tuple[str, ...]:
-    found = [*record.heading.wordings().values(), record.id.replace("-", " ")]
+    found = [*record.heading.wordings().values()]
+    if url := getattr(record, "url", None):
+        host = urlsplit(str(url)).hostname or ""
+        found.append(host.removeprefix("www.").partition(".")[0])
     if short := getattr(record, "short_name", None):
         found.append(short)
     for field in ("short_title", "also"):

@@ -28,8 +28,8 @@ class Swedish:
         return (self._bases[word],)
 
     def inflections(self, word: str) -> tuple[str, ...]:
-        """Return the base form of *word*."""
-        return self.bases(word)
+        """Return the base form of *word*, and its definite forms as a noun of either gender."""
+        return tuple(form for base in self.bases(word) for form in (base, f"{base}en", f"{base}et"))
 
     def relatives(self, word: str) -> tuple[str, ...]:
         """Return what else *word* is to be found by: its base form and its parts, as they are and in base form."""
@@ -45,12 +45,14 @@ class Swedish:
     def _split(self, word: str, shortest: int = _SHORTEST_PART) -> tuple[str, ...]:
         """Return the parts of *word*, and theirs: nät, samarbets, område."""
         parts: dict[str, None] = {}
-        for cut in range(shortest, len(word) - shortest):
+        for cut in range(shortest, len(word) - _SHORTEST_PART + 1):
             first, last = word[:cut], word[cut:]
             bare = first.removesuffix(_JOINT)
-            if self._is_word(last) and (self._is_word(first) or (bare != first and self._is_word(bare))):
-                parts[bare if self._is_word(bare) else first] = None
-                parts.update(dict.fromkeys((last, *self._split(last, _SURE_PART))))
+            if self._is_word(first) or (bare != first and self._is_word(bare)):
+                parts_of_last = self._split(last, _SURE_PART)
+                if self._is_word(last) or parts_of_last:
+                    parts[bare if self._is_word(bare) else first] = None
+                    parts.update(dict.fromkeys((last, *parts_of_last)))
         return tuple(parts)
 
     def _is_word(self, word: str) -> bool:

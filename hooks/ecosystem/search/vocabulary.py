@@ -1,4 +1,7 @@
-"""The words of the index, by language and first letter: what a mistyped word may have been meant to be."""
+"""The words of the index, by language and letter: what a mistyped word may have been meant to be.
+
+`fi-v.txt` holds those that begin with v, `fi-_e.txt` those whose second letter is e: for slips in the first.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -13,12 +16,13 @@ _SHORTEST: Final = 3
 
 
 def write_vocabulary(words: Mapping[Language, Iterable[str]], folder: Path) -> None:
-    """Write the *words* of each language below the *folder* of the index, a file for each first letter."""
+    """Write the *words* of each language below the *folder* of the index, files by first and by second letter."""
     (folder / _FOLDER).mkdir(parents=True, exist_ok=True)
     for language, some in words.items():
         by_letter: dict[str, set[str]] = defaultdict(set)
         for word in map(folded, some):
             if len(word) >= _SHORTEST and word.isalpha() and word.isascii():
                 by_letter[word[0]].add(word)
+                by_letter[f"_{word[1]}"].add(word)
         for letter, found in by_letter.items():
             (folder / _FOLDER / f"{language}-{letter}.txt").write_text("\n".join(sorted(found)), encoding="utf-8")
