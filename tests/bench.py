@@ -10,7 +10,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+from ecosystem.demonstration import write_demonstration
 from synthetic import ROOT, write_members
+
+#: What the downloads of 100 organisations in three languages may cost.
+MOST_SECONDS = 20
+MOST_MEGABYTES = 600
 
 BARE = """site_name: bare
 docs_dir: {docs}
@@ -48,11 +53,30 @@ def measure(*arguments: str, data: Path | None = None) -> tuple[float, float]:
     return float(seconds), float(megabytes)
 
 
+def measure_downloads(work: Path, organisations: int = 100) -> None:
+    """Print what the files of a catalogue of so many made-up organisations cost, made anew and again."""
+    data = work / "demo"
+    write_demonstration(data, ROOT / "data", ROOT / "strings", organisations)
+    target = str(work / "downloads")
+    for label, arguments in (("made anew ", ["--anew"]), ("unchanged ", [])):
+        if not arguments:
+            measure("ecosystem", "downloads", "--to", target, data=data)
+        seconds, memory = measure("ecosystem", "downloads", "--to", target, *arguments, data=data)
+        verdict = "within" if seconds <= MOST_SECONDS and memory <= MOST_MEGABYTES else "over"
+        sys.stdout.write(f"downloads, {organisations} organisations, {label} {seconds:6.2f} s {memory:6.0f} MB")
+        sys.stdout.write(f"  {verdict} {MOST_SECONDS} s and {MOST_MEGABYTES} MB\n")
+
+
 def main() -> None:
-    """Print a line for each measurement."""
+    """Print a line for each measurement; of the downloads only when `downloads` is asked for."""
     say = sys.stdout.write
+    if sys.argv[1:] == ["downloads"]:
+        with tempfile.TemporaryDirectory() as folder:
+            measure_downloads(Path(folder))
+        return
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
+        measure_downloads(work)
         config = work / "mkdocs.yml"
         config.write_text(BARE.format(docs=ROOT / "docs"), encoding="utf-8")
         bare, _ = min(measure("mkdocs", "-q", "build", "-f", str(config), "-d", str(work / "bare")) for _ in range(3))

@@ -11,6 +11,7 @@ from icalendar import Calendar
 from pypdf import PdfReader
 
 from ecosystem.languages import LANGUAGES
+from ecosystem.render.drawing import Drawing
 from ecosystem.render.outputs import write_packs
 from site_without_engine import make_site
 from workbench import ROOT, DataFolder, run_ecosystem
@@ -132,7 +133,7 @@ def test_no_pack_is_published_unasked(data_folder: DataFolder, tmp_path: Path) -
 def test_an_unchanged_paper_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = make_site(TEST_DATA)
     write_packs(site, tmp_path / "a")
-    monkeypatch.setattr(type(site.documents), "typeset", lambda *_: pytest.fail("made again"))
+    monkeypatch.setattr(Drawing, "typeset", lambda *_: pytest.fail("made again"))
     write_packs(site, tmp_path / "b")
     for file in (tmp_path / "a").rglob("*.pdf"):
         assert (tmp_path / "b" / file.relative_to(tmp_path / "a")).read_bytes() == file.read_bytes()

@@ -59,7 +59,7 @@ def test_who_wants_meetings_comes_from_the_offerings(pages: dict[str, BeautifulS
 def test_a_meeting_that_is_over_moves_down_and_says_that_its_end_is_not_known(tmp_path: Path) -> None:
     pages = read(make_site(TEST_DATA, datetime.date(2027, 5, 12)), tmp_path)
     sections = texts(pages["en/meetings/"], "main section")
-    assert sections[0].startswith("Coming meetings The cancelled fair")
+    assert sections[0].startswith("Upcoming meetings The cancelled fair")
     assert sections[-1].startswith("Past meetings Meeting in Berlin")
     assert "time has passed" in sections[-1]
     assert "does not yet know how it went" in words(pages[PAGE], "p.notice")

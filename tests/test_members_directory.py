@@ -114,7 +114,7 @@ def test_a_list_of_one_page_has_no_pager(full_page: Ecosystem, tmp_path: Path) -
     site = make_site(full_page)
     write_numbered_pages(site, tmp_path)
     assert soup_of(site, "members").select(".pager") == []
-    assert list(tmp_path.iterdir()) == []
+    assert not (tmp_path / "jasenet").exists()
 
 
 def test_one_member_needs_no_filters() -> None:

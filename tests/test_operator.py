@@ -23,6 +23,7 @@ unit:
   en: Communications Unit
 feedback_email: palaute@example.org
 privacy_email: tietosuoja@example.org
+legal_basis: public-task
 security_email: turva@example.org
 host:
   fi: Palvelinsali, Suomi
@@ -64,7 +65,14 @@ def test_the_privacy_notice_names_the_controller_the_host_and_its_log(site: Site
     page = soup_of(site, "privacy", "en")
     assert "Responsible for the data of the site: Trial Agency." in said(page)
     assert "Host of the server: Server hall, Finland. The log is kept for 30 days." in said(page)
+    assert "a task carried out in the public interest (GDPR, article 6(1)(e))" in said(page)
     assert page.select_one("main a[href='mailto:tietosuoja@example.org']")
+
+
+def test_the_privacy_notice_names_no_basis_that_nobody_gave() -> None:
+    empty = make_site(read_ecosystem(ROOT / "tests" / "data"))
+    for language in LANGUAGES:
+        assert "GDPR, " not in said(soup_of(empty, "privacy", language))
 
 
 def test_while_nothing_is_known_the_coordinator_is_asked() -> None:
@@ -89,7 +97,7 @@ def test_nothing_is_known_from_a_file_of_comments(tmp_path: Path) -> None:
     read = read_operator(tmp_path / "operator.yaml")
     assert read.problems == []
     assert [problem.details["fields"] for problem in read.missing()] == [
-        "name, unit, feedback_email, privacy_email, security_email, host, log_days"
+        "name, unit, feedback_email, privacy_email, legal_basis, security_email, host, log_days"
     ]
 
 
@@ -97,6 +105,7 @@ def test_nothing_is_known_from_a_file_of_comments(tmp_path: Path) -> None:
     ("text", "place", "code"),
     [
         ("feedback_email: palaute", "operator.yaml:1:17", "email_shape"),
+        ("legal_basis: habit", "operator.yaml:1:14", "choice_unknown"),
         ("log_days: a month", "operator.yaml:1:11", "count_shape"),
         ("unit:\n  fi: Yksikkö\n  en: Unit", "operator.yaml:2:3", "language_missing"),
         ("- name", "operator.yaml:1:1", "operator_shape"),

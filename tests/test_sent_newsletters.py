@@ -349,7 +349,7 @@ sections:
             '14:14: error: sections[1].stories[1].url "http:',
         ),
         ("      - title: Uutinen", "      - titel: Uutinen", "12:9: error: unknown field titel. Did you mean title?"),
-        ("title: Uutiskirje", "title: Uutis: kirje", "3:13: error: a colon and a space stand inside a text"),
+        ("title: Uutiskirje", "title: Uutis: kirje", "3:13: error: there is a colon and a space inside a text"),
         ("title: Uutiskirje", "title: Uutis\tkirje", "3:13: error: a tab"),
         (GOOD[GOOD.index("introduction") :], "", "1:1: error: the newsletter has neither an introduction nor"),
         (GOOD, "- id: x\n", "1:1: error: the file must begin with the fields of a newsletter"),
@@ -386,7 +386,7 @@ def test_a_file_of_another_name_is_a_finding(data_folder: DataFolder, name: str)
     data_folder.write(f"newsletters/{name}", GOOD)
     result = data_folder.run("check")
     assert result.returncode == 1
-    assert f"newsletters/{name}:1:1: error: {name} is no name of a newsletter" in result.stdout
+    assert f"newsletters/{name}:1:1: error: {name} is not the name of a newsletter" in result.stdout
 
 
 def test_code_editors_know_the_fields() -> None:

@@ -36,6 +36,10 @@ PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
     "newsletter": {"fi": "uutiskirje", "sv": "nyhetsbrev", "en": "newsletter"},
     "accessibility": {"fi": "saavutettavuus", "sv": "tillganglighet", "en": "accessibility"},
     "privacy": {"fi": "tietosuoja", "sv": "dataskydd", "en": "privacy"},
+    "downloads": {"fi": "lataukset", "sv": "nedladdningar", "en": "downloads"},
+    "search": {"fi": "haku", "sv": "sok", "en": "search"},
+    "site-map": {"fi": "sivukartta", "sv": "webbkarta", "en": "site-map"},
+    "a-z": {"fi": "hakemisto", "sv": "register", "en": "a-z"},
     "open-data": {"fi": "avoin-data", "sv": "oppna-data", "en": "open-data"},
 }
 
@@ -154,9 +158,28 @@ def calendar_path(name: str, language: Language) -> str:
     return f"calendar/{language}/{name}.ics"
 
 
+def opensearch_path(language: Language) -> str:
+    """Return the path of the file by which a browser adds the site's search to its own: `opensearch.sv.xml`."""
+    return f"opensearch.{language}.xml"
+
+
 def api_path(name: str) -> str:
     """Return the path of the file called *name* of the open data: `api/v1/members.json`."""
     return f"{API}/{name}"
+
+
+#: The description of all open data for other portals (DCAT-AP), by the name of its format.
+DATA_CATALOGUE: Final[Mapping[str, str]] = {"turtle": api_path("dcat.ttl"), "json_ld": api_path("dcat.jsonld")}
+
+
+def catalogue_path(language: Language, suffix: str) -> str:
+    """Return the path of the offering catalogue as a file: `downloads/sote-ai-offering-en.pdf`."""
+    return f"downloads/sote-ai-offering-{language}.{suffix}"
+
+
+def organisation_paper_path(slug: str, language: Language) -> str:
+    """Return the path of the paper of an organisation of the catalogue: `downloads/organisations/thl-en.pdf`."""
+    return f"downloads/organisations/{slug}-{language}.pdf"
 
 
 def pack_path(meeting_id: str, language: Language, suffix: str) -> str:

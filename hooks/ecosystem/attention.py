@@ -21,8 +21,8 @@ from ecosystem.model.meeting import InternationalMeeting, MeetingStatus
 from ecosystem.model.texts import Text
 from ecosystem.problems import Place, Problem
 
-#: The last part of the path of a field whose text exists in its own language only.
-UNTRANSLATED: Final = "original_name"
+#: Fields whose text exists in its own language only; another form of a term need have no like in other languages.
+UNTRANSLATED: Final = frozenset({"original_name", "also"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +46,7 @@ def missing_translations(situation: Situation) -> Iterator[Finding]:
     for entry in _entries(situation.data):
         for path, text in _texts(entry.record):
             missing = [words.field(language) for language in LANGUAGES if language not in text.wordings()]
-            if missing and path[-1] != UNTRANSLATED:
+            if missing and path[-1] not in UNTRANSLATED:
                 field = ", ".join(words.field(step) for step in path if isinstance(step, str))
                 said = words.say("report.translation", field=field, languages=", ".join(missing))
                 yield entry.place(*path), f"{_name(entry, words)}: {said}"

@@ -47,6 +47,12 @@ class Formats:
         """Return *number* with the language's separators: 1 200 or 1,200."""
         return str(format_decimal(number, locale=LOCALES[self.language]))
 
+    def size(self, number: int) -> str:
+        """Return a size of *number* bytes: 24 kB or 2.9 MB, a thousand to a step."""
+        if number < 999_500:
+            return f"{self.number(max(1, round(number / 1000)))}\u00a0kB"
+        return f"{self.number(round(number / 1_000_000, 1))}\u00a0MB"
+
     def country(self, code: str) -> str:
         """Return the name of the country with the ISO 3166-1 code *code*: FI gives Finland."""
         return str(Locale.parse(LOCALES[self.language]).territories[code])

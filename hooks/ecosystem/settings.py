@@ -2,7 +2,6 @@
 
 import datetime
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,12 +41,6 @@ class Settings:
     components: bool = False
     previewed: bool = False
     demo: bool = False
-
-    @property
-    def version(self) -> str:
-        """The version of the code."""
-        project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-        return str(project["version"])
 
     @property
     def today(self) -> datetime.date:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,14 @@ from ecosystem.source.text import read_text
 FILE: Final = "operator.yaml"
 
 
+class LegalBasis(StrEnum):
+    """Why the operator may process the personal data of contacts (GDPR, article 6, paragraph 1)."""
+
+    CONSENT = "consent"
+    PUBLIC_TASK = "public-task"
+    LEGITIMATE_INTEREST = "legitimate-interest"
+
+
 class Operator(Part):
     """The operator of the site. Every field may be missing until the operator fills it in."""
 
@@ -25,6 +34,7 @@ class Operator(Part):
     unit: Title | None = Field(None, description="The unit that answers for accessibility.")
     feedback_email: Email | None = Field(None, description="Where feedback on accessibility goes.")
     privacy_email: Email | None = Field(None, description="Where requests about personal data go.")
+    legal_basis: LegalBasis | None = Field(None, description="On what legal basis contacts are published.")
     security_email: Email | None = Field(None, description="Where reports of security holes go.")
     host: Title | None = Field(None, description="Who hosts the site, and where.")
     log_days: Count | None = Field(None, description="For how many days the host keeps its log of visits.")

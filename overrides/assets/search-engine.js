@@ -6,7 +6,7 @@
      total      how many pages match, of the kinds asked for
      kinds      {kind: how many pages match}, whatever kinds are asked for
      corrected  the words that were looked up where the query has a slip, else null
-   `root` is the address of the site's root from the page; `kinds` names the kinds wanted, none for all of them.
+   `root` is the address of the site's root, else the folder above this module's; `kinds` names the kinds wanted, none for all of them.
    An excerpt is HTML of escaped text and <mark>, nothing else; url, title and kind are plain text.
 
    preload({root}) fetches the engine before the first search.
@@ -38,6 +38,9 @@ const TWO_SLIPS = 9;
 const LONGEST_ENDING = 6;
 const MOST_CORRECTIONS = 4;
 
+/* This module stands in assets/ below the root of the site. */
+const ROOT = new URL("..", import.meta.url).href;
+
 const engines = new Map();
 
 function engineAt(root) {
@@ -68,11 +71,11 @@ async function kindsOfPages(base, pagefind) {
   return kinds;
 }
 
-export async function preload({root = "/"} = {}) {
+export async function preload({root = ROOT} = {}) {
   await engineAt(root);
 }
 
-export async function search(query, {language = "fi", root = "/", kinds = [], limit = MOST_RESULTS} = {}) {
+export async function search(query, {language = "fi", root = ROOT, kinds = [], limit = MOST_RESULTS} = {}) {
   const words = wordsOf(query);
   if (words.length === 0) return {results: [], total: 0, kinds: {}, corrected: null};
   const engine = await engineAt(root);

@@ -56,10 +56,39 @@ def find_nothing(page: Page) -> None:
     expect(page.locator(".filter-bar button")).to_be_visible()
 
 
+def search_for(page: Page, query: str) -> None:
+    """Search on the search page, and wait until the search is over."""
+    page.locator(".search [name=q]").fill(query)
+    page.locator(".search [name=q]").press("Enter")
+    expect(page.locator("[data-search-state=done]")).to_be_visible()
+
+
+def find_something(page: Page) -> None:
+    """Search for what is found on pages of several kinds in every language, with sub-results."""
+    search_for(page, "DigiFinland")
+    expect(page.locator(".search__group").nth(1)).to_be_visible()
+
+
+def narrow_search(page: Page) -> None:
+    """Narrow a search to one kind."""
+    find_something(page)
+    page.locator(".search__kinds input:visible").first.check()
+    expect(page.locator("[data-search-state=done] .search__group")).to_have_count(1)
+
+
+def search_in_vain(page: Page) -> None:
+    """Search for what no page holds."""
+    search_for(page, "qxzqxzqxz")
+    expect(page.locator(".search__nothing")).to_be_visible()
+
+
 STATES = (
     State("menu open", KINDS, open_menu, (320, 768)),
     State("skip link in sight", KINDS, focus_skip_link),
     State("details open", ("members", "offering"), open_details),
     State("filter set", ("members", "offering"), set_filter),
     State("nothing found", ("members", "offering"), find_nothing),
+    State("search used", ("search",), find_something),
+    State("search narrowed", ("search",), narrow_search),
+    State("search in vain", ("search",), search_in_vain),
 )

@@ -13,11 +13,12 @@ import yaml
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
+import rendering
 from ecosystem.addresses import record_path
 from ecosystem.languages import LANGUAGES
 from ecosystem.model import COLLECTIONS
 from ecosystem.model.record import Contact
-from ecosystem.open_data import render_open_data
+from ecosystem.open_data import make_publication, render_open_data
 from minimal_records import write_minimal_data
 from open_data.fields import MODELS, PROMISED, fields
 from site_without_engine import make_site
@@ -29,7 +30,7 @@ SITE = "https://www.sotetekoaly.fi/"
 
 def files_of(data: Path, today: datetime.date = datetime.date(2026, 11, 22)) -> dict[str, bytes]:
     site = make_site(data, today)
-    return dict(render_open_data(site.editions, site.settings))
+    return dict(render_open_data(make_publication(site.editions, site.settings, site.version)))
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +101,7 @@ def test_the_index_counts_what_the_files_hold(files: Files) -> None:
             assert one[kind].removeprefix(SITE) in files
     assert index["licence"] == {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
     assert index["generated"] == "2026-11-22T12:00:00+00:00"
-    assert index["data_version"] == max(one["updated"] for one in index["collections"] if one["updated"])
+    assert index["updated"] == max(one["updated"] for one in index["collections"] if one["updated"])
 
 
 def test_a_record_says_what_its_data_file_says(files: Files) -> None:
@@ -118,6 +119,22 @@ def test_a_record_knows_its_pages(files: Files) -> None:
             assert record["pages"] == {
                 language: SITE + record_path(collection, record["id"], language) for language in LANGUAGES
             }
+
+
+def test_each_record_has_a_file_of_its_own(files: Files) -> None:
+    for collection in MODELS:
+        for record in read(files, f"{collection}.json")["records"]:
+            assert read(files, f"{collection}/{record['id']}.json") == record
+
+
+def test_made_up_data_is_marked_in_every_file() -> None:
+    folder = ROOT / "tests" / "data"
+    site = rendering.make_site(rendering.read_ecosystem(folder), ECOSYSTEM_DATA=str(folder), ECOSYSTEM_DEMO="1")
+    made = dict(render_open_data(make_publication(site.editions, site.settings, site.version)))
+    for collection in MODELS:
+        assert read(made, f"{collection}.json")["publisher"]["en"].startswith("DEMO")
+        assert all(row["demo"].startswith("DEMO") for row in rows(made, collection))
+    assert read(made, "index.json")["publisher"]["fi"].startswith("DEMO")
 
 
 def test_tables_and_documents_agree(files: Files, small_files: Files) -> None:
@@ -215,6 +232,10 @@ def test_the_description_of_the_interface_is_valid_and_names_every_file(files: F
     server = description["servers"][0]["url"]
     described = {server.removeprefix(SITE) + path for path in description["paths"]}
     schemas = {path for path in files if "/schema/" in path}
-    assert described == files.keys() - schemas - {"api/v1/openapi.json"}
+    records = {
+        f"api/v1/{name}/{record['id']}.json" for name in MODELS for record in read(files, f"{name}.json")["records"]
+    }
+    named = {f"api/v1/{name}/{{id}}.json" for name in MODELS}
+    assert described == (files.keys() - schemas - records - {"api/v1/openapi.json"}) | named
     names = [operation["get"]["operationId"] for operation in description["paths"].values()]
     assert len(names) == len(set(names))

@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "report": "report",
     "newsletter": "newsletter",
     "delegation": "delegation",
+    "downloads": "downloads",
     "leads-template": "leads_template",
     "links": "links",
     "schema": "schema",

@@ -57,7 +57,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         page_titles={language: {} for language in LANGUAGES},
     )
     edition = site.editions[options.language]
-    files = render_pack(edition, site.documents, meeting, settings.cache / "papers")
+    files = render_pack(edition, site.papers, meeting)
     paper_name, paper = next(iter(files.items()))
     archive = pack_archive(meeting, files)
     try:

@@ -2,45 +2,39 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping
-from pathlib import Path, PurePosixPath
-from typing import Final, TypeAlias
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Final
 
 from ecosystem.addresses import MEETING_PREFIX, calendar_path
 from ecosystem.calendars import render_meeting_calendar
+from ecosystem.catalogue.publication import papers_of_participants
 from ecosystem.delegation.contacts import contacts, contacts_csv
 from ecosystem.delegation.paper import render_paper
 from ecosystem.model.meeting import InternationalMeeting
-from ecosystem.render.drawing import Drawing
+from ecosystem.render.papers import Papers
 from ecosystem.views.edition import Edition
 from ecosystem.views.international_meetings import is_dated
-
-#: The papers of those who take part, by file name.
-PapersOfParticipants: TypeAlias = Callable[[Edition, InternationalMeeting], Mapping[str, bytes]]
 
 _MODE: Final = 0o100644 << 16
 _UNIX: Final = 3
 
 
-def render_pack(
-    edition: Edition,
-    drawing: Drawing,
-    meeting: InternationalMeeting,
-    cache: Path,
-    papers: PapersOfParticipants | None = None,
-) -> dict[str, bytes]:
-    """Return the files of the pack of *meeting* by name; the first is the paper of the meeting itself."""
+def render_pack(edition: Edition, papers: Papers, meeting: InternationalMeeting) -> dict[str, bytes]:
+    """Return the files of the pack of *meeting* by name; the first is the paper of the meeting itself.
+
+    Participants that are in the offering catalogue bring their papers.
+    """
     listed = contacts(edition, meeting)
     name = f"{meeting.id}-{edition.language}"
-    files = {f"{name}.pdf": render_paper(edition, drawing, meeting, listed, cache)}
+    files = {f"{name}.pdf": render_paper(edition, papers, meeting, listed)}
     if listed:
         files["contacts.csv"] = contacts_csv(edition, listed)
     if is_dated(meeting):
         path = calendar_path(MEETING_PREFIX + meeting.id, edition.language)
         files[PurePosixPath(path).name] = render_meeting_calendar(edition, meeting, path)
-    if papers is not None:
-        files |= {f"organisations/{file}": paper for file, paper in papers(edition, meeting).items()}
-    return files
+    brought = papers_of_participants(edition, papers, meeting)
+    return files | {f"organisations/{file}": paper for file, paper in brought.items()}
 
 
 def pack_archive(meeting: InternationalMeeting, files: Mapping[str, bytes]) -> bytes:

@@ -1,17 +1,13 @@
-"""What the paper of a delegation says: the values of `overrides/documents/delegation.typ`, as JSON."""
+"""What the paper of a delegation says: the values of `overrides/documents/delegation.typ`."""
 
-import hashlib
-import json
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from ecosystem.delegation.contacts import Reached
-from ecosystem.files import replace_bytes
 from ecosystem.model.meeting import AgendaDay, AgendaState, InternationalMeeting, Participant, Wanted
-from ecosystem.model.texts import Phrase, Text
+from ecosystem.model.texts import Phrase
 from ecosystem.model.values import PartialDate
-from ecosystem.render.drawing import Drawing, DrawingError
+from ecosystem.render.papers import Papers, paper_phrase, paper_text
 from ecosystem.views.edition import Edition
 from ecosystem.views.international_meetings import actor_name, country_name, meeting_standing, zone_name
 
@@ -20,35 +16,22 @@ SOURCE: Final = "delegation.typ"
 Values: TypeAlias = dict[str, Any]
 
 
-def render_paper(
-    edition: Edition, drawing: Drawing, meeting: InternationalMeeting, contacts: Sequence[Reached], cache: Path
-) -> bytes:
-    """Return the paper of *meeting* as an accessible PDF; raise `DrawingError` when the fonts lack a letter of it.
-
-    A paper that was made before stands in the folder *cache*, under a name made of all that decides what it is.
-    """
-    document = describe(edition, meeting, contacts)
-    lacking = sorted({letter for letter in document if letter.isprintable() and not drawing.can_draw(letter)})
-    if lacking:
-        named = " ".join(f"{letter} (U+{ord(letter):04X})" for letter in lacking)
-        raise DrawingError(f"the fonts in fonts/ lack {named}, which the paper of the meeting {meeting.id} needs")
-    kept = cache / f"{hashlib.sha256(drawing.source(SOURCE) + document.encode()).hexdigest()[:32]}.pdf"
-    if not kept.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        replace_bytes(kept, drawing.typeset(SOURCE, {"document": document}))
-    return kept.read_bytes()
+def render_paper(edition: Edition, papers: Papers, meeting: InternationalMeeting, contacts: Sequence[Reached]) -> bytes:
+    """Return the paper of *meeting* as an accessible PDF; raise `DrawingError` when the fonts lack a letter of it."""
+    return papers.make(SOURCE, describe(edition, meeting, contacts), f"the paper of the meeting {meeting.id}")
 
 
-def describe(edition: Edition, meeting: InternationalMeeting, contacts: Sequence[Reached]) -> str:
-    """Return all that the paper of *meeting* says, as JSON."""
+def describe(edition: Edition, meeting: InternationalMeeting, contacts: Sequence[Reached]) -> Values:
+    """Return all that the paper of *meeting* says."""
     say = edition.interface.say
     draft = meeting.agenda_state is AgendaState.DRAFT
     changed = meeting.updated
-    values = {
+    return {
         "language": edition.language,
         "site": say("site.name"),
-        "title": _text(edition, meeting.name),
-        "summary": _text(edition, meeting.summary),
+        "demo": say("demo.notice") if edition.demo else None,
+        "title": paper_text(edition, meeting.name),
+        "summary": paper_text(edition, meeting.summary),
         "address": edition.address("meetings", meeting.id),
         "updated": [changed.year, changed.month, changed.day],
         "facts": _facts(edition, meeting),
@@ -70,7 +53,6 @@ def describe(edition: Edition, meeting: InternationalMeeting, contacts: Sequence
             "as_of": say("contact.as_of"),
         },
     }
-    return json.dumps(values, ensure_ascii=False, sort_keys=True)
 
 
 def _facts(edition: Edition, meeting: InternationalMeeting) -> list[Values]:
@@ -90,21 +72,21 @@ def _facts(edition: Edition, meeting: InternationalMeeting) -> list[Values]:
         (say("field.status"), Phrase(status, own)),
         (say("meeting.host"), actor_name(edition, meeting.host) if meeting.host else None),
     ]
-    return [{"label": label, "value": _phrase(value)} for label, value in facts if value]
+    return [{"label": label, "value": paper_phrase(value)} for label, value in facts if value]
 
 
 def _day(edition: Edition, day: AgendaDay) -> Values:
     return {
         "date": edition.formats.date(day.date),
-        "title": _text(edition, day.title),
+        "title": paper_text(edition, day.title),
         "points": [
             {
                 "time": "–".join(
                     edition.formats.time(time) for time in (point.hours.start, point.hours.end) if time is not None
                 ),
-                "title": _text(edition, point.title),
-                "place": _text(edition, point.place),
-                "who": [_phrase(actor_name(edition, actor)) for actor in point.who],
+                "title": paper_text(edition, point.title),
+                "place": paper_text(edition, point.place),
+                "who": [paper_phrase(actor_name(edition, actor)) for actor in point.who],
             }
             for point in day.points
         ],
@@ -114,12 +96,12 @@ def _day(edition: Edition, day: AgendaDay) -> Values:
 def _participant(edition: Edition, one: Participant) -> Values:
     offerings = [edition.ecosystem.offerings[offering] for offering in one.offerings]
     return {
-        "name": _phrase(actor_name(edition, one.organisation)),
-        "role": _text(edition, one.organisation.role),
+        "name": paper_phrase(actor_name(edition, one.organisation)),
+        "role": paper_text(edition, one.organisation.role),
         "offerings": [
             {
-                "name": _text(edition, offering.name),
-                "summary": _text(edition, offering.summary),
+                "name": paper_text(edition, offering.name),
+                "summary": paper_text(edition, offering.summary),
                 "address": edition.address("offerings", offering.id),
             }
             for offering in edition.by_name(offerings)
@@ -130,8 +112,8 @@ def _participant(edition: Edition, one: Participant) -> Values:
 def _wanted(edition: Edition, one: Wanted) -> Values:
     kinds = [edition.interface.choice(kind) for kind in one.counterparts]
     return {
-        "who": _phrase(actor_name(edition, one.who)),
-        "purpose": _text(edition, one.purpose),
+        "who": paper_phrase(actor_name(edition, one.who)),
+        "purpose": paper_text(edition, one.purpose),
         "whom": ", ".join([*kinds, *one.organisations]),
     }
 
@@ -139,17 +121,9 @@ def _wanted(edition: Edition, one: Wanted) -> Values:
 def _contact(edition: Edition, one: Reached) -> Values:
     return {
         "name": one.person.name,
-        "role": _text(edition, one.person.role),
-        "organisation": _phrase(one.organisation),
+        "role": paper_text(edition, one.person.role),
+        "organisation": paper_phrase(one.organisation),
         "email": one.person.email,
         "phone": one.person.phone,
         "as_of": edition.formats.date(one.person.as_of),
     }
-
-
-def _text(edition: Edition, text: Text | None) -> Values | None:
-    return _phrase(text.in_language(edition.language)) if text else None
-
-
-def _phrase(phrase: Phrase) -> Values:
-    return {"text": " ".join(phrase.text.split()), "language": phrase.language}

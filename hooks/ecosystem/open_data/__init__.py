@@ -7,28 +7,45 @@ schemas and descriptions are all made from these shapes.
 from collections.abc import Iterator, Mapping
 
 from ecosystem.languages import DEFAULT_LANGUAGE, Language
-from ecosystem.open_data.documents import file_document, file_table, index_document, plain_head, plain_records
+from ecosystem.open_data.documents import (
+    file_document,
+    file_table,
+    index_document,
+    plain_head,
+    plain_records,
+    record_lines,
+)
 from ecosystem.open_data.envelope import INDEX, INDEX_SCHEMA, OPENAPI, Publication, file_shape, index_shape
 from ecosystem.open_data.openapi import openapi_document
 from ecosystem.open_data.outline import outline
 from ecosystem.open_data.schema import file_schema
 from ecosystem.settings import Settings
+from ecosystem.version import SiteVersion
 from ecosystem.views.edition import Edition
 from ecosystem.views.open_data import open_collections
 
 
-def render_open_data(editions: Mapping[Language, Edition], settings: Settings) -> Iterator[tuple[str, bytes]]:
-    """Yield (path, content) of every file of the open data."""
-    edition = editions[DEFAULT_LANGUAGE]
-    site_url = settings.site_url
-    publication = Publication(editions, open_collections(edition), settings)
+def make_publication(editions: Mapping[Language, Edition], settings: Settings, version: SiteVersion) -> Publication:
+    """Return all that is published of *editions*."""
+    collections = open_collections(editions[DEFAULT_LANGUAGE])
+    return Publication(editions, collections, version, settings.site_url, settings.now)
+
+
+def render_open_data(publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of every file of the open data except the catalogue, which lists files of others too."""
+    edition = publication.editions[DEFAULT_LANGUAGE]
+    site_url = publication.site_url
     yield INDEX, index_document(publication)
     yield INDEX_SCHEMA, file_schema(index_shape(publication), site_url + INDEX_SCHEMA)
     yield OPENAPI, openapi_document(publication)
+    mark = edition.interface.say("site.name") if edition.demo else None
     for collection in publication.collections:
         shape = outline(collection.model)
-        around = file_shape(collection)
+        around = file_shape(publication, collection)
         records = plain_records(shape, collection, edition)
-        yield collection.json_path, file_document(plain_head(around, collection, edition), records)
-        yield collection.csv_path, file_table(shape, records)
+        lines = record_lines(records)
+        yield collection.json_path, file_document(plain_head(around, collection, edition), lines.values())
+        yield collection.csv_path, file_table(shape, records, mark)
         yield collection.schema_path, file_schema(around, site_url + collection.schema_path)
+        for record_id, line in lines.items():
+            yield collection.record_path(record_id), f"{line}\n".encode()

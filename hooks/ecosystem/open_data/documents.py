@@ -1,9 +1,9 @@
 """The files of the open data: each collection as JSON and as a table, and the index of them all."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from ecosystem.edit.spreadsheet import csv_bytes
 from ecosystem.open_data.envelope import Publication, context_of, index_shape
@@ -12,6 +12,9 @@ from ecosystem.views.edition import Edition
 from ecosystem.views.open_data import OpenCollection
 
 PlainRecord: TypeAlias = Mapping[str, Plain]
+
+#: The column by which a table of made-up data can be told.
+DEMO: Final = "demo"
 
 
 def plain_records(shape: Group, collection: OpenCollection, edition: Edition) -> list[dict[str, Plain]]:
@@ -26,19 +29,25 @@ def plain_head(shape: Group, collection: OpenCollection, edition: Edition) -> di
     return head.plain(collection, Context(edition.ecosystem, edition.site_url, collection))
 
 
-def file_document(head: Mapping[str, Plain], records: Sequence[PlainRecord]) -> bytes:
-    """Return *records* after the *head* of their file, one on each line so that two versions can be compared."""
-    lines = [f"{_compact(name)}: {_compact(value)}" for name, value in head.items()]
-    listed = ",\n".join(map(_compact, records))
-    lines.append(f'"records": [\n{listed}\n]' if records else '"records": []')
-    return ("{\n" + ",\n".join(lines) + "\n}\n").encode("utf-8")
+def record_lines(records: Iterable[PlainRecord]) -> dict[str, str]:
+    """Return each record as one line of JSON, by id."""
+    return {str(record["id"]): _compact(record) for record in records}
 
 
-def file_table(shape: Group, records: Sequence[PlainRecord]) -> bytes:
-    """Return *records* of the form *shape* as CSV, after a line of headings."""
+def file_document(head: PlainRecord, lines: Iterable[str]) -> bytes:
+    """Return the records in *lines* after the *head* of their file; one on a line, two versions can be compared."""
+    above = [f"{_compact(name)}: {_compact(value)}" for name, value in head.items()]
+    listed = ",\n".join(lines)
+    above.append(f'"records": [\n{listed}\n]' if listed else '"records": []')
+    return ("{\n" + ",\n".join(above) + "\n}\n").encode("utf-8")
+
+
+def file_table(shape: Group, records: Sequence[PlainRecord], mark: str | None) -> bytes:
+    """Return *records* of the form *shape* as CSV, after a line of headings; *mark* stands at the end of each row."""
     described = tuple(columns(shape))
-    rows = [[column.name for column in described]]
-    rows += [[column.cell(record) for column in described] for record in records]
+    marks = [mark] if mark else []
+    rows = [[column.name for column in described] + [DEMO for _ in marks]]
+    rows += [[column.cell(record) for column in described] + marks for record in records]
     return csv_bytes(rows)
 
 

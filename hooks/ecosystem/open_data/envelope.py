@@ -1,17 +1,18 @@
 """What stands around the records: the head of each file, and the index of all files, as shapes like the records'."""
 
+import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from ecosystem.addresses import OPEN_DATA, api_path, page_path
+from ecosystem.addresses import DATA_CATALOGUE, OPEN_DATA, api_path, page_path
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.model.texts import Prose
 from ecosystem.open_data.outline import ADDRESS, COUNT, DAY, TEXT, by_language, outline
 from ecosystem.open_data.shapes import Context, Field, Group, Items, Scalar, Words
-from ecosystem.settings import Settings
+from ecosystem.version import SiteVersion
 from ecosystem.views.edition import Edition
-from ecosystem.views.open_data import API_VERSION, LICENCE, LICENCE_NAME, OpenCollection, newest_update
+from ecosystem.views.open_data import API_VERSION, LICENCE, LICENCE_NAME, OpenCollection, newest_of
 
 INDEX: Final = api_path("index.json")
 INDEX_SCHEMA: Final = api_path("schema/index.json")
@@ -22,11 +23,13 @@ Editions: TypeAlias = Mapping[Language, Edition]
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """All that is published, and in which surroundings."""
+    """All that is published: in which version, under which address, and when."""
 
     editions: Editions
     collections: Sequence[OpenCollection]
-    settings: Settings
+    version: SiteVersion
+    site_url: str
+    now: datetime.datetime
 
     def said(self, key: str) -> Prose:
         """Return the words called *key* in every language."""
@@ -38,14 +41,16 @@ class Publication:
         return {name: (self.said(f"collection.{name}"), self.said(f"open_data.about.{name}")) for name in names}
 
 
-def file_shape(collection: OpenCollection) -> Group:
+def file_shape(publication: Publication, collection: OpenCollection) -> Group:
     """Return the shape of the JSON file of *collection*. Its records come last."""
+    texts = Words(complete=True)
     return Group(
         f"{outline(collection.model).name}File",
         f"All records of the collection {collection.name}.",
         (
             Field("collection", "The name of the collection.", TEXT, False, lambda one, _: one.name),
             Field("api_version", "The version of the interface.", TEXT, False, lambda *_: API_VERSION),
+            Field("publisher", "Whose data it is.", texts, False, lambda *_: publication.said("site.name")),
             Field("licence", "The licence of the data.", ADDRESS, False, lambda *_: LICENCE),
             _address("schema", "The JSON Schema of the file.", lambda one: one.schema_path),
             Field("updated", "When the newest record changed.", DAY, True, lambda one, _: one.updated),
@@ -71,6 +76,16 @@ _LICENCE: Final = Group(
     (
         Field("name", "Its short name.", TEXT, False, lambda *_: LICENCE_NAME),
         Field("url", "Its address.", ADDRESS, False, lambda *_: LICENCE),
+    ),
+)
+
+
+_CATALOGUE: Final = Group(
+    "DataCatalogue",
+    "The description of the data for other portals (DCAT-AP).",
+    (
+        _address("turtle", "As Turtle.", lambda _: DATA_CATALOGUE["turtle"]),
+        _address("json_ld", "As JSON-LD.", lambda _: DATA_CATALOGUE["json_ld"]),
     ),
 )
 
@@ -104,16 +119,15 @@ def index_shape(publication: Publication) -> Group:
             Field("documentation", _DOCUMENTATION.description, _DOCUMENTATION, False, lambda one, _: one),
             Field("licence", _LICENCE.description, _LICENCE, False, lambda one, _: one),
             Field("api_version", "The version of the interface.", TEXT, False, lambda *_: API_VERSION),
-            Field("data_version", _NEWEST, DAY, True, lambda one, _: newest_update(one.collections)),
-            Field("code_version", "The version of the program.", TEXT, False, lambda one, _: one.settings.version),
-            Field("generated", "When the files were made.", moment, False, lambda one, _: one.settings.now),
+            Field("data_version", "The fingerprint of the data.", TEXT, False, lambda one, _: one.version.data),
+            Field("code_version", "The version of the program.", TEXT, False, lambda one, _: one.version.code),
+            Field("updated", "When the newest record changed.", DAY, True, lambda one, _: newest_of(one.collections)),
+            Field("generated", "When the files were made.", moment, False, lambda one, _: one.now),
             _address("openapi", "The description of the interface (OpenAPI).", lambda _: OPENAPI),
+            Field("dcat", _CATALOGUE.description, _CATALOGUE, False, lambda one, _: one),
             Field("collections", "The collections.", Items(listed), False, lambda one, _: one.collections),
         ),
     )
-
-
-_NEWEST: Final = "The version of the data: when the newest record of all changed."
 
 
 def context_of(publication: Publication) -> Context:

@@ -5,11 +5,20 @@ from typing import Any, Final
 
 from ecosystem.addresses import API
 from ecosystem.open_data.envelope import INDEX, Publication, file_shape, index_shape
+from ecosystem.open_data.outline import outline
 from ecosystem.open_data.schema import reference
 from ecosystem.open_data.shapes import JsonSchema
 from ecosystem.views.open_data import API_VERSION, LICENCE, LICENCE_NAME
 
 VERSION: Final = "3.1.0"
+
+_ID: Final = {
+    "name": "id",
+    "in": "path",
+    "required": True,
+    "description": "The id of the record.",
+    "schema": {"type": "string"},
+}
 
 #: Where the description keeps the parts that it refers to.
 PARTS: Final = "#/components/schemas/"
@@ -21,10 +30,13 @@ def openapi_document(publication: Publication) -> bytes:
     index = index_shape(publication)
     paths = {_below(INDEX): _operation("index", index.description, _json(reference(index, parts, PARTS)))}
     for collection in publication.collections:
-        shape = file_shape(collection)
+        shape = file_shape(publication, collection)
         of_json = _operation(collection.name, shape.description, _json(reference(shape, parts, PARTS)))
         of_csv = _operation(f"{collection.name}_csv", shape.description, {"text/csv": {"schema": {"type": "string"}}})
         paths |= {_below(collection.json_path): of_json, _below(collection.csv_path): of_csv}
+        record = outline(collection.model)
+        of_one = _operation(f"{collection.name}_record", record.description, _json(reference(record, parts, PARTS)))
+        paths[_below(collection.record_path("{id}"))] = {"parameters": [_ID], **of_one}
     document = {
         "openapi": VERSION,
         "info": {
@@ -33,7 +45,7 @@ def openapi_document(publication: Publication) -> bytes:
             "version": API_VERSION,
             "license": {"name": LICENCE_NAME, "url": LICENCE},
         },
-        "servers": [{"url": f"{publication.settings.site_url}{API}"}],
+        "servers": [{"url": f"{publication.site_url}{API}"}],
         "paths": paths,
         "components": {"schemas": dict(sorted(parts.items()))},
     }

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo
@@ -65,6 +66,7 @@ class _Type:
     notes: tuple[Any, ...]
 
 
+@cache
 def outline(model: type[BaseModel]) -> Group:
     """Return the shape in which records of *model* are published."""
     own = tuple(field for name in field_order(model) if (field := _field(model, name)) is not None)

@@ -28,7 +28,7 @@ class Drawing:
         self.characters = read_coverage(fonts)
         self._sources = sources.resolve()
         found = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts])
-        self._compiler = typst.Compiler(root=self._sources, font_paths=found, ignore_system_fonts=True)
+        self._compiler = typst.Compiler(root=self._sources.parent, font_paths=found, ignore_system_fonts=True)
 
     def can_draw(self, text: str) -> bool:
         """Tell whether the fonts have every character of *text*."""
@@ -36,7 +36,7 @@ class Drawing:
 
     def source(self, name: str) -> bytes:
         """Return all that decides how the source called *name* looks, apart from the fonts."""
-        shared = [path.read_bytes() for path in sorted(self._sources.glob("*.typ"))]
+        shared = [path.read_bytes() for path in sorted(self._sources.parent.glob("*/*.typ"))]
         return b"\0".join([name.encode(), version("typst").encode(), *shared])
 
     def typeset(self, name: str, inputs: Mapping[str, str]) -> bytes:

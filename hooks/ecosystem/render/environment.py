@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ecosystem.addresses import page_path, record_path, section_path
+from ecosystem.addresses import organisation_paper_path, page_path, record_path, section_path
 from ecosystem.content_policy import content_policy
 from ecosystem.render.links import link
 from ecosystem.views.edition import Edition
@@ -57,7 +57,9 @@ def make_environment(
         partial_date=formats.partial_date,
         time=formats.time,
         number=formats.number,
+        size=formats.size,
         country=formats.country,
+        organisation_paper_path=lambda slug: organisation_paper_path(slug, edition.language),
         page_path=lambda page: page_path(page, edition.language),
         section_path=lambda collection: section_path(collection, edition.language),
         record_path=lambda collection, record_id: record_path(collection, record_id, edition.language),

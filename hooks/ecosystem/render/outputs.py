@@ -13,12 +13,14 @@ from ecosystem.feeds import render_feeds
 from ecosystem.hosting.apache import render_apache
 from ecosystem.hosting.folder_file import render_folder_file
 from ecosystem.languages import DEFAULT_LANGUAGE
-from ecosystem.open_data import render_open_data
+from ecosystem.open_data import make_publication, render_open_data
+from ecosystem.open_data.data_catalogue import render_data_catalogue
 from ecosystem.render.components import write_components
 from ecosystem.render.editors_page import write_editors_page
 from ecosystem.render.icons import write_icons, write_manifest
 from ecosystem.render.newsletter_pages import write_newsletter_pages
 from ecosystem.render.numbered_pages import write_numbered_pages
+from ecosystem.render.opensearch import write_opensearch
 from ecosystem.render.provider_pages import write_provider_pages
 from ecosystem.render.site import Site
 from ecosystem.render.sitemap import render_sitemap
@@ -70,13 +72,20 @@ def write_calendars(site: Site, folder: Path) -> None:
 
 
 def write_open_data(site: Site, folder: Path) -> None:
-    """Write every public collection for programs and spreadsheets, with its description."""
-    _write_all(folder, render_open_data(site.editions, site.settings))
+    """Write every public collection for programs and spreadsheets, and the catalogue of all files of data."""
+    publication = make_publication(site.editions, site.settings, site.version)
+    _write_all(folder, render_open_data(publication))
+    _write_all(folder, render_data_catalogue(publication, lambda path: (folder / path).stat().st_size))
+
+
+def write_downloads(site: Site, folder: Path) -> None:
+    """Write the files of the offering catalogue."""
+    _write_all(folder, site.shelf.files.items())
 
 
 def write_packs(site: Site, folder: Path) -> None:
     """Write the packs of the delegations that are to come, where their records say that they are published."""
-    _write_all(folder, render_packs(site.editions, site.documents, site.settings.cache / "papers"))
+    _write_all(folder, render_packs(site.editions, site.papers))
 
 
 def write_host_files(site: Site, folder: Path) -> None:
@@ -92,8 +101,8 @@ def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         file.write_bytes(content)
 
 
-#: In this order: the sitemap lists, the social cards show, and the search finds what was written before them, and
-#: hosts are told of all.
+#: In this order: sitemap and data catalogue list, the social cards show, and the search finds what was written before
+#: them, and hosts are told of all.
 OUTPUTS: Final[tuple[Output, ...]] = (
     write_records,
     write_numbered_pages,
@@ -106,7 +115,9 @@ OUTPUTS: Final[tuple[Output, ...]] = (
     write_pictures,
     write_feeds,
     write_calendars,
+    write_downloads,
     write_packs,
+    write_opensearch,
     write_open_data,
     write_sitemap,
     write_search_index,

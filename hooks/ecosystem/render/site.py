@@ -21,11 +21,13 @@ from ecosystem.addresses import (
     NOT_FOUND,
     SECTIONS,
     file_of,
+    opensearch_path,
     page_alternates,
     page_path,
     record_alternates,
     record_path,
 )
+from ecosystem.catalogue.publication import render_catalogues
 from ecosystem.changes.describe import Sections
 from ecosystem.formats import Formats
 from ecosystem.interface import Interface
@@ -40,6 +42,7 @@ from ecosystem.render.environment import json_ld, make_environment
 from ecosystem.render.icons import APPLE_ICON, THEME_COLOURS, manifest_path
 from ecosystem.render.links import place, way_to_root
 from ecosystem.render.page_cards import PageCards, SocialImage
+from ecosystem.render.papers import Papers
 from ecosystem.render.prose import fit_to_policy
 from ecosystem.render.record_links import link_records
 from ecosystem.render.sitemap import SitemapEntry
@@ -64,6 +67,7 @@ from ecosystem.views.newsletters import last_touched, published_issues
 from ecosystem.views.pages import PAGE_SCRIPTS, PAGE_VIEWS, RECORD_SCRIPTS
 from ecosystem.views.records import description, record_view
 from ecosystem.views.relations import Relations
+from ecosystem.views.shelf import Shelf
 from ecosystem.views.similarity import SimilarMembers
 from ecosystem.views.structured_data import breadcrumb_data, home_data, record_data
 
@@ -104,6 +108,8 @@ class Site:
     environments: Mapping[Language, Environment]
     page_titles: dict[Language, dict[str, str]]
     drawing: Drawing
+    papers: Papers
+    shelf: Shelf
     cards: PageCards | None
     attention: Mapping[Language, Sections]
     term_links: Mapping[Language, TermLinks]
@@ -135,7 +141,9 @@ class Site:
         pictures = published_pictures(shown, settings.data)
         sent = published_issues(newsletters, settings.today)
         similar_members = SimilarMembers(shown.members, shown.regions)
-        editions = {
+        papers = Papers(settings.templates / "documents", settings.fonts, settings.cache / "papers")
+        shelf = Shelf(lambda: render_catalogues(editions, papers))
+        editions: dict[Language, Edition] = {
             language: Edition(
                 language,
                 interfaces[language],
@@ -150,6 +158,8 @@ class Site:
                 pictures,
                 sent,
                 settings.demo,
+                shelf,
+                page_titles[language],
             )
             for language in LANGUAGES
         }
@@ -166,18 +176,24 @@ class Site:
             for language, environment in environments.items()
         }
         return cls(
-            settings, shown, assets, editions, environments, page_titles, drawing, cards, attention or {}, term_links
+            settings=settings,
+            ecosystem=shown,
+            assets=assets,
+            editions=editions,
+            environments=environments,
+            page_titles=page_titles,
+            drawing=drawing,
+            papers=papers,
+            shelf=shelf,
+            cards=cards,
+            attention=attention or {},
+            term_links=term_links,
         )
 
     @cached_property
     def version(self) -> SiteVersion:
         """Which version of the code and the data this is."""
         return read_site_version(self.settings, self.ecosystem)
-
-    @cached_property
-    def documents(self) -> Drawing:
-        """The sources of documents to print; a build that makes none does not read them."""
-        return Drawing(self.settings.templates / "documents", self.settings.fonts)
 
     def render_page(self, page: HandWrittenPage) -> str:
         """Return the whole document of a hand-written page, with what it shows from the data."""
@@ -244,7 +260,8 @@ class Site:
         html = link_records(fit_to_policy(page.html), self.ecosystem, page.language)
         body = Markup(html)  # noqa: S704 - written by the site's own authors, rendered by the engine
         terms = self.term_links[page.language]
-        html = terms.add(template.render(frame=frame, body=body, **values), terms.named(page.title))
+        shown = template.render(frame=frame, body=body, assets=self.assets, **values)
+        html = terms.add(shown, terms.named(page.title))
         return Markup(html)  # noqa: S704 - autoescaped
 
     def document(
@@ -274,6 +291,7 @@ class Site:
             image=image,
             apple_icon=APPLE_ICON,
             manifest=manifest_path(language),
+            opensearch=opensearch_path(language),
             theme_colours=THEME_COLOURS,
             version=self.version,
             previewed=self.settings.previewed,

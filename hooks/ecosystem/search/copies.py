@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Final
 
-from ecosystem.addresses import SECTIONS, page_path, section_path
+from ecosystem.addresses import NEWSLETTER, PROVIDERS, SECTIONS, page_path, section_path
 from ecosystem.languages import LANGUAGES
 from ecosystem.search.enrichment import Extra, Page
 
@@ -22,14 +22,14 @@ _DRAWING: Final = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 
 _SECTION_PATHS: Final[Mapping[str, str]] = {
     section_path(collection, language): collection for collection in SECTIONS for language in LANGUAGES
-}
+} | {page_path(page, language): page for page in (PROVIDERS, NEWSLETTER) for language in LANGUAGES}
 #: Pages that show records which have pages of their own: there, only headings and written text count.
 _LIST_PATHS: Final = frozenset(_SECTION_PATHS) | {page_path("index", language) for language in LANGUAGES}
 _WRITTEN: Final = re.compile(r'<h[1-6]\b.*?</h[1-6]>|<div class="(?:md-typeset prose|hero__lead)">.*?</div>', re.DOTALL)
 
 
 def kind_of(path: str) -> str:
-    """Return the kind of the page at *path*: the collection of its record, or `pages`."""
+    """Return the kind of the page at *path*: its record's collection, `providers`, `newsletter` or `pages`."""
     parent = path.rstrip("/").rpartition("/")[0] + "/"
     return _SECTION_PATHS.get(parent, PAGE_KIND)
 

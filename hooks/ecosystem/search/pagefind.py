@@ -49,6 +49,8 @@ def make_index(documents: Iterable[tuple[str, str]], target: Path, shown: Collec
         ) as service:
             try:
                 _converse(service, _requests(documents, target))
+                # It may still write after its last answer, and one that is killed then leaves a file empty.
+                service.communicate()
             finally:
                 service.kill()
     except OSError as error:

@@ -16,6 +16,7 @@ from ecosystem.model.sent_issue import SentIssue
 from ecosystem.pictures import FOLDER, Picture, read_picture
 from ecosystem.site_operator import UNKNOWN, Operator
 from ecosystem.views.relations import Relations
+from ecosystem.views.shelf import Shelf
 from ecosystem.views.similarity import SimilarMembers
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -39,6 +40,8 @@ class Edition:
     newsletters: Mapping[datetime.date, Mapping[Language, SentIssue]] = field(default_factory=dict)
     #: Whether the data is made up; every page and every file then says so.
     demo: bool = False
+    shelf: Shelf = field(default_factory=Shelf)
+    page_titles: Mapping[str, str] = field(default_factory=dict)
 
     def title(self, record: Record) -> str:
         """Return what *record* is called, in the reader's language where it has a name in it."""

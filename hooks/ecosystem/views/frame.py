@@ -31,11 +31,12 @@ FOOTER_CONTENT: Final = (
     "pilot-programmes",
     "operating-models",
     "meetings",
+    "downloads",
     "glossary",
     "join",
     "subscribe",
 )
-FOOTER_SITE: Final = ("open-data", "accessibility", "privacy")
+FOOTER_SITE: Final = ("site-map", "a-z", "open-data", "accessibility", "privacy")
 
 
 @dataclass(frozen=True, slots=True)

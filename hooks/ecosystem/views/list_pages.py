@@ -1,15 +1,32 @@
 """A list that may be too long for one page: its pages, each with its part of the records."""
 
+import datetime
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from ecosystem.addresses import numbered_path
 from ecosystem.model.record import Record
 from ecosystem.views.edition import Edition
 
 Listed = TypeVar("Listed", bound=Record)
+
+
+class NumberedPage(Protocol):
+    """One page of any list that has several."""
+
+    @property
+    def number(self) -> int:
+        """Its number; the first page is 1."""
+
+    @property
+    def pages(self) -> tuple[tuple[int, str], ...]:
+        """(number, path) of every page of the list."""
+
+    @property
+    def updated(self) -> datetime.date:
+        """When what stands on it last changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +44,11 @@ class ListPage(Generic[Listed]):
     #: (number, path) of every page of the list.
     pages: tuple[tuple[int, str], ...]
     total: int
+
+    @property
+    def updated(self) -> datetime.date:
+        """When the newest of its records last changed; a further page has at least one."""
+        return max(record.updated for record in self.records)
 
 
 def list_pages(

@@ -14,7 +14,7 @@ from ecosystem.views.plan import MEMBER_INDICATOR, declared_members
 from ecosystem.views.tile_map import tiles
 
 #: One page of the directory. With its filter bar it stays under 60 kB of HTML.
-MEMBERS_ON_A_PAGE: Final = 250
+MEMBERS_ON_A_PAGE: Final = 240
 
 #: A list of so many members has room for what each of them does.
 MOST_IN_DETAIL: Final = 50

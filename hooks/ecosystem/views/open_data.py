@@ -17,6 +17,9 @@ from ecosystem.views.newsletters import last_touched
 #: The version of the interface: it changes when a field goes or changes its type, and the addresses with it.
 API_VERSION: Final = "1"
 
+#: The day on which this version of the interface was published.
+ISSUED: Final = datetime.date(2026, 11, 25)
+
 LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 LICENCE_NAME: Final = "CC BY 4.0"
 
@@ -57,6 +60,10 @@ class OpenCollection:
         """The path of the JSON Schema."""
         return api_path(f"schema/{self.name}.json")
 
+    def record_path(self, record_id: str) -> str:
+        """Return the path of one record as JSON."""
+        return api_path(f"{self.name}/{record_id}.json")
+
     @property
     def files(self) -> tuple[OpenFile, ...]:
         """All files, in the order in which they are offered."""
@@ -80,7 +87,7 @@ def open_collections(edition: Edition) -> tuple[OpenCollection, ...]:
     )
 
 
-def newest_update(collections: Sequence[OpenCollection]) -> datetime.date | None:
+def newest_of(collections: Sequence[OpenCollection]) -> datetime.date | None:
     """Return the day on which the newest record of all changed."""
     return max((one.updated for one in collections if one.updated), default=None)
 

@@ -17,6 +17,7 @@ from ecosystem.model.publication import PublicationKind, PublicationScope
 from ecosystem.model.record import CollectionName, Record
 from ecosystem.views.calendar_list import calendars
 from ecosystem.views.calendar_services import subscription_links, webcal
+from ecosystem.views.downloads import downloads
 from ecosystem.views.edition import Edition
 from ecosystem.views.event_times import coming_sessions, events_by_time
 from ecosystem.views.feed_list import FORMAT_NAMES, FORMATS, feeds
@@ -30,6 +31,9 @@ from ecosystem.views.pilot_overview import pilot_cases, pilots_by_organiser, pil
 from ecosystem.views.plan import declared_members, latest_plan
 from ecosystem.views.plan_overview import compared_indicators, plan_overview
 from ecosystem.views.providers import provider_list
+from ecosystem.views.search import search
+from ecosystem.views.site_index import INDEX, site_index
+from ecosystem.views.site_map import site_map
 from ecosystem.views.situation import situation
 from ecosystem.views.standing import Standing, workgroup_standing
 from ecosystem.views.tile_map import tiles
@@ -229,6 +233,10 @@ PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "glossary": glossary,
     "newsletter": newsletter,
     "meetings": meetings,
+    "downloads": downloads,
+    "search": search,
+    "site-map": site_map,
+    INDEX: site_index,
     "open-data": open_data,
 }
 
@@ -238,6 +246,7 @@ PAGE_SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
     "index": ("events.js",),
     "members": ("filter-bar.js",),
     "offering": ("filter-bar.js",),
+    "search": ("search.js",),
 }
 
 #: The scripts that the records' own pages need, by collection.

@@ -33,6 +33,14 @@ def home_data(edition: Edition, address: str) -> JsonLd:
         "url": address,
         "inLanguage": edition.language,
         "publisher": site_publisher(edition),
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": f"{edition.site_url}{page_path('search', edition.language)}?q={{search_term_string}}",
+            },
+            "query-input": "required name=search_term_string",
+        },
     }
 
 

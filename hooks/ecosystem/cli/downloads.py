@@ -1,0 +1,65 @@
+"""`downloads`: write the files of the offering catalogue without building the site, to send or to measure."""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from ecosystem.catalogue.publication import render_catalogues
+from ecosystem.check import check
+from ecosystem.errors import EcosystemError
+from ecosystem.files import replace_bytes
+from ecosystem.interface import read_interfaces
+from ecosystem.languages import LANGUAGES
+from ecosystem.messages import read_messages
+from ecosystem.problems import has_errors
+from ecosystem.render.assets import Assets
+from ecosystem.render.papers import Papers
+from ecosystem.render.site import Site
+from ecosystem.settings import Settings
+
+NAME: Final = "downloads"
+HELP: Final = "write the files of the offering catalogue: PDF, XLSX, CSV, JSON and a page about each organisation"
+DEFAULT_FOLDER: Final = Path("downloads")
+
+
+class DownloadsError(EcosystemError):
+    """The files cannot be written; the message says why."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add where to, and whether to make everything anew."""
+    parser.add_argument(
+        "--to", type=Path, default=DEFAULT_FOLDER, metavar="FOLDER", help="where to write (default: downloads)"
+    )
+    parser.add_argument("--anew", action="store_true", help="use no paper that was made before")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Write all files in all languages; 1 when the data is wrong. Nothing is written before all is made."""
+    ecosystem, problems = check(settings.data)
+    messages = read_messages(settings.strings, settings.language)
+    for problem in problems:
+        sys.stderr.write(messages.line(problem) + "\n")
+    if ecosystem is None or has_errors(problems):
+        return 1
+    site = Site.make(
+        ecosystem=ecosystem,
+        interfaces=read_interfaces(settings.strings),
+        assets=Assets({}, {}),
+        settings=settings,
+        page_titles={language: {} for language in LANGUAGES},
+    )
+    with tempfile.TemporaryDirectory() as cache:
+        papers = Papers(settings.templates / "documents", settings.fonts, Path(cache)) if options.anew else site.papers
+        files = dict(render_catalogues(site.editions, papers))
+    try:
+        for path, content in files.items():
+            target = options.to / Path(path).relative_to("downloads")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            replace_bytes(target, content)
+    except OSError as error:
+        raise DownloadsError(f"{options.to} cannot be written to: {error.strerror}") from None
+    sys.stdout.write(f"{options.to}: {len(files)}\n")
+    return 0

@@ -1,0 +1,132 @@
+"""All open data of the site as portals list it: data sets, each with its files.
+
+A collection is a data set, so is a feed and a calendar that goes on; a file that exists in three languages is three
+files of one set.
+"""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ecosystem.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
+from ecosystem.views.calendar_list import calendars
+from ecosystem.views.edition import Edition
+from ecosystem.views.feed_list import FORMAT_NAMES, feeds
+from ecosystem.views.open_data import OpenCollection
+
+#: What stands between the keywords in the words of the interface.
+_BETWEEN_KEYWORDS: Final = "; "
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file of a data set: what its format is called, and its language when it has one alone.
+
+    `schema` is the path of the JSON Schema to which it conforms; `served` tells that the interface serves it.
+    """
+
+    path: str
+    format: str
+    language: Language | None = None
+    schema: str | None = None
+    served: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataSet:
+    """A data set: what it is called and holds in each language, where one reads of it, and its files."""
+
+    name: str
+    titles: Mapping[Language, str]
+    descriptions: Mapping[Language, str]
+    keywords: Mapping[Language, Sequence[str]]
+    pages: Mapping[Language, str]
+    updated: datetime.date | None
+    files: Sequence[DataFile]
+
+
+def keywords(edition: Edition) -> tuple[str, ...]:
+    """Return the words under which all data of the site is found."""
+    return tuple(edition.interface.say("open_data.keywords").split(_BETWEEN_KEYWORDS))
+
+
+def collection_sets(
+    editions: Mapping[Language, Edition], collections: Sequence[OpenCollection], pages: Mapping[Language, str]
+) -> tuple[DataSet, ...]:
+    """Return the data set of each collection; *pages* explain them all."""
+    sets = []
+    for one in collections:
+        titles = {language: editions[language].interface.say(f"collection.{one.name}") for language in LANGUAGES}
+        about = {language: editions[language].interface.say(f"open_data.about.{one.name}") for language in LANGUAGES}
+        files = (
+            DataFile(one.json_path, "JSON", schema=one.schema_path, served=True),
+            DataFile(one.csv_path, "CSV", served=True),
+        )
+        sets.append(
+            DataSet(
+                name=one.name,
+                titles=titles,
+                descriptions=about,
+                keywords=_keywords(editions, titles),
+                pages=pages,
+                updated=one.updated,
+                files=files,
+            )
+        )
+    return tuple(sets)
+
+
+def subscription_sets(editions: Mapping[Language, Edition]) -> tuple[DataSet, ...]:
+    """Return the data set of each feed, and of each calendar that goes on."""
+    sets: list[DataSet] = []
+    of_feeds = {language: feeds(editions[language]) for language in LANGUAGES}
+    for number, feed in enumerate(of_feeds[DEFAULT_LANGUAGE]):
+        same = {language: of_feeds[language][number] for language in LANGUAGES}
+        files = tuple(
+            DataFile(path, FORMAT_NAMES[suffix], language)
+            for language, one in same.items()
+            for suffix, path in one.files.items()
+        )
+        say = {language: editions[language].interface.say for language in LANGUAGES}
+        titles = {language: one("open_data.feed", title=one(f"feed.{feed.name}")) for language, one in say.items()}
+        about = {language: one.description for language, one in same.items()}
+        pages = {language: one.page for language, one in same.items()}
+        sets.append(
+            DataSet(
+                name=f"feed-{feed.name}",
+                titles=titles,
+                descriptions=about,
+                keywords=_keywords(editions, titles),
+                pages=pages,
+                updated=None,
+                files=files,
+            )
+        )
+    of_calendars = {language: calendars(editions[language]) for language in LANGUAGES}
+    for number, calendar in enumerate(of_calendars[DEFAULT_LANGUAGE]):
+        if calendar.lasting:
+            alike = {language: of_calendars[language][number] for language in LANGUAGES}
+            files = tuple(DataFile(one.path, "iCalendar", language) for language, one in alike.items())
+            titles = {
+                language: editions[language].interface.say("open_data.calendar", title=one.label)
+                for language, one in alike.items()
+            }
+            about = {language: one.description for language, one in alike.items()}
+            pages = {language: one.page for language, one in alike.items()}
+            sets.append(
+                DataSet(
+                    name=f"calendar-{calendar.name}",
+                    titles=titles,
+                    descriptions=about,
+                    keywords=_keywords(editions, titles),
+                    pages=pages,
+                    updated=None,
+                    files=files,
+                )
+            )
+    return tuple(sets)
+
+
+def _keywords(editions: Mapping[Language, Edition], titles: Mapping[Language, str]) -> dict[Language, tuple[str, ...]]:
+    return {language: (*keywords(editions[language]), titles[language]) for language in LANGUAGES}
