@@ -37,14 +37,20 @@ def traffic(browser: Browser, site: Path) -> Iterator[tuple[str, int, float, int
         page.close()
 
 
-def main() -> None:
-    """Print a line for each query on the built site that is named."""
+def report(site: Path) -> str:
+    """Return a line for each query on the built *site*."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(playwright), args=[*FLAGS])
-        for query, total, milliseconds, size in traffic(browser, Path(sys.argv[1])):
-            sys.stdout.write(f"{query:28} {total:6} results {milliseconds:7.0f} ms {size:8} bytes\n")
+        program = find_browser(playwright)
+        if program is None:
+            return "search: not measured, for there is no browser\n"
+        browser = playwright.chromium.launch(executable_path=program, args=[*FLAGS])
+        lines = [
+            f"search {query:28} {total:6} results {milliseconds:7.0f} ms {size:8} bytes\n"
+            for query, total, milliseconds, size in traffic(browser, site)
+        ]
         browser.close()
+    return "".join(lines)
 
 
 if __name__ == "__main__":
-    main()
+    sys.stdout.write(report(Path(sys.argv[1])))
