@@ -7,7 +7,7 @@ ENV := .venv
 RUN := $(ENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help site demo components serve check fmt schema test audit bench search-report lint lock clean
+.PHONY: help site demo components serve check fmt schema test audit bench search-report release dependencies lint lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -46,16 +46,24 @@ bench: $(ENV)/test ## measure the commands on made-up data of several sizes
 search-report: $(ENV)/test ## measure the search of the site with the queries of tests/search, in a browser
 	@$(RUN) tests/search/measure.py
 
+release: $(ENV)/site ## make a release in release/: the site as an archive, checksums, the list of its parts
+	@$(RUN) -m ecosystem release --engine $(ENGINE)
+
+dependencies: $(ENV)/test ## look for known security holes in the locked packages
+	@$(RUN) -m ecosystem dependencies
+
 lint: $(ENV)/test ## check the style and the types of the code
 	@$(RUN) -m ruff check hooks tests
 	@$(RUN) -m ruff format --check --quiet hooks tests
 	@$(RUN) -m mypy hooks tests
 
-lock: $(ENV)/test ## write the newest allowed versions of all dependencies into requirements/
+lock: $(ENV)/test ## write the newest allowed versions of all dependencies, and their licences, into requirements/
 	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
 		pyproject.toml -o requirements/site.txt
 	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
 		pyproject.toml --group dev -c requirements/site.txt -o requirements/test.txt
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@$(RUN) -m ecosystem licences
 
 clean: ## remove what the commands have made
 	@rm -rf site site-demo $(ENV) .cache .mypy_cache .pytest_cache .ruff_cache

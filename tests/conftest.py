@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hostile_records import HARMLESS, HOSTILE, Sites, write_records
 from workbench import ROOT, DataFolder, build_site
 
 
@@ -34,6 +35,17 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = build_site(target)
     assert result.returncode == 0, result.stdout + result.stderr
     return target
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Sites:
+    """Return the sites of records with hostile and with harmless words."""
+    folder = tmp_path_factory.mktemp("hostile")
+    sites = Sites(folder / "hostile", folder / "harmless", folder / "data", folder / "harmless-data")
+    for site, data, contents in ((sites.hostile, sites.data, HOSTILE), (sites.harmless, sites.harmless_data, HARMLESS)):
+        result = build_site(site, ECOSYSTEM_DATA=str(write_records(data, contents)))
+        assert result.returncode == 0, result.stdout + result.stderr
+    return sites
 
 
 @pytest.fixture(scope="session")

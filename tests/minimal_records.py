@@ -87,9 +87,9 @@ def _fill(model: type[BaseModel], with_parts: bool, word: str) -> dict[str, Any]
 
 
 def _value(name: str, field: FieldInfo, with_parts: bool, word: str) -> Any:
-    annotation = _known(field.annotation)
+    annotation = known_type(field.annotation)
     if get_origin(annotation) is tuple:
-        inner = _known(get_args(annotation)[0])
+        inner = known_type(get_args(annotation)[0])
         return [_single(inner, with_parts, word)]
     if any(isinstance(mark, Reference) for mark in field.metadata):
         return ID
@@ -110,16 +110,16 @@ def _single(annotation: Any, with_parts: bool, word: str) -> Any:
     return VALUES.get(annotation, "1")
 
 
-def _known(annotation: Any) -> Any:
+def known_type(annotation: Any) -> Any:
     """Return *annotation* without "or None" and without what only checks it."""
     if get_origin(annotation) in (Union, types.UnionType):
-        return _known(next(option for option in get_args(annotation) if option is not type(None)))
+        return known_type(next(option for option in get_args(annotation) if option is not type(None)))
     return annotation.__origin__ if hasattr(annotation, "__metadata__") else annotation
 
 
 def _part(annotation: Any) -> type[Part] | None:
     """Return the part that *annotation* holds, alone or in a tuple."""
-    known = _known(annotation)
+    known = known_type(annotation)
     if get_origin(known) is tuple:
-        known = _known(get_args(known)[0])
+        known = known_type(get_args(known)[0])
     return known if isinstance(known, type) and issubclass(known, Part) else None

@@ -15,7 +15,7 @@ import pytest
 
 from workbench import NOW, ROOT, run_ecosystem
 
-PARTS = ("docs", "fonts", "hooks", "overrides", "strings", "mkdocs.yml", "pyproject.toml", "CHANGELOG.md")
+PARTS = ("docs", "fonts", "hooks", "overrides", "requirements", "strings", "mkdocs.yml", "pyproject.toml")
 GUIDES = ("EDITING.fi.md", "EDITING.sv.md", "EDITING.en.md")
 
 #: So many times a build is killed, at moments spread over its whole length.
@@ -41,11 +41,11 @@ class Project:
         """Put the small data set of the tests in place."""
         shutil.copytree(ROOT / "tests" / "data", self.folder / "data", dirs_exist_ok=True)
 
-    def start(self, **environment: str) -> subprocess.Popen[str]:
-        """Start a build as `make site` does, in a process group of its own."""
+    def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
+        """Start a command, else a build as `make site` does, in a process group of its own."""
         given = {**os.environ, "SOURCE_DATE_EPOCH": NOW, "LC_ALL": "C.UTF-8", "PYTHONPATH": str(self.folder / "hooks")}
         return subprocess.Popen(
-            [sys.executable, "-m", "ecosystem", "build"],
+            [sys.executable, "-m", "ecosystem", *(arguments or ("build",))],
             cwd=self.folder,
             env={**given, **environment},
             stdout=subprocess.PIPE,
@@ -56,9 +56,9 @@ class Project:
             start_new_session=True,
         )
 
-    def build(self, **environment: str) -> tuple[int, str]:
-        """Build to the end; return the exit status and all that was said."""
-        process = self.start(**environment)
+    def build(self, *arguments: str, **environment: str) -> tuple[int, str]:
+        """Run a command, else a build, to its end; return the exit status and all that was said."""
+        process = self.start(*arguments, **environment)
         said, _ = process.communicate()
         return process.returncode, said
 

@@ -192,3 +192,26 @@ def test_a_record_that_is_not_there_is_named_without_a_link(small: Ecosystem) ->
         ("A", "sv/natverk/verkosto/")
     ]
     assert linked.text == "A B C"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_field_that_an_offering_shows_is_explained_beside_it(
+    small: Ecosystem, language: Language, tmp_path: Path
+) -> None:
+    site = make_site(small)
+    site.write_records(tmp_path)
+    for offering in ("tuote", "palvelu"):
+        path = tmp_path / file_of(record_path("offerings", offering, language))
+        soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        explained = {term.text for term in soup.select(".explanations dt")}
+        shown = {term.text for term in soup.select(".record > dl dt, .record > section > dl dt")}
+        own = {site.editions[language].interface.say(f"field.{name}") for name in ("url",)}
+        assert shown - explained <= own, offering
+        assert all(text.text.strip() for text in soup.select(".explanations dd"))
+
+
+def test_a_readiness_level_is_said_in_words(small: Ecosystem, tmp_path: Path) -> None:
+    site = make_site(small)
+    site.write_records(tmp_path)
+    page = (tmp_path / "en" / "offering" / "tuote" / "index.html").read_text("utf-8")
+    assert "9 of 9: system proven in real use" in page

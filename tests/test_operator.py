@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from ecosystem.languages import LANGUAGES
+from ecosystem.addresses import page_path
+from ecosystem.languages import LANGUAGES, Language
 from ecosystem.problems import Severity
+from ecosystem.render.outputs import write_security_contact
 from ecosystem.render.site import Site
 from ecosystem.site_operator import read_operator
 from rendering import make_site, read_ecosystem, soup_of
@@ -118,3 +120,81 @@ def test_a_mistake_is_found_at_its_line(tmp_path: Path, text: str, place: str, c
     assert [(str(problem.place), problem.code, problem.severity) for problem in problems] == [
         (place, code, Severity.ERROR)
     ]
+
+
+def security_contact(folder: Path, operator: Path, **environment: str) -> str | None:
+    """Return the file that tells where holes are reported, if there is one."""
+    made = make_site(read_ecosystem(ROOT / "tests" / "data"), operator=read_operator(operator).operator, **environment)
+    folder.mkdir()
+    write_security_contact(made, folder)
+    file = folder / ".well-known" / "security.txt"
+    return file.read_text(encoding="utf-8") if file.exists() else None
+
+
+def test_holes_are_reported_where_the_operator_says(tmp_path: Path) -> None:
+    (tmp_path / "operator.yaml").write_text(FILLED, encoding="utf-8")
+    repository = "https://github.com/example/site"
+    text = security_contact(tmp_path / "site", tmp_path / "operator.yaml", REPOSITORY_URL=repository)
+    assert text == (
+        "Contact: mailto:turva@example.org\n"
+        "Expires: 2027-05-21T00:00:00Z\n"
+        "Preferred-Languages: fi, sv, en\n"
+        "Canonical: https://www.sotetekoaly.fi/.well-known/security.txt\n"
+        f"Policy: {repository}/blob/HEAD/SECURITY.md\n"
+    )
+
+
+def test_no_contact_is_made_up(tmp_path: Path) -> None:
+    (tmp_path / "empty.yaml").write_text("# nothing yet\n", encoding="utf-8")
+    assert security_contact(tmp_path / "site", tmp_path / "empty.yaml") is None
+    (tmp_path / "operator.yaml").write_text(FILLED, encoding="utf-8")
+    below = security_contact(tmp_path / "below", tmp_path / "operator.yaml", SITE_URL="https://example.org/below/")
+    assert below is None, "only the root of a host is looked at"
+
+
+@pytest.mark.parametrize(
+    ("language", "demanded"),
+    [
+        (
+            "fi",
+            [
+                "lakiin digitaalisten palvelujen tarjoamisesta (306/2019)",
+                "täyttää vaatimukset osittain",
+                "Mitä puuttuu ja miksi",
+                "Olemme arvioineet sivuston itse, viimeksi 25.11.2026",
+                "Vastaamme 14 päivän kuluessa",
+                "vähintään kerran vuodessa",
+            ],
+        ),
+        (
+            "sv",
+            [
+                "lagen om tillhandahållande av digitala tjänster (306/2019)",
+                "uppfyller kraven delvis",
+                "Vad som saknas och varför",
+                "Vi har bedömt webbplatsen själva, senast den 25 november 2026",
+                "Vi svarar inom 14 dagar",
+                "minst en gång om året",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Act on the Provision of Digital Services (306/2019)",
+                "meets the requirements in part",
+                "What is missing and why",
+                "We assessed the site ourselves, most recently on 25 November 2026",
+                "We answer within 14 days",
+                "at least once a year",
+            ],
+        ),
+    ],
+)
+def test_the_statement_says_what_the_act_demands(built_site: Path, language: Language, demanded: list[str]) -> None:
+    page = BeautifulSoup((built_site / page_path("accessibility", language) / "index.html").read_text("utf-8"), "lxml")
+    words = said(page)
+    assert [one for one in demanded if one not in words] == []
+    links = [str(link["href"]) for link in page.select("main a")]
+    assert "mailto:saavutettavuus@traficom.fi" in links
+    assert any(link.startswith("https://www.saavutettavuusvaatimukset.fi") for link in links)
+    assert any(link.startswith("tel:") and link.endswith("295345000") for link in links)

@@ -52,6 +52,7 @@ HERE: Final[dict[Language, dict[str, re.Pattern[str]]]] = {
     },
 }
 
+
 #: Messages of the command line name single characters; in English they quote with the mark of the keyboard.
 TYPED: Final = re.compile(r"strings/(?:messages|commands|editing)/")
 
@@ -62,6 +63,8 @@ def rules(passage: Passage) -> dict[str, re.Pattern[str]]:
     if TYPED.match(passage.place):
         quotes = {name: rule for name, rule in here.items() if name.startswith("quotation marks")}
         return quotes if passage.language != "en" else {}
+    if passage.place.startswith("EDITING"):  # typed as plain text, with the apostrophe of the keyboard
+        here = {name: rule for name, rule in here.items() if not name.startswith("an apostrophe")}
     return EVERYWHERE | here
 
 

@@ -93,7 +93,7 @@ def test_the_commands_that_the_workflows_run_exist() -> None:
     assert commands == {"check", "diff", "join", "links"}
     targets = set(re.findall(r"make ([\w./]+)", scripts))
     makefile = (ROOT / "Makefile").read_text()
-    assert targets == {".venv/site", "audit", "site", "test"}
+    assert targets == {".venv/site", "audit", "dependencies", "release", "site", "test"}
     assert all(f"\n{target.replace('.venv', '$(ENV)')}:" in makefile for target in targets)
 
 

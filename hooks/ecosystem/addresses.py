@@ -24,6 +24,7 @@ PAGES: Final[Mapping[str, Mapping[Language, str]]] = {
     "action-plan": {"fi": "toimintasuunnitelma", "sv": "verksamhetsplan", "en": "action-plan"},
     "offering": {"fi": "tarjooma", "sv": "utbud", "en": "offering"},
     "providers": {"fi": "tarjoajat", "sv": "leverantorer", "en": "providers"},
+    "selection": {"fi": "oma-valikoima", "sv": "mitt-urval", "en": "my-selection"},
     "publications": {"fi": "julkaisut", "sv": "publikationer", "en": "publications"},
     "networks": {"fi": "verkostot", "sv": "natverk", "en": "networks"},
     "operating-models": {"fi": "toimintamallit", "sv": "verksamhetsmodeller", "en": "operating-models"},

@@ -26,6 +26,7 @@ _EVERY_PAGE: Final[Sources] = {
 #: What a page with this script needs besides. A script that is not named here may neither fetch nor compile.
 _SCRIPTS: Final[Mapping[str, Sources]] = {
     "filter-bar.js": {"connect-src": (_OWN,)},  # the further pages of the list
+    "brief.js": {"connect-src": (_OWN,)},  # the files of the catalogue
     "search.js": {"connect-src": (_OWN,), "script-src": ("'wasm-unsafe-eval'",)},  # the index, and its reader
 }
 

@@ -27,6 +27,11 @@ DECIDED = (
         "cells inside, and the wide windows measure them",
     ),
     ("color-contrast", ".brand", "the skip link in focus covers it; where it is not in focus the name is measured"),
+    (
+        "color-contrast",
+        ".selection-bar--stays",
+        "it stays in sight over the list; its background is opaque, and over nothing it is measured",
+    ),
     ("color-contrast", "svg", "axe cannot tell what lies under a drawn text; test_geometry measures it"),
 )
 

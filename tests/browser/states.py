@@ -56,6 +56,12 @@ def find_nothing(page: Page) -> None:
     expect(page.locator(".filter-bar button")).to_be_visible()
 
 
+def choose_entry(page: Page) -> None:
+    """Tick the first entry of a list, so that the bar of the selection comes into sight."""
+    page.locator("[data-picks] [data-pick]").first.check()
+    expect(page.locator(".selection-bar")).to_be_in_viewport()
+
+
 def search_for(page: Page, query: str) -> None:
     """Search on the search page, and wait until the search is over."""
     page.locator(".search [name=q]").fill(query)
@@ -87,6 +93,7 @@ STATES = (
     State("skip link in sight", KINDS, focus_skip_link),
     State("details open", ("members", "offering"), open_details),
     State("filter set", ("members", "offering"), set_filter),
+    State("entry chosen", ("offering",), choose_entry),
     State("nothing found", ("members", "offering"), find_nothing),
     State("search used", ("search",), find_something),
     State("search narrowed", ("search",), narrow_search),

@@ -33,6 +33,9 @@ COMMANDS: Final = {
     "schema": "schema",
     "hosting": "hosting",
     "build": "build",
+    "release": "release",
+    "licences": "licences",
+    "dependencies": "dependencies",
     "demo": "demo",
 }
 

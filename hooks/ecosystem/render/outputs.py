@@ -3,9 +3,11 @@
 Each output is a function of the site and the folder to write to.
 """
 
+import datetime
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final, TypeAlias
+from urllib.parse import urlsplit
 
 from ecosystem.calendars import render_calendars
 from ecosystem.delegation.publication import render_packs
@@ -25,6 +27,9 @@ from ecosystem.render.provider_pages import write_provider_pages
 from ecosystem.render.site import Site
 from ecosystem.render.sitemap import render_sitemap
 from ecosystem.search import write_search_index
+
+#: RFC 9116 asks for less than a year. The site is built daily.
+SECURITY_CONTACT_HOLDS: Final = datetime.timedelta(days=180)
 
 Output: TypeAlias = Callable[[Site, Path], None]
 
@@ -88,6 +93,22 @@ def write_packs(site: Site, folder: Path) -> None:
     _write_all(folder, render_packs(site.editions, site.papers))
 
 
+def write_security_contact(site: Site, folder: Path) -> None:
+    """Write where holes are reported (RFC 9116), when the operator has said so and the site has its host to itself."""
+    settings = site.settings
+    email = site.editions[DEFAULT_LANGUAGE].operator.security_email
+    if email is None or urlsplit(settings.site_url).path != "/":
+        return
+    template = site.environments[DEFAULT_LANGUAGE].get_template("security.txt")
+    expires = f"{settings.today + SECURITY_CONTACT_HOLDS}T00:00:00Z"
+    text = template.render(
+        email=email, expires=expires, site_url=settings.site_url, repository_url=settings.repository_url
+    )
+    file = folder / ".well-known" / "security.txt"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(f"{text.rstrip()}\n", encoding="utf-8")
+
+
 def write_host_files(site: Site, folder: Path) -> None:
     """Write what web hosts read from the folder that they publish: headers, types, caching."""
     (folder / "_headers").write_text(render_folder_file(site.settings.site_url, folder), encoding="utf-8")
@@ -121,6 +142,7 @@ OUTPUTS: Final[tuple[Output, ...]] = (
     write_open_data,
     write_sitemap,
     write_search_index,
+    write_security_contact,
     write_host_files,
 )
 

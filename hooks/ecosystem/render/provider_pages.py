@@ -1,14 +1,17 @@
 """The pages of the organisations in the offering catalogue: one for each organisation and language."""
 
 from pathlib import Path
+from typing import Final
 
-from ecosystem.addresses import PROVIDERS, SECTIONS, file_of, page_path, provider_path
+from ecosystem.addresses import PROVIDERS, SECTIONS, file_of, organisation_paper_path, page_path, provider_path
 from ecosystem.languages import Language
 from ecosystem.render.site import Site
 from ecosystem.render.sitemap import SitemapEntry
 from ecosystem.views.frame import Crumb, Frame, crumbs_to, language_links
 from ecosystem.views.providers import Provider, provider_description, providers
 from ecosystem.views.structured_data import provider_data
+
+_SCRIPTS: Final = ("selection.js",)
 
 
 def write_provider_pages(site: Site, folder: Path) -> None:
@@ -41,6 +44,8 @@ def _page(site: Site, provider: Provider, language: Language) -> str:
         alternates=provider.alternates,
         structured_data=[site.crumb_data(crumbs), provider_data(edition, provider)],
         languages=language_links(provider.alternates),
+        scripts=_SCRIPTS,
     )
     site.sitemap[path] = SitemapEntry(path, provider.updated, provider.alternates)
-    return site.render_template("pages/provider.html", frame, language, provider=provider)
+    paper = organisation_paper_path(provider.slug, language)
+    return site.render_template("pages/provider.html", frame, language, provider=provider, paper=paper)

@@ -32,6 +32,7 @@ DOUBTFUL: Final[dict[str, re.Pattern[str]]] = {
 }
 
 _ANY_REFUSED: Final = re.compile("|".join(pattern.pattern for pattern in REFUSED.values()))
+_ANY_REFUSED_IN_A_VALUE: Final = re.compile(f"{_ANY_REFUSED.pattern}|\r")
 _BYTE_ORDER_MARKS_OF_16_AND_32_BITS: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
@@ -72,11 +73,15 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
 
 
 def refused_character(value: str) -> tuple[str, str] | None:
-    r"""Return the message code and the name of the first refused character of *value*: an escape may hide one."""
-    found = _ANY_REFUSED.search(value)
+    r"""Return the message code and the name of the first refused character of *value*: an escape may hide one.
+
+    A line's end of Windows stands in a file, but in a value only where somebody wrote ``\r``.
+    """
+    found = _ANY_REFUSED_IN_A_VALUE.search(value)
     if found is None:
         return None
-    code = next(code for code, pattern in REFUSED.items() if pattern.match(found.group()))
+    named = (code for code, pattern in REFUSED.items() if pattern.match(found.group()))
+    code = next(named, "control_character")
     return code, _character_name(found.group())
 
 

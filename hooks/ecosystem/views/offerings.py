@@ -30,13 +30,53 @@ _READINESS_WORDS: Final = {
     "trl-1-3": "readiness.trl-1-3",
 }
 
+#: The fields that are explained to the reader, in the order in which an offering's page shows them.
+EXPLAINED: Final = (
+    "provider",
+    "kind",
+    "category",
+    "use_cases",
+    "users",
+    "care_settings",
+    "trl",
+    "live_deployments",
+    "languages",
+    "markets",
+    "hosting",
+    "standards",
+    "certifications",
+    "digihta",
+    "meetings",
+    "contact",
+    "region",
+    "verified_on",
+    "declared",
+    "intended_use",
+    "device",
+    "mdr_class",
+    "ivdr_class",
+    "mdd_class",
+    "certificate",
+    "ai_act_role",
+    "ai_act_risk",
+    "regulation_note",
+    "evidence",
+    "references",
+)
 _CLASSES: Final = {"mdr_class": MdrClass, "ivdr_class": IvdrClass, "mdd_class": MddClass}
 
 
 def catalogue(edition: Edition) -> Mapping[str, Any]:
     """Return what the catalogue's first page shows: the list and its filters."""
     facets = offering_facets(edition)
-    return {"catalogue": catalogue_pages(edition, facets)[0], "facets": facets.facets}
+    return {"catalogue": catalogue_pages(edition, facets)[0], "facets": facets.facets, "explained": EXPLAINED}
+
+
+def stated_fields(offering: Offering) -> tuple[str, ...]:
+    """Return which of the explained fields *offering* states."""
+    stated = {**dict(offering), **dict(offering.maturity or ()), **dict(offering.regulation or ())}
+    stated |= {"declared": True, "regulation_note": stated.get("note")}
+    return tuple(name for name in EXPLAINED if stated.get(name) not in (None, ()))
 
 
 def later_pages(edition: Edition) -> tuple[ListPage[Offering], ...]:

@@ -32,6 +32,7 @@ from ecosystem.views.plan import declared_members, latest_plan
 from ecosystem.views.plan_overview import compared_indicators, plan_overview
 from ecosystem.views.providers import provider_list
 from ecosystem.views.search import search
+from ecosystem.views.selection import selection
 from ecosystem.views.site_index import INDEX, site_index
 from ecosystem.views.site_map import site_map
 from ecosystem.views.situation import situation
@@ -225,6 +226,7 @@ PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {
     "action-plan": action_plan,
     "offering": catalogue,
     "providers": provider_list,
+    "selection": selection,
     "publications": publications,
     "networks": networks,
     "operating-models": operating_models,
@@ -245,9 +247,13 @@ PAGE_SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
     "events": ("events.js",),
     "index": ("events.js",),
     "members": ("filter-bar.js",),
-    "offering": ("filter-bar.js",),
+    "offering": ("filter-bar.js", "selection.js"),
+    "selection": ("selection.js", "brief.js"),
     "search": ("search.js",),
 }
 
 #: The scripts that the records' own pages need, by collection.
-RECORD_SCRIPTS: Final[Mapping[CollectionName, tuple[str, ...]]] = {"events": ("events.js",)}
+RECORD_SCRIPTS: Final[Mapping[CollectionName, tuple[str, ...]]] = {
+    "events": ("events.js",),
+    "offerings": ("selection.js",),
+}

@@ -59,8 +59,8 @@ def provider_list(edition: Edition) -> Mapping[str, Any]:
 
 def provider_page_of(edition: Edition, collection: CollectionName, record_id: str) -> str | None:
     """Return the path of a record's page as an organisation of the catalogue, or None where it offers nothing."""
-    for offering in edition.ecosystem.offerings.values():
-        actor = offering.provider
+    for offering in edition.relations.of(collection, record_id).get("offerings", ()):
+        actor = edition.ecosystem.offerings[offering.id].provider
         if {"members": actor.member, "networks": actor.network, "regions": actor.region}.get(collection) == record_id:
             return provider_path(provider_slug(actor), edition.language)
     return None

@@ -19,6 +19,7 @@ from ecosystem.views.international_meetings import (
     zone_name,
 )
 from ecosystem.views.meetings import is_over, shown_meetings
+from ecosystem.views.offerings import stated_fields
 from ecosystem.views.pages import pilots_of
 from ecosystem.views.plan_overview import metrics_overview, plan_overview
 from ecosystem.views.providers import provider_page_of, provider_slug
@@ -74,7 +75,8 @@ def _organisation(edition: Edition, collection: CollectionName, record: Record) 
 
 
 def _offering(edition: Edition, record: Any) -> Mapping[str, Any]:
-    return {"provider_page": provider_path(provider_slug(record.provider), edition.language)}
+    own_page = provider_path(provider_slug(record.provider), edition.language)
+    return {"provider_page": own_page, "explained": stated_fields(record)}
 
 
 def _pilot(edition: Edition, record: Any) -> Mapping[str, Any]:

@@ -96,7 +96,13 @@ def _offer(edition: Edition, offering: Offering, address: str) -> JsonLd:
 
 def _offer_of(edition: Edition, offering: Offering) -> JsonLd:
     address = edition.address("offerings", offering.id)
-    item = {"@type": _type(offering), "@id": f"{address}#this", "name": edition.title(offering), "url": address}
+    item = {
+        "@type": _type(offering),
+        "@id": f"{address}#this",
+        "name": edition.title(offering),
+        "description": offering.summary.in_language(edition.language).text,
+        "url": address,
+    }
     return _offer(edition, offering, address) | {"itemOffered": item}
 
 
