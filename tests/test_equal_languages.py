@@ -127,3 +127,18 @@ def test_the_calendars_tell_the_same_in_every_language(built_site: Path) -> None
             lines = calendar.replace("\r\n ", "").splitlines()
             told.append([line for line in lines if line.startswith(("DTSTART", "DTEND", "RRULE", "EXDATE", "STATUS"))])
         assert told[0] == told[1] == told[2], file.name
+
+
+def test_the_editors_guides_say_the_same_in_every_language() -> None:
+    shapes = {}
+    for language in LANGUAGES:
+        guide = (ROOT / f"EDITING.{language}.md").read_text(encoding="utf-8")
+        text = re.sub(r"```.*?```", "", guide, flags=re.DOTALL)
+        named = {code for code in re.findall(r"`([^`\n]+)`", text) if re.fullmatch(r"[\w./<>-]+", code)}
+        shapes[language] = (
+            re.findall(r"^(#+) ", text, re.MULTILINE),
+            len(re.findall(r"^(?:-|\d+\.) ", text, re.MULTILINE)),
+            len(re.findall(r"\n\n(?=[^\s#<-])", text)),
+            sorted(code for code in named if not re.search(r"\.(?:jpg|xlsx)$|\.(?:fi|sv|en)\b", code)),
+        )
+    assert shapes["fi"] == shapes["sv"] == shapes["en"]

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from ecosystem.addresses import PAGES, SECTIONS, page_path, record_path
+from ecosystem.addresses import EMBED, PAGES, SECTIONS, page_path, record_path
 from ecosystem.check import check
 from ecosystem.languages import LANGUAGES
 from ecosystem.model import Ecosystem
@@ -33,11 +33,12 @@ def ecosystem() -> Ecosystem:
 
 @pytest.fixture(scope="session")
 def pages(built_site: Path) -> list[Page]:
-    """Return every page with its path below the site's address."""
+    """Return every page with its path below the site's address, without those for frames of other sites."""
     found = []
     for file in sorted(built_site.rglob("*.html")):
         path = file.relative_to(built_site).as_posix().removesuffix("index.html")
-        found.append((path, BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")))
+        if not path.startswith(EMBED):
+            found.append((path, BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")))
     return found
 
 

@@ -173,6 +173,16 @@ def api_path(name: str) -> str:
 DATA_CATALOGUE: Final[Mapping[str, str]] = {"turtle": api_path("dcat.ttl"), "json_ld": api_path("dcat.jsonld")}
 
 
+#: Where the pages stand that other sites may show in a frame, and their names.
+EMBED: Final = "embed/"
+EMBEDDED: Final = ("members", "figures", "events")
+
+
+def embed_path(name: str, language: Language) -> str:
+    """Return the path of the page for frames called *name*: `embed/sv/members/`."""
+    return f"{EMBED}{language}/{name}/"
+
+
 def catalogue_path(language: Language, suffix: str) -> str:
     """Return the path of the offering catalogue as a file: `downloads/sote-ai-offering-en.pdf`."""
     return f"downloads/sote-ai-offering-{language}.{suffix}"

@@ -100,9 +100,10 @@ def test_every_data_file_of_the_site_is_listed(built_site: Path, built: Graph) -
 
 
 def data_files(site: Path) -> Iterator[str]:
-    """Yield the files that hold data of their own: collections, feeds, calendars that go on."""
+    """Yield the files that hold data of their own: collections, the offering catalogue, feeds, calendars."""
     yield from (f"api/v1/{name}.{suffix}" for name in MODELS for suffix in ("json", "csv"))
     yield from (path.relative_to(site).as_posix() for path in site.glob("feeds/??/*.*") if path.suffix != ".opml")
+    yield from (path.relative_to(site).as_posix() for path in site.glob("downloads/*.*"))
     yield from (path.relative_to(site).as_posix() for path in site.glob("calendar/??/events.ics"))
 
 

@@ -4,17 +4,20 @@ import csv
 import datetime
 import io
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 import yaml
+from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
 import rendering
-from ecosystem.addresses import record_path
+from ecosystem.addresses import EMBEDDED, record_path
 from ecosystem.languages import LANGUAGES
 from ecosystem.model import COLLECTIONS
 from ecosystem.model.record import Contact
@@ -239,3 +242,36 @@ def test_the_description_of_the_interface_is_valid_and_names_every_file(files: F
     assert described == (files.keys() - schemas - records - {"api/v1/openapi.json"}) | named
     names = [operation["get"]["operationId"] for operation in description["paths"].values()]
     assert len(names) == len(set(names))
+
+
+def test_the_page_of_open_data_leads_to_every_data_set(page: Callable[[str], str], built_site: Path) -> None:
+    for path in ("avoin-data/", "sv/oppna-data/", "en/open-data/"):
+        shown = BeautifulSoup(page(path), "html5lib")
+        links = {urljoin(SITE + path, str(link["href"])).removeprefix(SITE) for link in shown.select("main a[href]")}
+        for name in MODELS:
+            assert {f"api/v1/{name}.json", f"api/v1/{name}.csv", f"api/v1/schema/{name}.json"} <= links
+        assert {"api/v1/index.json", "api/v1/openapi.json", "api/v1/dcat.ttl", "api/v1/dcat.jsonld"} <= links
+        assert [link for link in links if link.startswith("api/") and not (built_site / link).is_file()] == []
+
+
+def test_what_the_page_gives_to_copy_works(page: Callable[[str], str], built_site: Path) -> None:
+    shown = BeautifulSoup(page("sv/oppna-data/"), "html5lib")
+    codes = [code.get_text() for code in shown.select("section pre code")]
+    addresses = [address for code in codes for address in re.findall(rf"{SITE}[^\s\"]+", code)]
+    assert len(addresses) == 3 + len(EMBEDDED)
+    for address in addresses:
+        file = built_site / address.removeprefix(SITE)
+        assert (file / "index.html" if file.is_dir() else file).is_file()
+    frames = [BeautifulSoup(code, "html5lib").find("iframe") for code in codes if code.startswith("<iframe")]
+    assert [frame and len(str(frame["title"])) > 5 for frame in frames] == [True] * len(EMBEDDED)
+
+
+def test_search_engines_of_data_find_every_data_set(page: Callable[[str], str]) -> None:
+    shown = BeautifulSoup(page("en/open-data/"), "html5lib")
+    said = [json.loads(str(script.string)) for script in shown.select('script[type="application/ld+json"]')]
+    (catalogue,) = [one for one in said if one["@type"] == "DataCatalog"]
+    assert len(catalogue["dataset"]) == len(MODELS)
+    for one in catalogue["dataset"]:
+        assert 50 <= len(one["description"]) <= 5000
+        assert one["license"] == "https://creativecommons.org/licenses/by/4.0/"
+        assert [file["encodingFormat"] for file in one["distribution"]] == ["application/json", "text/csv"]

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+from ecosystem.addresses import EMBED
 from ecosystem.content_policy import content_policy, widest_policy
 from ecosystem.hosting.rules import (
     AN_HOUR,
-    FRAMED,
     JSON_FEEDS,
     SHARED,
     TYPES,
@@ -53,7 +53,7 @@ def render_folder_file(site_url: str, folder: Path) -> str:
 def _folders(folder: Path) -> list[str]:
     """Return the folders at the top of the site that hold pages or files for others."""
     names = sorted(path.name for path in folder.iterdir() if path.is_dir())
-    return [f"{name}/" for name in names if (folder / name / "index.html").exists() or f"{name}/" in (*SHARED, FRAMED)]
+    return [f"{name}/" for name in names if (folder / name / "index.html").exists() or f"{name}/" in (*SHARED, EMBED)]
 
 
 def _unchanging(folder: Path) -> Iterable[str]:

@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
-from ecosystem.addresses import PAGES, page_path
+from ecosystem.addresses import EMBED, PAGES, page_path
 from ecosystem.content_policy import content_policy
 from ecosystem.languages import LANGUAGES
 
 #: Folders whose files other sites and programs may read.
 SHARED: Final = ("api/", "calendar/", "downloads/", "feeds/", "images/")
-
-#: Pages that other sites may show in a frame.
-FRAMED: Final = "embed/"
 
 #: Two years, as browsers ask of a site that means it.
 _SECURE_FOR: Final = 2 * 365 * 24 * 60 * 60
@@ -105,6 +102,6 @@ def parts() -> tuple[Part, ...]:
     shared = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
     return (
         Part(search, pages(content_policy(["search.js"]))),
-        Part((FRAMED,), framed),
+        Part((EMBED,), framed),
         Part(SHARED, shared),
     )

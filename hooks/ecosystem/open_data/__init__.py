@@ -15,14 +15,14 @@ from ecosystem.open_data.documents import (
     plain_records,
     record_lines,
 )
-from ecosystem.open_data.envelope import INDEX, INDEX_SCHEMA, OPENAPI, Publication, file_shape, index_shape
+from ecosystem.open_data.envelope import INDEX_SCHEMA, Publication, file_shape, index_shape
 from ecosystem.open_data.openapi import openapi_document
 from ecosystem.open_data.outline import outline
 from ecosystem.open_data.schema import file_schema
 from ecosystem.settings import Settings
 from ecosystem.version import SiteVersion
 from ecosystem.views.edition import Edition
-from ecosystem.views.open_data import open_collections
+from ecosystem.views.open_data import INDEX, OPENAPI, open_collections
 
 
 def make_publication(editions: Mapping[Language, Edition], settings: Settings, version: SiteVersion) -> Publication:

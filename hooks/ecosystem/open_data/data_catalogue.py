@@ -12,10 +12,10 @@ from rdflib import DCAT, DCTERMS, FOAF, RDF, SKOS, XSD, Graph, Literal, Node, UR
 from ecosystem.addresses import DATA_CATALOGUE, OPEN_DATA, page_alternates
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.open_data import vocabulary as eu
-from ecosystem.open_data.envelope import INDEX, OPENAPI, Publication
+from ecosystem.open_data.envelope import Publication
 from ecosystem.site_operator import Operator
-from ecosystem.views.data_sets import DataFile, DataSet, collection_sets, keywords, subscription_sets
-from ecosystem.views.open_data import ISSUED, LICENCE, LICENCE_NAME, newest_of
+from ecosystem.views.data_sets import DataFile, DataSet, catalogue_set, collection_sets, keywords, subscription_sets
+from ecosystem.views.open_data import INDEX, ISSUED, LICENCE, LICENCE_NAME, OPENAPI, newest_of
 
 #: How a file's size is found, in bytes, from its path.
 Sizes = Callable[[str], int]
@@ -59,7 +59,7 @@ class _Catalogue:
         self._say_surroundings()
         editions = publication.editions
         of_interface = collection_sets(editions, publication.collections, page_alternates(OPEN_DATA))
-        sets = (*of_interface, *subscription_sets(editions))
+        sets = (*of_interface, catalogue_set(editions), *subscription_sets(editions))
         for one in sets:
             self._say_set(one)
         self._say_catalogue(sets)

@@ -12,11 +12,9 @@ from ecosystem.open_data.outline import ADDRESS, COUNT, DAY, TEXT, by_language, 
 from ecosystem.open_data.shapes import Context, Field, Group, Items, Scalar, Words
 from ecosystem.version import SiteVersion
 from ecosystem.views.edition import Edition
-from ecosystem.views.open_data import API_VERSION, LICENCE, LICENCE_NAME, OpenCollection, newest_of
+from ecosystem.views.open_data import API_VERSION, LICENCE, LICENCE_NAME, OPENAPI, OpenCollection, newest_of
 
-INDEX: Final = api_path("index.json")
 INDEX_SCHEMA: Final = api_path("schema/index.json")
-OPENAPI: Final = api_path("openapi.json")
 
 Editions: TypeAlias = Mapping[Language, Edition]
 

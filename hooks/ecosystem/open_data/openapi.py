@@ -4,11 +4,11 @@ import json
 from typing import Any, Final
 
 from ecosystem.addresses import API
-from ecosystem.open_data.envelope import INDEX, Publication, file_shape, index_shape
+from ecosystem.open_data.envelope import Publication, file_shape, index_shape
 from ecosystem.open_data.outline import outline
 from ecosystem.open_data.schema import reference
 from ecosystem.open_data.shapes import JsonSchema
-from ecosystem.views.open_data import API_VERSION, LICENCE, LICENCE_NAME
+from ecosystem.views.open_data import API_VERSION, INDEX, LICENCE, LICENCE_NAME
 
 VERSION: Final = "3.1.0"
 

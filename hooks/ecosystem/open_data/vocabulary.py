@@ -43,7 +43,6 @@ FORMATS: Final[Mapping[str, tuple[URIRef, URIRef | None]]] = {
         "CSV": ("CSV", "text/csv"),
         "XLSX": ("XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         "PDF": ("PDF", "application/pdf"),
-        "ZIP": ("ZIP", "application/zip"),
         "RSS": ("RSS", None),
         "Atom": ("ATOM", "application/atom+xml"),
         "JSON Feed": ("JSON", "application/json"),

@@ -43,8 +43,9 @@ def read_assets(folder: Path, theme_css: str) -> Assets:
     paths: dict[str, str] = {}
     for source in sorted(path for path in folder.iterdir() if path.is_file()):
         content = source.read_bytes()
-        if source.name == "site.css":
-            content = _layered(theme_css, _with_imports(source)).encode("utf-8")
+        if source.suffix == ".css":
+            sheet = _with_imports(source)
+            content = (_layered(theme_css, sheet) if source.name == "site.css" else sheet).encode("utf-8")
         name = source.name
         if name not in _FIXED_NAMES:
             digest = hashlib.sha256(content).hexdigest()[:10]

@@ -19,6 +19,7 @@ from ecosystem.open_data import make_publication, render_open_data
 from ecosystem.open_data.data_catalogue import render_data_catalogue
 from ecosystem.render.components import write_components
 from ecosystem.render.editors_page import write_editors_page
+from ecosystem.render.embed_pages import write_embed_pages
 from ecosystem.render.icons import write_icons, write_manifest
 from ecosystem.render.newsletter_pages import write_newsletter_pages
 from ecosystem.render.numbered_pages import write_numbered_pages
@@ -130,6 +131,7 @@ OUTPUTS: Final[tuple[Output, ...]] = (
     write_provider_pages,
     write_editors_page,
     write_newsletter_pages,
+    write_embed_pages,
     write_assets,
     write_images,
     write_components,

@@ -69,7 +69,7 @@ from ecosystem.views.records import description, record_view
 from ecosystem.views.relations import Relations
 from ecosystem.views.shelf import Shelf
 from ecosystem.views.similarity import SimilarMembers
-from ecosystem.views.structured_data import breadcrumb_data, home_data, record_data
+from ecosystem.views.structured_data import breadcrumb_data, page_data, record_data
 
 #: Stand in the frame where records differ. They pass through escaping and addresses unchanged.
 _SLUG: Final = "stamped-slug-0f3c"
@@ -210,7 +210,7 @@ class Site:
             section=page.name,
             crumbs=crumbs,
             alternates=alternates,
-            structured_data=[self.crumb_data(crumbs)] if crumbs else [home_data(edition, edition.site_url + here)],
+            structured_data=page_data(edition, page.name, here, [(crumb.name, crumb.path) for crumb in crumbs]),
             not_found=not_found,
             updated=page.updated,
             languages=language_links(alternates),

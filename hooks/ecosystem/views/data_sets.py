@@ -1,7 +1,7 @@
 """All open data of the site as portals list it: data sets, each with its files.
 
-A collection is a data set, so is a feed and a calendar that goes on; a file that exists in three languages is three
-files of one set.
+A collection is a data set; so are the offering catalogue, a feed, and a calendar that goes on. What exists in three
+languages is three files of one set.
 """
 
 import datetime
@@ -9,8 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ecosystem.addresses import page_alternates
 from ecosystem.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from ecosystem.views.calendar_list import calendars
+from ecosystem.views.downloads import catalogue_downloads
 from ecosystem.views.edition import Edition
 from ecosystem.views.feed_list import FORMAT_NAMES, feeds
 from ecosystem.views.open_data import OpenCollection
@@ -75,6 +77,23 @@ def collection_sets(
             )
         )
     return tuple(sets)
+
+
+def catalogue_set(editions: Mapping[Language, Edition]) -> DataSet:
+    """Return the data set of the offering catalogue: its files in every language."""
+    listed = catalogue_downloads(editions[DEFAULT_LANGUAGE])
+    titles = {language: editions[language].interface.say("open_data.catalogue") for language in LANGUAGES}
+    return DataSet(
+        name="offering-catalogue",
+        titles=titles,
+        descriptions={
+            language: editions[language].interface.say("open_data.about.catalogue") for language in LANGUAGES
+        },
+        keywords=_keywords(editions, titles),
+        pages=page_alternates("downloads"),
+        updated=max((one.date for one in listed), default=None),
+        files=tuple(DataFile(one.path, one.suffix.upper(), one.language) for one in listed),
+    )
 
 
 def subscription_sets(editions: Mapping[Language, Edition]) -> tuple[DataSet, ...]:

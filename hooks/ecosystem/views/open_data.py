@@ -20,6 +20,10 @@ API_VERSION: Final = "1"
 #: The day on which this version of the interface was published.
 ISSUED: Final = datetime.date(2026, 11, 25)
 
+#: What programs read first.
+INDEX: Final = api_path("index.json")
+OPENAPI: Final = api_path("openapi.json")
+
 LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 LICENCE_NAME: Final = "CC BY 4.0"
 

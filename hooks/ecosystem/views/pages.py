@@ -26,7 +26,7 @@ from ecosystem.views.members import members
 from ecosystem.views.network_figure import network_figure, relations_of
 from ecosystem.views.newsletters import listed_issues
 from ecosystem.views.offerings import catalogue
-from ecosystem.views.open_data import open_collections
+from ecosystem.views.open_data_page import open_data
 from ecosystem.views.pilot_overview import pilot_cases, pilots_by_organiser, pilots_by_theme, pilots_by_use_case
 from ecosystem.views.plan import declared_members, latest_plan
 from ecosystem.views.plan_overview import compared_indicators, plan_overview
@@ -204,11 +204,6 @@ def statement(edition: Edition) -> Values:
 def newsletter(edition: Edition) -> Values:
     """All sent issues, the newest first."""
     return {"issues": listed_issues(edition)}
-
-
-def open_data(edition: Edition) -> Values:
-    """Everything that is published as files."""
-    return {"collections": open_collections(edition)}
 
 
 PAGE_VIEWS: Final[Mapping[str, Callable[[Edition], Values]]] = {

@@ -5,7 +5,7 @@ Only what the page itself shows is said here, and only for kinds of record that 
 
 from collections.abc import Sequence
 
-from ecosystem.addresses import page_path
+from ecosystem.addresses import OPEN_DATA, page_path
 from ecosystem.model.event import Event
 from ecosystem.model.glossary import Term
 from ecosystem.model.meeting import InternationalMeeting
@@ -18,10 +18,20 @@ from ecosystem.model.region import Region
 from ecosystem.views.edition import Edition
 from ecosystem.views.structured_data.catalogue import offering_data, provider_data
 from ecosystem.views.structured_data.common import CONTEXT, JsonLd, site_publisher, thing
+from ecosystem.views.structured_data.data_sets import data_catalogue
 from ecosystem.views.structured_data.events import event_data
 from ecosystem.views.structured_data.organisations import organisation_data
 
-__all__ = ("JsonLd", "breadcrumb_data", "home_data", "provider_data", "record_data")
+__all__ = ("JsonLd", "breadcrumb_data", "page_data", "provider_data", "record_data")
+
+
+def page_data(edition: Edition, page: str, path: str, trail: Sequence[tuple[str, str]]) -> list[JsonLd]:
+    """Return what the hand-written *page* at *path* says; *trail* is its breadcrumbs, (name, path), if it has any."""
+    address = edition.site_url + path
+    if not trail:
+        return [home_data(edition, address)]
+    crumbs = breadcrumb_data([(name, edition.site_url + step) for name, step in trail])
+    return [crumbs, data_catalogue(edition, address)] if page == OPEN_DATA else [crumbs]
 
 
 def home_data(edition: Edition, address: str) -> JsonLd:

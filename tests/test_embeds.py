@@ -1,0 +1,115 @@
+"""The small pages for frames of other sites: whole without script, told where they come from, and found by nobody."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+import yaml
+from bs4 import BeautifulSoup
+
+from ecosystem.addresses import EMBEDDED, embed_path, page_path, record_path
+from ecosystem.languages import LANGUAGES, Language
+from ecosystem.render.embed_pages import write_embed_pages
+from site_without_engine import make_site, words
+from workbench import ROOT, DataFolder
+
+SITE = "https://www.sotetekoaly.fi/"
+SOURCES: dict[Language, str] = {
+    "fi": "SOTE-tekoälyn ekosysteemi",
+    "sv": "AI-ekosystemet inom social- och hälsovården",
+    "en": "SOTE AI Ecosystem",
+}
+
+
+def read(folder: Path, name: str, language: Language) -> BeautifulSoup:
+    return BeautifulSoup((folder / embed_path(name, language) / "index.html").read_text(encoding="utf-8"), "html5lib")
+
+
+def rendered(data: Path, folder: Path, today: datetime.date = datetime.date(2026, 11, 22)) -> Path:
+    write_embed_pages(make_site(data, today), folder)
+    return folder
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", EMBEDDED)
+def test_a_page_for_frames_is_whole_and_says_where_it_comes_from(
+    built_site: Path, name: str, language: Language
+) -> None:
+    page = read(built_site, name, language)
+    assert page.html is not None and page.html["lang"] == language
+    assert words(page, "title").endswith(SOURCES[language])
+    assert len(words(page, "h1")) > 5
+    assert page.find("script") is None
+    assert page.find("meta", attrs={"name": "robots", "content": "noindex"})
+    assert SOURCES[language] in words(page, "footer")
+    assert "CC BY 4.0" in words(page, "footer")
+    source = page.select_one("footer a")
+    assert source is not None
+    home = "index" if name == "figures" else name
+    assert urljoin(SITE + embed_path(name, language), str(source["href"])) == SITE + page_path(home, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_links_leave_the_frame_and_lead_somewhere(built_site: Path, language: Language) -> None:
+    for name in EMBEDDED:
+        page = read(built_site, name, language)
+        for link in page.select("a"):
+            assert (link["target"], link["rel"]) == ("_blank", ["noopener"])
+        for thing in page.select("a[href], link[href]"):
+            address = urlsplit(urljoin(SITE + embed_path(name, language), str(thing["href"])))
+            if address.netloc == urlsplit(SITE).netloc:
+                path = address.path.removeprefix("/")
+                assert (
+                    built_site / path / "index.html" if path.endswith("/") or not path else built_site / path
+                ).exists()
+
+
+def test_search_engines_and_the_sitemap_leave_them_out(built_site: Path) -> None:
+    assert "embed/" not in (built_site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_all_members_are_listed_by_name_with_their_pages(tmp_path: Path) -> None:
+    page = read(rendered(ROOT / "tests" / "data", tmp_path), "members", "sv")
+    assert "2 organisationer" in words(page, "main p")
+    shown = [(link.get_text(), str(link["href"])) for link in page.select("main li a")]
+    assert shown == [
+        (name, f"../../../{record_path('members', member, 'sv')}")
+        for name, member in (("Exempel Ab", "esimerkki-oy"), ("Åland rf", "aland-ry"))
+    ]
+
+
+def write_events(data: DataFolder, events: Sequence[Mapping[str, object]]) -> None:
+    """Write *events* in place of all others, and no international meeting, which could name one of those."""
+    data.write("events.yaml", yaml.dump(list(events), sort_keys=False, allow_unicode=True))
+    data.write("meetings.yaml", "[]\n")
+
+
+def test_coming_meetings_stand_in_order_and_say_when_they_are_called_off(data_folder: DataFolder) -> None:
+    common = {"host": "ecosystem", "updated": "2026-11-01"}
+    events = [
+        {
+            "id": name,
+            "name": dict.fromkeys(LANGUAGES, name),
+            "summary": dict.fromkeys(LANGUAGES, "…"),
+            **more,
+            **common,
+            "sources": [{"url": "https://example.org/"}],
+        }
+        for name, more in (
+            ("ohi", {"date": "2026-11-21"}),
+            ("perutaan", {"date": "2026-12-24", "state": "cancelled"}),
+            ("tanaan", {"date": "2026-11-22"}),
+        )
+    ]
+    write_events(data_folder, events)
+    page = read(rendered(data_folder.path, data_folder.path.parent / "site"), "events", "en")
+    shown = [" ".join(item.get_text().split()) for item in page.select("main li")]
+    assert shown == ["tanaan 22 November 2026", "perutaan 24 December 2026 Cancelled"]
+
+
+def test_a_page_without_anything_to_show_says_so(data_folder: DataFolder) -> None:
+    write_events(data_folder, [])
+    page = read(rendered(data_folder.path, data_folder.path.parent / "site"), "events", "en")
+    assert words(page, "main p") == "No dates of upcoming events are known."
