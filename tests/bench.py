@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from ecosystem.demonstration import write_demonstration
+from search.traffic import report
 from synthetic import ROOT, write_members
 
 #: What the downloads of 100 organisations in three languages may cost.
@@ -89,6 +90,7 @@ def main() -> None:
             for label, (seconds, memory) in zip(("first ", "second"), built, strict=True):
                 say(f"build, {members:5} members, {label} time {seconds:6.2f} s {memory:6.0f} MB")
                 say(f"  {seconds / bare:.1f} times the bare build\n")
+            say(report(work / "site"))
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from pydantic import BaseModel
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from ecosystem.catalogue.papers import render_catalogue, render_organisation
+from ecosystem.catalogue.papers import catalogue_counts, render_catalogue, render_organisation
 from ecosystem.catalogue.publication import render_catalogues
 from ecosystem.demonstration import write_demonstration
 from ecosystem.languages import LANGUAGES, Language, as_language
@@ -360,7 +360,8 @@ def texts_of(path: str, content: bytes) -> list[str]:
         return [one.extract_text() for one in pdf(content).pages]
     if path.endswith(".xlsx"):
         book = openpyxl.load_workbook(io.BytesIO(content))
-        return [str(sheet.oddHeader.center.text) for sheet in book.worksheets if sheet.oddHeader]
+        rows = [str(row[-1]) for row in book.worksheets[0].iter_rows(min_row=2, values_only=True)]
+        return [str(sheet.oddHeader.center.text) for sheet in book.worksheets if sheet.oddHeader] + rows
     if path.endswith(".json"):
         document = json.loads(content)
         return [document["notice"], *(entry["notice"] for entry in document["entries"])]
@@ -455,3 +456,14 @@ def test_nothing_is_written_of_an_entry_that_contradicts_itself(
     assert result.returncode == 1
     assert re.search(rf"offerings\.yaml:\d+:\d+: error: .*{said}", result.stderr), result.stderr
     assert not (tmp_path / "files").exists()
+
+
+def test_one_entry_is_counted_as_one(demo: Site) -> None:
+    first = dict([next(iter(demo.ecosystem.offerings.items()))])
+    site = make_site(replace(demo.ecosystem, offerings=first, meetings={}))
+    counted = {language: catalogue_counts(one, catalogue(one)) for language, one in site.editions.items()}
+    assert counted == {
+        "fi": "Luettelossa on 1 kohde 1 organisaatiolta.",
+        "sv": "Katalogen har 1 post från 1 organisation.",
+        "en": "The catalogue has 1 entry from 1 organisation.",
+    }

@@ -251,7 +251,8 @@ def test_text_in_another_language_is_marked_and_said(page: Callable[[str], str])
 
 def test_two_builds_of_the_same_input_are_the_same(built_site: Path, tmp_path: Path) -> None:
     again = tmp_path / "again"
-    assert build_site(again).returncode == 0
+    result = build_site(again)
+    assert result.returncode == 0, result.stdout + result.stderr
     first = {path.relative_to(built_site): path.read_bytes() for path in built_site.rglob("*") if path.is_file()}
     second = {path.relative_to(again): path.read_bytes() for path in again.rglob("*") if path.is_file()}
     assert first.keys() == second.keys()

@@ -6,64 +6,287 @@
      total      how many pages match, of the kinds asked for
      kinds      {kind: how many pages match}, whatever kinds are asked for
      corrected  the words that were looked up where the query has a slip, else null
-   `root` is the address of the site's root from the page; `kinds` names the kinds wanted, none for all of them.
+   `root` is the address of the site's root, else the folder above this module's; `kinds` names the kinds wanted, none for all of them.
    An excerpt is HTML of escaped text and <mark>, nothing else; url, title and kind are plain text.
 
-   preload({root}) fetches the engine before the first search. */
+   preload({root}) fetches the engine before the first search.
+
+   Pagefind finds words by their stem, in titles, texts and the lists of hooks/ecosystem/search/enrichment.py. What it
+   cannot do is done here: a query that is a whole name comes first, a word that is nowhere on the site is taken for a
+   slip of the hand, and where no page has all words, those that have most of them are shown. */
 
 const MOST_RESULTS = 20;
 const LONGEST_QUERY = 200;
-const RANKING = {termFrequency: 1, termSimilarity: 1, metaWeights: {title: 5, kind: 0}};
+const MOST_WORDS = 12;
+const MOST_PAIRS = 4;
+const RANKING = {
+  termFrequency: 1,
+  termSimilarity: 1,
+  metaWeights: {title: 5, names: 2, brief: 3, words: 0.05, others: 0.02, exact: 1, kind: 0},
+};
+/* What begins each word of the index's list of whole names. */
+const EXACT = "xq";
+/* What begins the index's word for a kind of page. */
+const KIND = "xk";
+const EXACT_SCORE = 1000;
+/* Fewer pages than these, and those that lack a word are shown too. */
+const FEW = 5;
+/* Words from this length on may have one slip, and from the next on two. */
+const ONE_SLIP = 4;
+const TWO_SLIPS = 9;
+/* How much longer or shorter than a known word one may be that begins or ends like it: an ending. */
+const LONGEST_ENDING = 6;
+const MOST_CORRECTIONS = 4;
 
-let engine = null;
+/* This module stands in assets/ below the root of the site. */
+const ROOT = new URL("..", import.meta.url).href;
 
-async function load(root) {
-  const base = new URL("pagefind/", new URL(root, document.baseURI));
-  const pagefind = await import(new URL("pagefind.js", base).href);
-  // Without a worker: the content security policy then needs no source for one, and the index is small.
-  const instance = pagefind.createInstance({basePath: base.href, noWorker: true, ranking: RANKING});
-  await instance.init();
-  await instance.filters(); // else answers do not say how many pages of each kind match
-  return instance;
-}
+const engines = new Map();
 
 function engineAt(root) {
-  engine ??= load(root).catch((error) => {
-    engine = null;
-    throw error;
-  });
-  return engine;
+  const base = new URL("pagefind/", new URL(root, document.baseURI)).href;
+  if (!engines.has(base)) {
+    engines.set(base, load(base).catch((error) => {
+      engines.delete(base);
+      throw error;
+    }));
+  }
+  return engines.get(base);
 }
 
-/* What is left of a query: visible characters, a sane length, no operators of Pagefind's. */
-export function cleaned(query) {
-  return String(query).normalize("NFC").replace(/[\p{C}"]+/gu, " ").replace(/\s+/gu, " ").trim().slice(0, LONGEST_QUERY);
+async function load(base) {
+  const pagefind = await import(new URL("pagefind.js", base).href);
+  // Without a worker: the content security policy then needs no source for one, and the index is small.
+  const instance = pagefind.createInstance({basePath: base, noWorker: true, ranking: RANKING});
+  await instance.init();
+  return {base, pagefind: instance, kinds: await kindsOfPages(base, instance), words: new Map()};
 }
 
-export async function preload({root = "/"} = {}) {
+/* The kind of every page by its name in the index. */
+async function kindsOfPages(base, pagefind) {
+  const kinds = new Map();
+  for (const kind of await (await fetch(new URL("kinds.json", base))).json()) {
+    for (const {id} of (await pagefind.search(`"${KIND}${kind.replaceAll("_", "")}"`)).results) kinds.set(id, kind);
+  }
+  return kinds;
+}
+
+export async function preload({root = ROOT} = {}) {
   await engineAt(root);
 }
 
-export async function search(query, {root = "/", kinds = [], limit = MOST_RESULTS} = {}) {
-  const words = cleaned(query);
-  if (!words) return {results: [], total: 0, kinds: {}, corrected: null};
-  const pagefind = await engineAt(root);
-  const filters = kinds.length > 0 ? {kind: {any: kinds}} : {};
-  const found = await pagefind.search(words, {filters});
-  const results = await Promise.all(found.results.slice(0, limit).map(async (result) => shown(await result.data(), result.score)));
-  return {results, total: found.results.length, kinds: counted(found.totalFilters.kind), corrected: null};
+export async function search(query, {language = "fi", root = ROOT, kinds = [], limit = MOST_RESULTS} = {}) {
+  const words = wordsOf(query);
+  if (words.length === 0) return {results: [], total: 0, kinds: {}, corrected: null};
+  const engine = await engineAt(root);
+  const {pages, corrected} = await find(engine, words, language);
+  const counts = {};
+  for (const page of pages) counts[page.kind] = (counts[page.kind] ?? 0) + 1;
+  const wanted = kinds.length > 0 ? pages.filter((page) => kinds.includes(page.kind)) : pages;
+  const results = await Promise.all(wanted.slice(0, limit).map(shown));
+  return {results, total: wanted.length, kinds: counts, corrected};
 }
 
-function counted(filter = {}) {
-  return Object.fromEntries(Object.entries(filter).filter(([, count]) => count > 0));
+/* The words of a query: letters and digits of a sane number, without the ending that follows a colon (THL:n). */
+export function wordsOf(query) {
+  const words = String(query).normalize("NFC").slice(0, LONGEST_QUERY).match(/[\p{L}\p{M}\p{N}]+(?:[-:.'’&/+][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
+  return words.map((word) => word.toLowerCase().replace(/:\p{L}{1,5}$/u, "")).slice(0, MOST_WORDS);
 }
 
-function shown(page, score) {
+function folded(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function joined(text) {
+  return folded(text).replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/* All pages that answer, best first, each {id, kind, score, result}; and the words looked up instead, if others. */
+async function find(engine, words, language) {
+  const found = new Map();
+  const typed = await taken(engine, words);
+  const choices = await Promise.all(typed.map((word) => lookUp(engine, word, language)));
+  const slips = choices.some(({slip}) => slip);
+  collect(engine, found, await ask(engine, `"${EXACT}${joined(words.join(""))}"`), () => EXACT_SCORE);
+  if (!slips) collect(engine, found, await ask(engine, typed.join(" ")), (score) => score);
+  for (const variant of [...variants(typed, choices), ...(await writtenTogether(engine, typed))]) {
+    collect(engine, found, await ask(engine, `"${EXACT}${joined(variant.join(""))}"`), () => EXACT_SCORE / 2);
+    collect(engine, found, await ask(engine, variant.join(" ")), (score) => score);
+  }
+  if (found.size < FEW && typed.length > 1) await collectSome(engine, found, typed, choices);
+  if (found.size === 0) collect(engine, found, await ask(engine, typed.join(" ")), (score) => score);
+  const pages = [...found.values()].sort((one, other) => other.score - one.score);
+  const corrected = slips ? typed.map((word, place) => (choices[place].slip ? choices[place].instead[0] : word)).join(" ") : null;
+  return {pages, corrected};
+}
+
+/* The words, those with a hyphen in parts where the index does not know them whole. */
+async function taken(engine, words) {
+  const whole = await Promise.all(words.map(async (word) => (
+    /^[\p{L}\p{M}\p{N}]+$/u.test(word) || (await ask(engine, `"${joined(word)}"`)).length > 0 ? [word] : word.split(/[-:.'’&/+]/u)
+  )));
+  return whole.flat();
+}
+
+/* The query with two neighbours written as one word, where the index has that word: chat bot, chatbot. */
+async function writtenTogether(engine, words) {
+  const found = [];
+  for (let place = 0; place + 1 < Math.min(words.length, MOST_PAIRS); place += 1) {
+    const pair = words[place] + words[place + 1];
+    if ((await ask(engine, `"${pair}"`)).length > 0) found.push([...words.slice(0, place), pair, ...words.slice(place + 2)]);
+  }
+  return found;
+}
+
+async function ask(engine, words) {
+  return (await engine.pagefind.search(words)).results;
+}
+
+/* Adds results to those found; a page that is found twice keeps the better score, and adds a little of the other. */
+function collect(engine, found, results, scored) {
+  for (const result of results) {
+    const score = scored(result.score);
+    const before = found.get(result.id);
+    if (!before) {
+      found.set(result.id, {id: result.id, kind: engine.kinds.get(result.id), score, result});
+    } else {
+      before.score = before.score >= EXACT_SCORE / 2 ? before.score + score : Math.max(before.score, score);
+      if (result.words.length > before.result.words.length) before.result = result;
+    }
+  }
+}
+
+/* Pages that have some of the words: what each word brings is added up, and a page with more of them comes first. */
+async function collectSome(engine, found, words, choices) {
+  const sums = new Map();
+  for (const [place, word] of words.entries()) {
+    const best = new Map();
+    for (const variant of [...choices[place].instead, ...(choices[place].slip ? [] : [word])]) {
+      collect(engine, best, await ask(engine, variant), (score) => score);
+    }
+    for (const page of best.values()) {
+      const sum = sums.get(page.id) ?? {...page, score: 0, matched: 0};
+      sum.score += page.score;
+      sum.matched += 1;
+      sums.set(page.id, sum);
+    }
+  }
+  const most = Math.max(0, ...[...sums.values()].map(({matched}) => matched));
+  for (const {matched, ...page} of sums.values()) {
+    if (!found.has(page.id) && matched >= most) found.set(page.id, {...page, score: page.score / 100});
+  }
+}
+
+/* The query with other words in the place of those that are not on the site: the likeliest of each, or, where one word
+   alone is in question, each of them. */
+function variants(words, choices) {
+  if (choices.every(({instead}) => instead.length === 0)) return [];
+  const open = choices.flatMap(({instead}, place) => (instead.length > 0 ? [place] : []));
+  if (open.length === 1) {
+    return choices[open[0]].instead.map((other) => words.map((word, place) => (place === open[0] ? other : word)));
+  }
+  return [words.map((word, place) => choices[place].instead[0] ?? word)];
+}
+
+/* What to look up besides *word*: {slip: whether it is on the site at all, instead: [other words, likeliest first]}. */
+async function lookUp(engine, word, language) {
+  if (/\p{N}/u.test(word) || (await ask(engine, `"${word}"`)).length > 0) return {slip: false, instead: []};
+  const plain = joined(word);
+  const [first, second = ""] = plain;
+  // Most slips leave the first letter as it is; then those in it: another one, one too many, one too few, two swapped.
+  let found = corrections(plain, await wordsAt(engine, language, first));
+  for (const place of found.length > 0 || plain.length < ONE_SLIP ? [] : [`_${second}`, second, `_${first}`]) {
+    found = [...found, ...corrections(plain, await wordsAt(engine, language, place))];
+  }
+  if (found.length === 0) return {slip: false, instead: await split(engine, language, plain)};
+  found.sort(byLikelihood);
+  if (found[0].distance === 0) return {slip: false, instead: []};
+  const best = found.filter(({distance}) => distance <= found[0].distance + 0.25).map(({known}) => known);
+  return {slip: true, instead: [...new Set(best)].slice(0, MOST_CORRECTIONS)};
+}
+
+/* The words of the index, without dots and rings, that begin with a letter; or whose second letter is that after a _. */
+function wordsAt(engine, language, place) {
+  if (!/^_?[a-z]$/.test(place)) return [];
+  const address = new URL(`words/${language}-${place}.txt`, engine.base).href;
+  if (!engine.words.has(address)) {
+    engine.words.set(address, fetch(address).then(async (answer) => (answer.ok ? (await answer.text()).split("\n") : [])));
+  }
+  return engine.words.get(address);
+}
+
+/* Known words that *word* may stand for, likeliest first: {known, distance}. */
+function corrections(word, vocabulary) {
+  const most = word.length >= TWO_SLIPS ? 2 : word.length >= ONE_SLIP ? 1 : 0;
+  const found = [];
+  for (const known of vocabulary) {
+    const distance = distanceOf(word, known, most);
+    if (distance !== null) found.push({known, distance});
+  }
+  return found.sort(byLikelihood);
+}
+
+function byLikelihood(one, other) {
+  return one.distance - other.distance || one.known.length - other.known.length;
+}
+
+/* How far *word* is from the *known* one, null if too far. */
+function distanceOf(word, known, most) {
+  if (known.startsWith(word)) return 0;
+  if (known.length < word.length - LONGEST_ENDING - most || known.length < ONE_SLIP - 1) return null;
+  const {whole, inWord, inKnown} = distances(word, known, most);
+  if (whole <= most) return whole;
+  // The word has an ending more than the known one, or is the beginning of it.
+  if (inWord <= most && known.length > ONE_SLIP) return inWord + 0.5;
+  if (inKnown <= most && word.length > ONE_SLIP) return inKnown + 0.5;
+  return null;
+}
+
+/* How many letters must be left out, added, changed or swapped to make *known* of *word* (whole), of some beginning of
+   *word* (inWord), and to make some beginning of *known* of *word* (inKnown). */
+function distances(word, known, most) {
+  let before = null;
+  let last = Array.from({length: known.length + 1}, (_, index) => index);
+  let inWord = word.length <= LONGEST_ENDING ? last[known.length] : Infinity;
+  for (let row = 1; row <= word.length; row += 1) {
+    const now = [row];
+    let least = row;
+    for (let column = 1; column <= known.length; column += 1) {
+      const same = word[row - 1] === known[column - 1];
+      let value = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (same ? 0 : 1));
+      if (row > 1 && column > 1 && word[row - 1] === known[column - 2] && word[row - 2] === known[column - 1]) {
+        value = Math.min(value, before[column - 2] + 1);
+      }
+      now.push(value);
+      least = Math.min(least, value);
+    }
+    if (word.length - row <= LONGEST_ENDING) inWord = Math.min(inWord, now[known.length]);
+    if (least > most) return {whole: Infinity, inWord, inKnown: Infinity};
+    before = last;
+    last = now;
+  }
+  return {whole: last[known.length], inWord, inKnown: Math.min(...last)};
+}
+
+/* Two known words that *word* is written together of. */
+async function split(engine, language, word) {
+  const known = new Set(await wordsAt(engine, language, word[0]));
+  for (let cut = word.length - 3; cut >= 3; cut -= 1) {
+    const [first, second] = [word.slice(0, cut), word.slice(cut)];
+    if (known.has(first) && (await wordsAt(engine, language, second[0])).some((one) => one.startsWith(second))) {
+      return [`${first} ${second}`];
+    }
+  }
+  return [];
+}
+
+async function shown({result, kind, score}) {
+  const page = await result.data();
   const own = ({url, title, excerpt}) => ({url, title, excerpt});
   return {
     url: page.url,
     title: page.meta.title,
-    kind: page.meta.kind,
+    kind,
     excerpt: page.excerpt,
     subResults: page.sub_results.filter((part) => part.url !== page.url).map(own),
     score,

@@ -9,6 +9,7 @@ if (search) {
   const FIRST = 15;
   const MORE = 20;
   const PAUSE = 250;
+  const MOST_PARTS = 4;
   const SLOW = 500;
   const form = search.querySelector("form");
   const field = form.elements.q;
@@ -101,7 +102,7 @@ if (search) {
     item.append(line, element("p", "result__kind", facts.filter(Boolean).join(", ")));
     if (result.excerpt) item.append(element("p", "result__excerpt", ...excerptOf(result.excerpt)));
     if (result.subResults?.length) {
-      const parts = result.subResults.map((part) => element("li", "", linkTo(part.url, part.title)));
+      const parts = result.subResults.slice(0, MOST_PARTS).map((part) => element("li", "", linkTo(part.url, part.title)));
       const list = element("ul", "result__parts", ...parts);
       list.setAttribute("aria-label", groups.dataset.parts);
       item.append(list);

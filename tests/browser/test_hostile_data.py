@@ -20,6 +20,9 @@ PATHS += [
     for step, language in enumerate(LANGUAGES)
 ]
 
+#: The index and what lists its pages: words of other letters make other groups there, of the same elements.
+BY_LETTER = {page_path(name, language) for name in ("a-z", "search", "site-map") for language in LANGUAGES}
+
 ELEMENTS = """() => [...document.querySelectorAll(":not(svg *)")].map(
   (one) => [one.tagName, ...one.getAttributeNames().sort()].join(" "))"""
 
@@ -61,6 +64,8 @@ def test_nothing_starts_and_nothing_is_added(lenient: Page, addresses: tuple[str
     finally:
         lenient.remove_listener("request", note)
         lenient.remove_listener("dialog", dismiss)
+    if path in BY_LETTER:
+        outlines = [sorted(set(outline)) for outline in outlines]
     assert outlines[0] == outlines[1]
     assert (asked, dialogs) == ({"127.0.0.1"}, [])
 

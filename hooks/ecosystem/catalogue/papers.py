@@ -132,7 +132,8 @@ def catalogue_counts(edition: Edition, whole: Catalogue) -> str:
     """Return the sentence that says how much the catalogue holds."""
     if not whole.entries:
         return edition.interface.say("catalogue.empty")
-    offerings, organisations = len(whole.entries), len(whole.organisations)
+    offerings = edition.interface.count("catalogue.offerings", len(whole.entries))
+    organisations = edition.interface.count("catalogue.organisations", len(whole.organisations))
     return edition.interface.say("catalogue.counts", offerings=offerings, organisations=organisations)
 
 

@@ -15,23 +15,26 @@ from ecosystem.views.edition import Edition
 #: The columns, the permanent name of an entry first.
 COLUMNS: Final = (DETAILS[-1], *DETAILS[:-1])
 
+#: What the column is called, in all languages, that says that the data is made up.
+DEMO: Final = "DEMO"
+
 _PLAIN: Final = (Shape.NUMBER, Shape.DATE)
 
 
 def render_table(edition: Edition, whole: Catalogue) -> bytes:
     """Return the catalogue as CSV; a cell that a spreadsheet would run as a formula is guarded."""
     rows = [[cell(detail, entry) for detail in COLUMNS] for entry in whole.entries]
-    heading = headings(edition)
-    if edition.demo:
-        # A column of its own, so that every row says it, wherever it is pasted.
-        notice = edition.interface.say("demo.notice")
-        heading, rows = [*heading, "DEMO"], [[*row, notice] for row in rows]
-    return csv_bytes([heading, *rows])
+    notices = [edition.interface.say("demo.notice")] if edition.demo else []
+    return csv_bytes([headings(edition), *([*row, *notices] for row in rows)])
 
 
 def headings(edition: Edition) -> list[str]:
-    """Return what the columns are called."""
-    return [edition.interface.say(detail.label) for detail in COLUMNS]
+    """Return what the columns are called.
+
+    Made-up data has one column more for its notice, so that every row says it, wherever it is pasted.
+    """
+    names = [edition.interface.say(detail.label) for detail in COLUMNS]
+    return [*names, DEMO] if edition.demo else names
 
 
 def cell(detail: Detail, entry: Entry) -> str:

@@ -8,7 +8,7 @@ import xlsxwriter
 
 from ecosystem.addresses import page_path
 from ecosystem.catalogue.papers import catalogue_counts, version_line
-from ecosystem.catalogue.table import COLUMNS, cell, headings
+from ecosystem.catalogue.table import COLUMNS, DEMO, cell, headings
 from ecosystem.views.catalogue import Catalogue, joining_address
 from ecosystem.views.catalogue_fields import Detail, Shape
 from ecosystem.views.edition import Edition
@@ -71,8 +71,10 @@ def _write_entries(book: Any, edition: Edition, whole: Catalogue) -> None:
     for number, entry in enumerate(whole.entries, start=1):
         for index, detail in enumerate(COLUMNS):
             _write_cell(sheet, (number, index), detail, cell(detail, entry), formats.get(detail.shape, text))
+        if edition.demo:
+            sheet.write_string(number, len(COLUMNS), edition.interface.say("demo.notice"), text)
     sheet.freeze_panes(1, 2)
-    sheet.autofilter(0, 0, len(whole.entries), len(COLUMNS) - 1)
+    sheet.autofilter(0, 0, len(whole.entries), len(headings(edition)) - 1)
     _print_setup(sheet, edition)
     sheet.repeat_rows(0)
 
@@ -105,7 +107,7 @@ def _write_explanations(book: Any, edition: Edition, whole: Catalogue) -> None:
         (say("catalogue.licence"), say("frame.licence")),
     ]
     if edition.demo:
-        rows.insert(0, ("DEMO", say("demo.notice")))
+        rows.insert(0, (DEMO, say("demo.notice")))
     rows += [(say("catalogue.field"), say("catalogue.explanation"))]
     rows += [(say(detail.label), say(detail.explanation)) for detail in COLUMNS]
     for number, (label, said) in enumerate(rows):
@@ -120,5 +122,5 @@ def _print_setup(sheet: Any, edition: Edition) -> None:
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     if edition.demo:
-        sheet.set_header(f'&C&"Bold"{edition.interface.say("demo.notice")}')
+        sheet.set_header(f"&C&B{edition.interface.say('demo.notice')}")
     sheet.set_footer("&L&A&R&P / &N")

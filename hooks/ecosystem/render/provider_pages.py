@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from ecosystem.addresses import PROVIDERS, SECTIONS, file_of, organisation_paper_path, page_path, provider_path
+from ecosystem.addresses import PROVIDERS, SECTIONS, file_of, page_path, provider_path
 from ecosystem.languages import Language
 from ecosystem.render.site import Site
 from ecosystem.render.sitemap import SitemapEntry
@@ -47,5 +47,4 @@ def _page(site: Site, provider: Provider, language: Language) -> str:
         scripts=_SCRIPTS,
     )
     site.sitemap[path] = SitemapEntry(path, provider.updated, provider.alternates)
-    paper = organisation_paper_path(provider.slug, language)
-    return site.render_template("pages/provider.html", frame, language, provider=provider, paper=paper)
+    return site.render_template("pages/provider.html", frame, language, provider=provider)

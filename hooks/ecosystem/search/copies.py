@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from html import escape
+from dataclasses import asdict
 from typing import Final
 
-from ecosystem.addresses import NEWSLETTER, PAGES, PROVIDERS, SECTIONS, page_path, section_path
-from ecosystem.languages import LANGUAGES, Language
+from ecosystem.addresses import NEWSLETTER, PROVIDERS, SECTIONS, page_path, section_path
+from ecosystem.languages import LANGUAGES
+from ecosystem.search.enrichment import Extra, Page
 
+#: Begins the word for the kind of a page. Pagefind's own filters would do, but 1.5 writes them in another order each
+#: time, and gives no kinds of pages without fetching the whole index.
+KIND: Final = "xk"
 #: The kind of a page that is no record's.
 PAGE_KIND: Final = "pages"
 
@@ -19,7 +23,9 @@ _DRAWING: Final = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _SECTION_PATHS: Final[Mapping[str, str]] = {
     section_path(collection, language): collection for collection in SECTIONS for language in LANGUAGES
 } | {page_path(page, language): page for page in (PROVIDERS, NEWSLETTER) for language in LANGUAGES}
-_OWN_PAGES: Final = frozenset(path for paths in PAGES.values() for path in paths.values())
+#: Pages that show records which have pages of their own: there, only headings and written text count.
+_LIST_PATHS: Final = frozenset(_SECTION_PATHS) | {page_path("index", language) for language in LANGUAGES}
+_WRITTEN: Final = re.compile(r'<h[1-6]\b.*?</h[1-6]>|<div class="(?:md-typeset prose|hero__lead)">.*?</div>', re.DOTALL)
 
 
 def kind_of(path: str) -> str:
@@ -28,16 +34,17 @@ def kind_of(path: str) -> str:
     return _SECTION_PATHS.get(parent, PAGE_KIND)
 
 
-def content_of(document: str) -> str:
-    """Return the HTML of what the page *document* says itself."""
+def content_of(path: str, document: str) -> str:
+    """Return the HTML of what the page at *path*, whose *document* this is, says itself."""
     found = _MAIN.search(document)
-    return _DRAWING.sub("", _IGNORED.sub("", found[1])) if found else ""
+    content = _DRAWING.sub("", _IGNORED.sub("", found[1])) if found else ""
+    return "".join(_WRITTEN.findall(content)) if path in _LIST_PATHS else content
 
 
-def copy_of(content: str, language: Language, kind: str) -> str:
-    """Return the document that Pagefind reads of a page with this *content*."""
-    return (
-        f'<!doctype html><html lang="{language}"><body data-pagefind-body>'
-        f'<span data-pagefind-meta="kind:{escape(kind)}" data-pagefind-filter="kind:{escape(kind)}"></span>'
-        f"{content}</body></html>"
+def copy_of(page: Page, extra: Extra) -> str:
+    """Return the document that Pagefind reads of *page*."""
+    fields = asdict(extra) | {"kind": (KIND + page.kind.replace("_", ""),)}
+    hidden = "".join(
+        f'<i data-pagefind-meta="{name}:{" ".join(words)}"></i>' for name, words in fields.items() if words
     )
+    return f'<!doctype html><html lang="{page.language}"><body data-pagefind-body>{hidden}{page.content}</body></html>'

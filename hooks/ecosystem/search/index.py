@@ -1,15 +1,27 @@
 """Make the search index of a written site."""
 
+import json
+import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
-from ecosystem.addresses import NUMBERED, file_of
+from ecosystem.addresses import NUMBERED, SECTIONS, file_of, record_path
 from ecosystem.languages import LANGUAGES, Language
+from ecosystem.model.glossary import Term
+from ecosystem.model.record import Record
 from ecosystem.render.site import Site
 from ecosystem.search.copies import content_of, copy_of, kind_of
+from ecosystem.search.enrichment import Enrichment, Morphology, Page, PlainWords
+from ecosystem.search.finnish import Finnish, voikko
 from ecosystem.search.pagefind import make_index
+from ecosystem.search.swedish import Swedish
+from ecosystem.search.vocabulary import write_vocabulary
+from ecosystem.search.words import text_of, title_of, words_of
+
+log = logging.getLogger("mkdocs.plugins.ecosystem")
 
 #: Where the index stands on the site.
 FOLDER: Final = "pagefind"
@@ -19,18 +31,86 @@ _FURTHER_PAGE: Final = re.compile(rf"/(?:{'|'.join(NUMBERED.values())})/\d+/$")
 
 def write_search_index(site: Site, folder: Path) -> None:
     """Write the index of the pages below *folder*, those that the sitemap names, into *folder*."""
-    if site.settings.has_search:
-        make_index(_copies(site, folder), folder / FOLDER)
+    if not site.settings.has_search:
+        return
+    pages = {page.path: page for page in _pages(site, folder)}
+    enrichment = Enrichment(pages, _morphologies(), map(_wordings, site.ecosystem.glossary.values()))
+    vocabulary: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
+
+    def copies() -> Iterator[tuple[str, str]]:
+        for page in pages.values():
+            extra = enrichment.of(page)
+            vocabulary[page.language].update(page.words, extra.names, extra.words)
+            yield page.path, copy_of(page, extra)
+
+    make_index(copies(), folder / FOLDER, shown=("title",))
+    write_vocabulary(vocabulary, folder / FOLDER)
+    kinds = sorted({page.kind for page in pages.values()})
+    (folder / FOLDER / "kinds.json").write_text(json.dumps(kinds), encoding="utf-8")
 
 
-def _copies(site: Site, folder: Path) -> Iterator[tuple[str, str]]:
-    for path in sorted(site.sitemap):
+def _morphologies() -> dict[Language, Morphology]:
+    analyse = voikko()
+    if analyse is None:
+        log.info("The search knows no Finnish base forms and compounds: Voikko (pyvoikko) is not installed.")
+    return {"fi": Finnish(analyse) if analyse else PlainWords(), "sv": Swedish(), "en": PlainWords()}
+
+
+def _pages(site: Site, folder: Path) -> Iterator[Page]:
+    names = _names(site)
+    for path, entry in sorted(site.sitemap.items()):
         if _FURTHER_PAGE.search(path):
             continue
-        document = (folder / file_of(path)).read_text(encoding="utf-8")
-        yield path, copy_of(content_of(document), _language_of(path), kind_of(path))
+        content = content_of(path, (folder / file_of(path)).read_text(encoding="utf-8"))
+        yield Page(
+            path=path,
+            language=_language_of(path),
+            kind=kind_of(path),
+            content=content,
+            title=title_of(content),
+            words=frozenset(words_of(text_of(content))),
+            alternates=entry.alternates,
+            names=(*names.get(path, ()), *(_own_address(other) for other in entry.alternates.values())),
+        )
 
 
 def _language_of(path: str) -> Language:
     first = path.partition("/")[0]
     return next((language for language in LANGUAGES if language == first), LANGUAGES[0])
+
+
+def _own_address(path: str) -> str:
+    """Return the words of the last part of the address of the page at *path*; of a record it is the id."""
+    return path.rstrip("/").rpartition("/")[2].replace("-", " ")
+
+
+def _names(site: Site) -> Mapping[str, tuple[str, ...]]:
+    """Return what each record is called besides its title, by the paths of its pages."""
+    return {
+        record_path(collection, record.id, language): _other_names(record)
+        for collection in SECTIONS
+        for record in site.ecosystem.collection(collection).values()
+        for language in LANGUAGES
+    }
+
+
+def _other_names(record: Record) -> tuple[str, ...]:
+    found = [*record.heading.wordings().values()]
+    if url := getattr(record, "url", None):
+        host = urlsplit(str(url)).hostname or ""
+        found.append(host.removeprefix("www.").partition(".")[0])
+    if short := getattr(record, "short_name", None):
+        found.append(short)
+    for field in ("short_title", "also"):
+        if text := getattr(record, field, None):
+            found += [name.strip() for wording in text.wordings().values() for name in wording.split(",")]
+    return tuple(dict.fromkeys(found))
+
+
+def _wordings(term: Term) -> dict[Language, tuple[str, ...]]:
+    """Return the wordings of *term* in each language."""
+    also = term.also.wordings() if term.also else {}
+    return {
+        language: (wording, *(name.strip() for name in also.get(language, "").split(",") if name.strip()))
+        for language, wording in term.term.wordings().items()
+    }

@@ -7,23 +7,21 @@ Its own Python client waits a tenth of a second for each answer; ours asks for a
 
 import base64
 import gzip
-import hashlib
 import json
 import os
 import subprocess
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any, Final
 
-import cbor2
 import pagefind_bin_extended
 
 from ecosystem.errors import EcosystemError
 
 #: How many places of words a file of the index holds. The engine fetches whole files, so small ones save a reader's
 #: traffic; Pagefind's own number is 20,000, and there is no other way to change it than this variable.
-_CHUNK: Final = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "5000"}
+_CHUNK: Final = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "3000"}
 
 #: What Pagefind writes that nobody here asks for: its own search fields, and the engine for other languages.
 _UNUSED: Final = ("pagefind-*.css", "pagefind-*.js", "wasm.unknown.pagefind")
@@ -39,8 +37,11 @@ class IndexingError(EcosystemError):
     """The search index was not made; the message says why."""
 
 
-def make_index(documents: Iterable[tuple[str, str]], target: Path) -> None:
-    """Write the index of *documents*, each the path of a page and its HTML, into the folder *target*."""
+def make_index(documents: Iterable[tuple[str, str]], target: Path, shown: Collection[str]) -> None:
+    """Write the index of *documents*, each the path of a page and its HTML, into the folder *target*.
+
+    Of a page's metadata only the fields *shown* are kept for its result; the others serve to find it.
+    """
     try:
         command = [str(pagefind_bin_extended.get_executable()), "--service"]
         with subprocess.Popen(  # noqa: S603
@@ -55,6 +56,8 @@ def make_index(documents: Iterable[tuple[str, str]], target: Path) -> None:
     except OSError as error:
         raise IndexingError(f"the search index was not made: {error}") from error
     _tidy(target)
+    for fragment in target.glob("fragment/*.pf_fragment"):
+        _slim(fragment, shown)
 
 
 def _converse(service: subprocess.Popen[bytes], requests: Iterable[dict[str, Any]]) -> None:
@@ -101,33 +104,17 @@ def _environment() -> dict[str, str]:
 
 
 def _tidy(target: Path) -> None:
-    """Remove what is not used, and put in order what Pagefind writes in another order each time."""
+    """Remove what is not used, and put the one list that Pagefind writes in another order each time in order."""
     for pattern in _UNUSED:
         for file in target.glob(pattern):
             file.unlink()
     entry = target / "pagefind-entry.json"
-    written = json.loads(entry.read_text(encoding="utf-8"))
-    for language in written["languages"].values():
-        language["hash"] = _settle(target, language["hash"])
-    entry.write_text(json.dumps(written, sort_keys=True), encoding="utf-8")
+    entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True), encoding="utf-8")
 
 
-def _settle(target: Path, meta_hash: str) -> str:
-    """Sort the values of the filter of one language; return the new hash of the language's head file.
-
-    Pagefind 1.5.2 writes them as its hash table has them. This may go with the first version that sorts them.
-    """
-    language = meta_hash.partition("_")[0]
-    head_file = target / f"pagefind.{meta_hash}.pf_meta"
-    head = gzip.decompress(head_file.read_bytes())
-    for file in sorted(target.glob(f"filter/{language}_*.pf_filter")):
-        name, values = cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(_SIGNATURE))
-        content = _SIGNATURE + cbor2.dumps([name, sorted(values)])
-        settled = f"{language}_{hashlib.sha256(content).hexdigest()}"[: len(file.stem)]
-        head = head.replace(file.stem.encode(), settled.encode())
-        file.unlink()
-        file.with_stem(settled).write_bytes(gzip.compress(content, mtime=0))
-    head_file.unlink()
-    settled = f"{language}_{hashlib.sha256(head).hexdigest()}"[: len(meta_hash)]
-    (target / f"pagefind.{settled}.pf_meta").write_bytes(gzip.compress(head, mtime=0))
-    return settled
+def _slim(fragment: Path, shown: Collection[str]) -> None:
+    """Take from what is fetched of a result the metadata that only the index needed: it is most of it."""
+    page = json.loads(gzip.decompress(fragment.read_bytes()).removeprefix(_SIGNATURE))
+    page["meta"] = {name: value for name, value in page["meta"].items() if name in shown}
+    content = json.dumps(page, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    fragment.write_bytes(gzip.compress(_SIGNATURE + content, compresslevel=6, mtime=0))

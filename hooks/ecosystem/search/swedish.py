@@ -1,0 +1,59 @@
+"""What a Swedish word is found by besides its own stem: its base form and the parts of a compound.
+
+simplemma knows the words (PyPI, with its dictionary inside). A compound is two words that it knows, the first perhaps
+with the joining letter: välfärd-s-område.
+"""
+
+from simplemma import is_known, lemmatize
+
+_LANGUAGE = "sv"
+#: Shorter pieces are endings more often than words.
+_SHORTEST_PART = 3
+_JOINT = "s"
+#: Pieces of this length and more can only be words: of `patientsäker|het`, `het` would not be one.
+_SURE_PART = 4
+
+
+class Swedish:
+    """Swedish words, each looked up once."""
+
+    def __init__(self) -> None:
+        self._bases: dict[str, str] = {}
+        self._relatives: dict[str, tuple[str, ...]] = {}
+
+    def bases(self, word: str) -> tuple[str, ...]:
+        """Return the base form of *word*, itself where it is unknown."""
+        if word not in self._bases:
+            self._bases[word] = lemmatize(word, _LANGUAGE).lower()
+        return (self._bases[word],)
+
+    def inflections(self, word: str) -> tuple[str, ...]:
+        """Return the base form of *word*, and its definite forms as a noun of either gender."""
+        return tuple(form for base in self.bases(word) for form in (base, f"{base}en", f"{base}et"))
+
+    def relatives(self, word: str) -> tuple[str, ...]:
+        """Return what else *word* is to be found by: its base form and its parts, as they are and in base form."""
+        if word not in self._relatives:
+            found = dict.fromkeys(self.bases(word))
+            for part in self._split(word):
+                found[part] = None
+                found.update(dict.fromkeys(self.bases(part)))
+            found.pop(word, None)
+            self._relatives[word] = tuple(found)
+        return self._relatives[word]
+
+    def _split(self, word: str, shortest: int = _SHORTEST_PART) -> tuple[str, ...]:
+        """Return the parts of *word*, and theirs: nät, samarbets, område."""
+        parts: dict[str, None] = {}
+        for cut in range(shortest, len(word) - _SHORTEST_PART + 1):
+            first, last = word[:cut], word[cut:]
+            bare = first.removesuffix(_JOINT)
+            if self._is_word(first) or (bare != first and self._is_word(bare)):
+                parts_of_last = self._split(last, _SURE_PART)
+                if self._is_word(last) or parts_of_last:
+                    parts[bare if self._is_word(bare) else first] = None
+                    parts.update(dict.fromkeys((last, *parts_of_last)))
+        return tuple(parts)
+
+    def _is_word(self, word: str) -> bool:
+        return len(word) >= _SHORTEST_PART and is_known(word, _LANGUAGE)
