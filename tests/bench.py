@@ -33,12 +33,13 @@ markdown_extensions: [attr_list, tables]
 """
 
 
-def measure(*arguments: str, data: Path | None = None) -> tuple[float, float]:
+def measure(*arguments: str, data: Path | None = None, **settings: str) -> tuple[float, float]:
     """Run a module of Python; return its processor time in seconds and its largest memory in megabytes."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment |= {"NO_MKDOCS_2_WARNING": "1", "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "python")}
     if data is not None:
         environment["ECOSYSTEM_DATA"] = str(data)
+    environment |= settings
     code = (
         "import resource, subprocess, sys; "
         "done = subprocess.run([sys.executable, '-m', *sys.argv[1:]], capture_output=True); "
@@ -68,6 +69,15 @@ def measure_downloads(work: Path, organisations: int = 100) -> None:
         sys.stdout.write(f"  {verdict} {MOST_SECONDS} s and {MOST_MEGABYTES} MB\n")
 
 
+def measure_index(data: Path, built: float, site: Path) -> str:
+    """Return a line on what the search index adds to a build of *built* seconds, and what Pagefind alone needs."""
+    target = str(site.parent / "without")
+    without = [measure("mkdocs", "-q", "build", "-d", target, data=data, ECOSYSTEM_SEARCH="0")[0] for _ in range(2)]
+    alone, _ = measure("pagefind_bin_extended", "--site", str(site), "--output-path", str(site.parent / "pagefind"))
+    index = built - without[-1]
+    return f"search index {index:.2f} s, Pagefind alone {alone:.2f} s: {index / alone:.1f} times\n"
+
+
 def main() -> None:
     """Print a line for each measurement; of the downloads only when `downloads` is asked for."""
     say = sys.stdout.write
@@ -90,6 +100,7 @@ def main() -> None:
             for label, (seconds, memory) in zip(("first ", "second"), built, strict=True):
                 say(f"build, {members:5} members, {label} time {seconds:6.2f} s {memory:6.0f} MB")
                 say(f"  {seconds / bare:.1f} times the bare build\n")
+            say(measure_index(data, built[-1][0], work / "site"))
             say(report(work / "site"))
 
 

@@ -195,3 +195,24 @@ def test_a_missing_library_is_a_message(project: Project, good: str, library: st
     assert "Traceback" not in said
     assert f"No module named '{library}'; set the environment up anew: make clean, then make site" in said
     assert project.fingerprint() == good
+
+
+@pytest.mark.parametrize(
+    ("program", "reason"),
+    [
+        ("raise FileNotFoundError('Could not find pagefind_extended')", "Could not find pagefind_extended"),
+        ("return '/bin/false'", "the search index was not made: "),
+        ("return '/nonexistent/pagefind'", "No such file or directory"),
+    ],
+    ids=["absent", "failing", "not there"],
+)
+def test_pagefind_absent_or_failing_is_a_message(
+    project: Project, good: str, program: str, reason: str, tmp_path: Path
+) -> None:
+    (tmp_path / "pagefind_bin_extended.py").write_text(f"def get_executable():\n    {program}\n")
+    status, said = project.build(PYTHONPATH=os.pathsep.join([str(tmp_path), str(project.folder / "hooks")]))
+    assert status == 1, said
+    assert "Traceback" not in said
+    assert said.count("the search index was not made: ") == 1, said
+    assert reason in said
+    assert (project.fingerprint(), project.leftovers()) == (good, [])

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Final
 
 from ecosystem.addresses import NEWSLETTER, PROVIDERS, SECTIONS, page_path, section_path
@@ -15,10 +15,14 @@ KIND: Final = "xk"
 #: The kind of a page that is no record's.
 PAGE_KIND: Final = "pages"
 
+_FIELDS: Final = tuple(field.name for field in fields(Extra))
 _MAIN: Final = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 #: What a template marks as no content of its own page. A marked element holds no other of its own name.
 _IGNORED: Final = re.compile(r"<(\w+)\b[^>]*\bdata-pagefind-ignore\b[^>]*>.*?</\1>", re.DOTALL)
 _DRAWING: Final = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+#: Pagefind reads the words of neighbouring list items as one, and an excerpt shows them so.
+_LABEL_END: Final = re.compile(r"</dt>(?=\s*<dd\b)")
+_VALUE_END: Final = "</dd>"
 
 _SECTION_PATHS: Final[Mapping[str, str]] = {
     section_path(collection, language): collection for collection in SECTIONS for language in LANGUAGES
@@ -38,13 +42,14 @@ def content_of(path: str, document: str) -> str:
     """Return the HTML of what the page at *path*, whose *document* this is, says itself."""
     found = _MAIN.search(document)
     content = _DRAWING.sub("", _IGNORED.sub("", found[1])) if found else ""
+    content = _LABEL_END.sub(": </dt>", content).replace(_VALUE_END, f" {_VALUE_END}")
     return "".join(_WRITTEN.findall(content)) if path in _LIST_PATHS else content
 
 
 def copy_of(page: Page, extra: Extra) -> str:
     """Return the document that Pagefind reads of *page*."""
-    fields = asdict(extra) | {"kind": (KIND + page.kind.replace("_", ""),)}
+    lists = {name: getattr(extra, name) for name in _FIELDS} | {"kind": (KIND + page.kind.replace("_", ""),)}
     hidden = "".join(
-        f'<i data-pagefind-meta="{name}:{" ".join(words)}"></i>' for name, words in fields.items() if words
+        [f'<i data-pagefind-meta="{name}:{" ".join(words)}"></i>' for name, words in lists.items() if words]
     )
     return f'<!doctype html><html lang="{page.language}"><body data-pagefind-body>{hidden}{page.content}</body></html>'

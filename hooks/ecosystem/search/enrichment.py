@@ -13,6 +13,7 @@ exact   each name as one word, by which a query that is a whole name is known; a
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from typing import Final, Protocol
 
@@ -84,6 +85,15 @@ class Extra:
     exact: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What the versions of a page in the languages share: base forms of each, and the glossary's words."""
+
+    bases: Mapping[Language, tuple[str, ...]]
+    of_titles: tuple[str, ...]
+    of_bodies: tuple[str, ...]
+
+
 class Enrichment:
     """The words to add to each of *pages*, which are all of the site, by path."""
 
@@ -96,43 +106,64 @@ class Enrichment:
         self._pages = pages
         self._morphologies = morphologies
         self._terms = [(self._keys(term), tuple(chain.from_iterable(term.values()))) for term in terms]
+        self._shared = cache(self._shared_by)
+        self._word_names = cache(self._found_by)
 
     def of(self, page: Page) -> Extra:
         """Return the words to add to *page*."""
-        versions = [self._pages[path] for path in page.alternates.values() if path in self._pages] or [page]
-        titles = tuple(dict.fromkeys(filter(None, (page.title, *(one.title for one in versions), *page.names))))
-        title_bases = self._bases({one.language: words_of(one.title) for one in versions})
-        body_bases = self._bases({one.language: one.words for one in versions})
-        names = self._expanded(chain.from_iterable(words_of(title) for title in titles))
+        versions = tuple(path for path in page.alternates.values() if path in self._pages) or (page.path,)
+        titles = tuple(dict.fromkeys(filter(None, (page.title, *self._titles(versions), *page.names))))
+        shared = self._shared(versions)
+        names = dict.fromkeys(
+            chain.from_iterable(self._word_names(word) for title in titles for word in words_of(title))
+        )
         for title in titles:
             names.update(dict.fromkeys(self._halves(title)))
-        of_titles, of_bodies = self._glossary(title_bases), self._glossary(body_bases)
-        names.update(dict.fromkeys(chain.from_iterable(words_of(term) for term in of_titles)))
-        own = self._morphologies[page.language]
-        words = dict.fromkeys(chain.from_iterable(own.relatives(word) for word in sorted(page.words)))
-        others: dict[str, None] = {}
-        for one in versions:
-            if one is not page:
-                base = self._morphologies[one.language].bases
-                others.update(dict.fromkeys(chain.from_iterable(base(word) for word in sorted(one.words))))
-        others.update(dict.fromkeys(chain.from_iterable(words_of(term) for term in of_bodies)))
+        names.update(dict.fromkeys(shared.of_titles))
+        relatives = self._morphologies[page.language].relatives
+        words = dict.fromkeys(chain.from_iterable(map(relatives, sorted(page.words))))
+        known = names.keys() | page.words
+        others = dict.fromkeys(
+            chain(
+                chain.from_iterable(shared.bases[language] for language in shared.bases if language != page.language),
+                shared.of_bodies,
+            )
+        )
         return Extra(
             tuple(names),
-            tuple(word for word in words if word not in names and word not in page.words),
-            tuple(word for word in others if word not in names and word not in page.words and word not in words),
+            tuple([word for word in words if word not in known]),
+            tuple([word for word in others if word not in known and word not in words]),
             tuple(words_of(page.title)) if len(page.title.split()) <= _BRIEF else (),
             self._exact(titles),
         )
 
-    def _expanded(self, words: Iterable[str]) -> dict[str, None]:
-        """Return *words* and what each is found by in Finnish and Swedish, whatever language it is in."""
-        found: dict[str, None] = {}
-        for word in words:
-            found[word] = None
-            for morphology in self._morphologies.values():
-                found.update(dict.fromkeys(morphology.relatives(word)))
-                found.update(dict.fromkeys(morphology.inflections(word)))
-        return found
+    def _titles(self, versions: Iterable[str]) -> Iterator[str]:
+        return (self._pages[path].title for path in versions)
+
+    def _shared_by(self, versions: tuple[str, ...]) -> "_Shared":
+        """Return what the pages at the paths *versions*, one page in several languages, have in common."""
+        pages = [self._pages[path] for path in versions]
+        bases = {
+            page.language: tuple(
+                dict.fromkeys(chain.from_iterable(map(self._morphologies[page.language].bases, sorted(page.words))))
+            )
+            for page in pages
+        }
+        of_titles = self._glossary(self._bases({page.language: words_of(page.title) for page in pages}))
+        of_bodies = self._glossary({language: frozenset(some) for language, some in bases.items()})
+        return _Shared(
+            bases,
+            tuple(chain.from_iterable(map(words_of, of_titles))),
+            tuple(chain.from_iterable(map(words_of, of_bodies))),
+        )
+
+    def _found_by(self, word: str) -> tuple[str, ...]:
+        """Return *word* and what it is found by in Finnish and Swedish, whatever language it is in."""
+        found = {word: None}
+        for morphology in self._morphologies.values():
+            found.update(dict.fromkeys(morphology.relatives(word)))
+            found.update(dict.fromkeys(morphology.inflections(word)))
+        return tuple(found)
 
     def _halves(self, name: str) -> Iterator[str]:
         """Yield the whole words of which *name* gives the first half only."""
@@ -173,14 +204,17 @@ class Enrichment:
             if not joined or len(joined) > _LONGEST_NAME:
                 continue
             found[EXACT + joined] = None
-            found.update(dict.fromkeys(EXACT + letters for letters in _initials(name)))
+            for letters in _initials(name):
+                found[EXACT + letters] = None
             first, _, last = name.rpartition(" ")
+            beginning, small = EXACT + _joined(first), last.lower()
             for language in LANGUAGES:
-                forms = self._morphologies[language].inflections(last.lower())
-                found.update(dict.fromkeys(EXACT + _joined(first) + _joined(form) for form in forms))
+                for form in self._morphologies[language].inflections(small):
+                    found[beginning + _joined(form)] = None
         return tuple(found)
 
 
+@cache
 def _joined(name: str) -> str:
     """Return the letters and digits of *name* as one word."""
     return "".join(letter for letter in folded(name) if letter.isalnum())

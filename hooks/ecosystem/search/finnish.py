@@ -57,6 +57,8 @@ class Finnish:
         self._bases: dict[str, tuple[str, ...]] = {}
         self._parts: dict[str, tuple[str, ...]] = {}
         self._verbs: dict[str, tuple[str, ...]] = {}
+        self._relatives: dict[str, tuple[str, ...]] = {}
+        self._inflections: dict[str, tuple[str, ...]] = {}
 
     def bases(self, word: str) -> tuple[str, ...]:
         """Return the base forms of *word*, itself where Voikko does not know it; the likeliest first."""
@@ -66,17 +68,23 @@ class Finnish:
 
     def relatives(self, word: str) -> tuple[str, ...]:
         """Return what else *word* is to be found by: base forms, parts, and forms of both with another stem."""
+        if word in self._relatives:
+            return self._relatives[word]
         found: dict[str, None] = {}
         for base in (*self.bases(word), *self._parts[word]):
             found[base] = None
             found.update(dict.fromkeys(forms(base)))
         found.update(dict.fromkeys(self._verbs[word]))
         found.pop(word, None)
-        return tuple(found)
+        self._relatives[word] = tuple(found)
+        return self._relatives[word]
 
     def inflections(self, word: str) -> tuple[str, ...]:
         """Return base forms of *word*, and forms of them with another stem."""
-        return tuple(dict.fromkeys(form for base in self.bases(word) for form in (base, *forms(base))))
+        if word not in self._inflections:
+            found = dict.fromkeys(form for base in self.bases(word) for form in (base, *forms(base)))
+            self._inflections[word] = tuple(found)
+        return self._inflections[word]
 
     def _read(self, word: str) -> None:
         bases: dict[str, None] = {}

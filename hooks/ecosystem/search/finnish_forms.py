@@ -7,6 +7,7 @@ have costs a few bytes: nobody asks for it.
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Final
 
 _VOWELS: Final = frozenset("aeiouyäö")
@@ -42,6 +43,7 @@ _SHORTEST: Final = 3
 _SYLLABLE: Final = re.compile("[aeiouyäö]+")
 
 
+@cache
 def forms(base: str) -> tuple[str, ...]:
     """Return forms of the noun or adjective *base* that begin otherwise than it does."""
     if len(base) < _SHORTEST:

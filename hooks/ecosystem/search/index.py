@@ -34,7 +34,7 @@ def write_search_index(site: Site, folder: Path) -> None:
     if not site.settings.has_search:
         return
     pages = {page.path: page for page in _pages(site, folder)}
-    enrichment = Enrichment(pages, _morphologies(), map(_wordings, site.ecosystem.glossary.values()))
+    enrichment = Enrichment(pages, known_morphologies(), map(_wordings, site.ecosystem.glossary.values()))
     vocabulary: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
 
     def copies() -> Iterator[tuple[str, str]]:
@@ -49,7 +49,8 @@ def write_search_index(site: Site, folder: Path) -> None:
     (folder / FOLDER / "kinds.json").write_text(json.dumps(kinds), encoding="utf-8")
 
 
-def _morphologies() -> dict[Language, Morphology]:
+def known_morphologies() -> dict[Language, Morphology]:
+    """Return what is known of the words of each language here, and say in the log what is not."""
     analyse = voikko()
     if analyse is None:
         log.info("The search knows no Finnish base forms and compounds: Voikko (pyvoikko) is not installed.")

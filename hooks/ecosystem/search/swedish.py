@@ -29,7 +29,7 @@ class Swedish:
 
     def inflections(self, word: str) -> tuple[str, ...]:
         """Return the base form of *word*, and its definite forms as a noun of either gender."""
-        return tuple(form for base in self.bases(word) for form in (base, f"{base}en", f"{base}et"))
+        return tuple([form for base in self.bases(word) for form in (base, f"{base}en", f"{base}et")])
 
     def relatives(self, word: str) -> tuple[str, ...]:
         """Return what else *word* is to be found by: its base form and its parts, as they are and in base form."""

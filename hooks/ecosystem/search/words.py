@@ -36,5 +36,7 @@ def words_of(text: str) -> list[str]:
 
 def folded(text: str) -> str:
     """Return *text* in small letters without dots, rings and accents, as Pagefind compares words."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFD", text.lower())
     return "".join([letter for letter in decomposed if not unicodedata.combining(letter)])
