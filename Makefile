@@ -35,7 +35,7 @@ schema: $(ENV)/site ## write the JSON Schemas by which code editors complete dat
 	@$(RUN) -m ecosystem schema
 
 test: $(ENV)/test lint ## run all tests (ENGINE=properdocs: on a site built by MkDocs' successor)
-	@ENGINE=$(ENGINE) $(RUN) -m pytest
+	@ENGINE=$(ENGINE) $(RUN) -m pytest -n auto --dist loadfile
 
 audit: $(ENV)/test ## audit every page kind in every language, width and colour scheme in a browser
 	@AUDIT=all $(RUN) -m pytest tests/browser

@@ -60,7 +60,8 @@ def test_two_folders_make_the_same_release(tmp_path: Path) -> None:
             *(f"{NAME}.{end}" for end in ("cdx.json", "licences.txt", "nginx.conf", "provenance.json", "tar.gz")),
         ]
     )
-    assert contents[0] == contents[1]
+    # Names only: pytest would compare the bytes of archives for minutes.
+    assert [name for name in contents[0] if contents[0][name] != contents[1][name]] == []
     with tarfile.open(fileobj=io.BytesIO(contents[0][f"{NAME}.tar.gz"])) as archive:
         assert {f"{NAME}/index.html", f"{NAME}/_headers", f"{NAME}/.htaccess"} <= set(archive.getnames())
 
