@@ -11,10 +11,10 @@ from typing import Final
 
 from ecosystem.addresses import page_alternates
 from ecosystem.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
-from ecosystem.views.calendar_list import calendars
+from ecosystem.views.calendar_list import CalendarView, calendars
 from ecosystem.views.downloads import catalogue_downloads
 from ecosystem.views.edition import Edition
-from ecosystem.views.feed_list import FORMAT_NAMES, feeds
+from ecosystem.views.feed_list import FORMAT_NAMES, Feed, feeds
 from ecosystem.views.open_data import OpenCollection
 
 #: What stands between the keywords in the words of the interface.
@@ -107,44 +107,41 @@ def subscription_sets(editions: Mapping[Language, Edition]) -> tuple[DataSet, ..
             for language, one in same.items()
             for suffix, path in one.files.items()
         )
-        say = {language: editions[language].interface.say for language in LANGUAGES}
-        titles = {language: one("open_data.feed", title=one(f"feed.{feed.name}")) for language, one in say.items()}
-        about = {language: one.description for language, one in same.items()}
-        pages = {language: one.page for language, one in same.items()}
-        sets.append(
-            DataSet(
-                name=f"feed-{feed.name}",
-                titles=titles,
-                descriptions=about,
-                keywords=_keywords(editions, titles),
-                pages=pages,
-                updated=None,
-                files=files,
-            )
-        )
+        labels = {language: editions[language].interface.say(f"feed.{feed.name}") for language in LANGUAGES}
+        titles = _titles(editions, "open_data.feed", labels)
+        sets.append(_subscription(editions, f"feed-{feed.name}", titles, same, files))
     of_calendars = {language: calendars(editions[language]) for language in LANGUAGES}
     for number, calendar in enumerate(of_calendars[DEFAULT_LANGUAGE]):
         if calendar.lasting:
             alike = {language: of_calendars[language][number] for language in LANGUAGES}
             files = tuple(DataFile(one.path, "iCalendar", language) for language, one in alike.items())
-            titles = {
-                language: editions[language].interface.say("open_data.calendar", title=one.label)
-                for language, one in alike.items()
-            }
-            about = {language: one.description for language, one in alike.items()}
-            pages = {language: one.page for language, one in alike.items()}
-            sets.append(
-                DataSet(
-                    name=f"calendar-{calendar.name}",
-                    titles=titles,
-                    descriptions=about,
-                    keywords=_keywords(editions, titles),
-                    pages=pages,
-                    updated=None,
-                    files=files,
-                )
-            )
+            titles = _titles(editions, "open_data.calendar", {language: one.label for language, one in alike.items()})
+            sets.append(_subscription(editions, f"calendar-{calendar.name}", titles, alike, files))
     return tuple(sets)
+
+
+def _titles(editions: Mapping[Language, Edition], wording: str, labels: Mapping[Language, str]) -> dict[Language, str]:
+    """Return what the feed or calendar called *labels* is called as a data set."""
+    return {language: editions[language].interface.say(wording, title=label) for language, label in labels.items()}
+
+
+def _subscription(
+    editions: Mapping[Language, Edition],
+    name: str,
+    titles: Mapping[Language, str],
+    same: Mapping[Language, Feed | CalendarView],
+    files: tuple[DataFile, ...],
+) -> DataSet:
+    """Return the data set of a feed or calendar, *same* in each language."""
+    return DataSet(
+        name=name,
+        titles=titles,
+        descriptions={language: one.description for language, one in same.items()},
+        keywords=_keywords(editions, titles),
+        pages={language: one.page for language, one in same.items()},
+        updated=None,
+        files=files,
+    )
 
 
 def _keywords(editions: Mapping[Language, Edition], titles: Mapping[Language, str]) -> dict[Language, tuple[str, ...]]:
