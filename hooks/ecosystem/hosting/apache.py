@@ -1,7 +1,7 @@
 """`.htaccess`: what an Apache web server reads from the folder that it serves. Its rules tell pages apart."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from ecosystem.content_policy import content_policy
@@ -13,6 +13,7 @@ from ecosystem.hosting.rules import (
     TYPES,
     UNCHANGING,
     UNCHANGING_FOR,
+    any_of,
     everywhere,
     pages,
     parts,
@@ -43,11 +44,6 @@ def render_apache(site_url: str) -> str:
     below, ending, kind = JSON_FEEDS
     lines.append(_header("Content-Type", kind, _fits(rf"^{re.escape(root)}{below}.*\.{ending}$"), always=False))
     return "\n".join([*lines, "</IfModule>", ""])
-
-
-def any_of(root: str, prefixes: Iterable[str], *, literal: bool = True) -> str:
-    """Return a regular expression for paths that begin with one of *prefixes* below *root*."""
-    return f"^{re.escape(root)}(?:{'|'.join(re.escape(one) if literal else one for one in prefixes)})"
 
 
 def _types() -> Iterator[str]:

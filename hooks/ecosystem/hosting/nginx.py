@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from ecosystem.content_policy import content_policy
-from ecosystem.hosting.apache import any_of
 from ecosystem.hosting.rules import (
     AN_HOUR,
     ASK_AGAIN,
@@ -14,6 +13,7 @@ from ecosystem.hosting.rules import (
     TYPES,
     UNCHANGING,
     UNCHANGING_FOR,
+    any_of,
     everywhere,
     pages,
     parts,

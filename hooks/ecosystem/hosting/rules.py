@@ -1,6 +1,7 @@
 """Which headers go with which part of the site. All paths are below the site's own address."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
@@ -105,3 +106,8 @@ def parts() -> tuple[Part, ...]:
         Part((EMBED,), framed),
         Part(SHARED, shared),
     )
+
+
+def any_of(root: str, prefixes: Iterable[str], *, literal: bool = True) -> str:
+    """Return a regular expression for paths that begin with one of *prefixes* below *root*."""
+    return f"^{re.escape(root)}(?:{'|'.join(re.escape(one) if literal else one for one in prefixes)})"
