@@ -1,5 +1,6 @@
 """Fixtures that several tests share: a copy of the test data, and one real build of the site."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hostile_records import HARMLESS, HOSTILE, Sites, write_records
-from workbench import ROOT, DataFolder, build_site
+from workbench import ROOT, DataFolder, build_well, made_once
 
 
 @pytest.fixture
@@ -29,23 +30,29 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the site, built from the real data."""
-    target = tmp_path_factory.mktemp("site") / "site"
-    result = build_site(target)
-    assert result.returncode == 0, result.stdout + result.stderr
-    return target
+def common_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that all processes of this run share: what one has built there serves the others."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 @pytest.fixture(scope="session")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Sites:
+def built_site(common_folder: Path) -> Path:
+    """Return the folder of the site, built from the real data."""
+    return made_once(common_folder / "site", build_well)
+
+
+@pytest.fixture(scope="session")
+def hostile(common_folder: Path) -> Sites:
     """Return the sites of records with hostile and with harmless words."""
-    folder = tmp_path_factory.mktemp("hostile")
-    sites = Sites(folder / "hostile", folder / "harmless", folder / "data", folder / "harmless-data")
-    for site, data, contents in ((sites.hostile, sites.data, HOSTILE), (sites.harmless, sites.harmless_data, HARMLESS)):
-        result = build_site(site, ECOSYSTEM_DATA=str(write_records(data, contents)))
-        assert result.returncode == 0, result.stdout + result.stderr
-    return sites
+
+    def make(folder: Path) -> None:
+        for name, contents in (("hostile", HOSTILE), ("harmless", HARMLESS)):
+            data = write_records(folder / f"{name}-data", contents)
+            build_well(folder / name, ECOSYSTEM_DATA=str(data))
+
+    folder = made_once(common_folder / "hostile", make)
+    return Sites(folder / "hostile", folder / "harmless", folder / "hostile-data", folder / "harmless-data")
 
 
 @pytest.fixture(scope="session")

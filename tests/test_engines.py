@@ -4,7 +4,7 @@ import filecmp
 from importlib.util import find_spec
 from pathlib import Path
 
-from workbench import ENGINE, ROOT, run_ecosystem
+from workbench import ENGINE, ROOT, run_program
 
 
 def differing(one: Path, other: Path) -> list[str]:
@@ -19,7 +19,7 @@ def differing(one: Path, other: Path) -> list[str]:
 
 def test_the_other_engine_makes_the_same_site(built_site: Path, tmp_path: Path) -> None:
     other = "mkdocs" if ENGINE == "properdocs" else "properdocs"
-    result = run_ecosystem("build", "--engine", other, "--to", str(tmp_path / "site"))
+    result = run_program("build", "--engine", other, "--to", str(tmp_path / "site"))
     assert result.returncode == 0, result.stdout + result.stderr
     assert differing(built_site, tmp_path / "site") == []
 

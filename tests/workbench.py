@@ -1,9 +1,17 @@
 """What tests work with: a data folder that they may spoil, the command line, and a build of the site."""
 
+import contextlib
+import fcntl
+import io
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from unittest import mock
+
+from ecosystem.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -36,11 +44,40 @@ class DataFolder:
 
 
 def run_ecosystem(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line as `run_program` does, but in this process: a new Python costs more than most commands."""
+    said, complained = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
+    with (
+        mock.patch.dict(os.environ, _surroundings(environment)),
+        mock.patch.object(sys, "stdin", io.StringIO()),
+        contextlib.chdir(ROOT),
+        contextlib.redirect_stdout(said),
+        contextlib.redirect_stderr(complained),
+    ):
+        try:
+            status = main(arguments)
+        except SystemExit as end:  # how argparse ends
+            status = end.code if isinstance(end.code, int) else 1
+    return subprocess.CompletedProcess(list(arguments), status, _text(said), _text(complained))
+
+
+def _text(stream: io.TextIOWrapper) -> str:
+    """Return what was written to *stream*, as text or as bytes."""
+    stream.flush()
+    assert isinstance(stream.buffer, io.BytesIO)
+    return stream.buffer.getvalue().decode()
+
+
+def _surroundings(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return *environment* on top of the tests' own: a day, and English."""
+    return {"SOURCE_DATE_EPOCH": NOW, "LC_ALL": "C.UTF-8", "LANGUAGE": "", **environment}
+
+
+def run_program(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run `python -m ecosystem` as an editor does, with *environment* on top of the tests' own."""
     return subprocess.run(
         [sys.executable, "-m", "ecosystem", *arguments],
         cwd=ROOT,
-        env={**os.environ, "SOURCE_DATE_EPOCH": NOW, "LC_ALL": "C.UTF-8", "LANGUAGE": "", **environment},
+        env={**os.environ, **_surroundings(environment)},
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -59,3 +96,21 @@ def build_site(target: Path, **environment: str) -> subprocess.CompletedProcess[
         encoding="utf-8",
         check=False,
     )
+
+
+def build_well(target: Path, **environment: str) -> None:
+    """Build the site into *target*, and fail when that fails."""
+    result = build_site(target, **environment)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def made_once(folder: Path, make: Callable[[Path], None]) -> Path:
+    """Return *folder*, which *make* has filled: by whichever of the processes that share it comes first."""
+    with folder.with_suffix(".lock").open("w") as alone:
+        fcntl.flock(alone, fcntl.LOCK_EX)
+        if not folder.exists():
+            unfinished = folder.with_suffix(".unfinished")
+            shutil.rmtree(unfinished, ignore_errors=True)
+            make(unfinished)
+            unfinished.rename(folder)
+    return folder

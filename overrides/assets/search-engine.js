@@ -2,11 +2,12 @@
    it and shows what it returns.
 
    search(query, {language, root, kinds, limit}) resolves to
-     results    [{url, title, kind, excerpt, subResults, score}], best first, at most `limit`
+     results    [{url, title, kind, language, excerpt, excerptLanguage, subResults, score}], best first, at most `limit`
      total      how many pages match, of the kinds asked for
      kinds      {kind: how many pages match}, whatever kinds are asked for
      corrected  the words that were looked up where the query has a slip, else null
    `root` is the address of the site's root, else the folder above this module's; `kinds` names the kinds wanted, none for all of them.
+   `language` is that of the title, `excerptLanguage` that of most of the excerpt; null is the language of the page.
    An excerpt is HTML of escaped text and <mark>, nothing else; url, title and kind are plain text.
 
    preload({root}) fetches the engine before the first search.
@@ -28,6 +29,9 @@ const RANKING = {
 const EXACT = "xq";
 /* What begins the index's word for a kind of page. */
 const KIND = "xk";
+/* What begins the ids by which copies.py marks a title, and a passage, in another language than the page. */
+const TITLE_IN = "xt-";
+const PASSAGE_IN = "xl-";
 const EXACT_SCORE = 1000;
 /* Fewer pages than these, and those that lack a word are shown too. */
 const FEW = 5;
@@ -37,6 +41,9 @@ const TWO_SLIPS = 9;
 /* How much longer or shorter than a known word one may be that begins or ends like it: an ending. */
 const LONGEST_ENDING = 6;
 const MOST_CORRECTIONS = 4;
+/* How many words an excerpt has before one that looks like the query, and how many letters at its end may differ. */
+const BEFORE_MATCH = 10;
+const CHANGING = 2;
 
 /* This module stands in assets/ below the root of the site. */
 const ROOT = new URL("..", import.meta.url).href;
@@ -83,7 +90,7 @@ export async function search(query, {language = "fi", root = ROOT, kinds = [], l
   const counts = {};
   for (const page of pages) counts[page.kind] = (counts[page.kind] ?? 0) + 1;
   const wanted = kinds.length > 0 ? pages.filter((page) => kinds.includes(page.kind)) : pages;
-  const results = await Promise.all(wanted.slice(0, limit).map(shown));
+  const results = await Promise.all(wanted.slice(0, limit).map((page) => shown(page, corrected ? wordsOf(corrected) : words)));
   return {results, total: wanted.length, kinds: counts, corrected};
 }
 
@@ -280,15 +287,56 @@ async function split(engine, language, word) {
   return [];
 }
 
-async function shown({result, kind, score}) {
+async function shown({result, kind, score}, words) {
   const page = await result.data();
-  const own = ({url, title, excerpt}) => ({url, title, excerpt});
+  const {excerpt, from, to} = excerptOf(page, words);
   return {
     url: page.url,
     title: page.meta.title,
     kind,
-    excerpt: page.excerpt,
-    subResults: page.sub_results.filter((part) => part.url !== page.url).map(own),
+    language: languageAfter(TITLE_IN, page.anchors.find(({id}) => id.startsWith(TITLE_IN))),
+    excerpt,
+    excerptLanguage: languageOf(page.anchors, from, to),
+    subResults: page.sub_results.filter((part) => part.url !== page.url).map(({url, title}) => ({url, title})),
     score,
   };
+}
+
+/* The part of a page that says most of why it was found, and where it stands, in words from the beginning. Pagefind
+   marks only words that it found in the text; where it went by a base form or a part of a word, what looks like the
+   words of the query is marked. */
+function excerptOf(page, words) {
+  const text = page.raw_content.split(/\s+/);
+  const plain = page.plain_excerpt.split(" ");
+  let from = Math.max(0, text.findIndex((_, place) => plain.every((word, step) => text[place + step] === word)));
+  if (page.locations.length > 0) return {excerpt: page.excerpt, from, to: from + plain.length};
+  const wanted = words.map(joined).filter((word) => word.length >= ONE_SLIP);
+  const alike = text.map((word) => wanted.some((one) => looksLike(joined(word), one)));
+  const first = alike.indexOf(true);
+  if (first >= plain.length) from = Math.min(first - BEFORE_MATCH, text.length - plain.length);
+  const to = from + plain.length;
+  const excerpt = text.slice(from, to).map((word, place) => (alike[from + place] ? `<mark>${word}</mark>` : word)).join(" ");
+  return {excerpt, from, to};
+}
+
+/* Whether *word* has *wanted* in it, or begins as it does but for the last letters, which change with the case. */
+function looksLike(word, wanted) {
+  const common = Math.min(word.length, wanted.length) - CHANGING;
+  return word.includes(wanted) || (common >= ONE_SLIP - 1 && word.startsWith(wanted.slice(0, common)));
+}
+
+/* The language of most of the words between two places of a page, null if it is that of the page. */
+function languageOf(anchors, from, to) {
+  const marks = anchors.filter(({id}) => id.startsWith(PASSAGE_IN)).sort((one, other) => one.location - other.location);
+  const counts = {};
+  for (const [place, mark] of marks.entries()) {
+    const language = languageAfter(PASSAGE_IN, mark);
+    const end = Math.min(marks[place + 1]?.location ?? to, to);
+    if (language) counts[language] = (counts[language] ?? 0) + Math.max(0, end - Math.max(mark.location, from));
+  }
+  return Object.keys(counts).find((language) => counts[language] > (to - from) / 2) ?? null;
+}
+
+function languageAfter(beginning, anchor) {
+  return anchor?.id.slice(beginning.length) || null;
 }

@@ -94,13 +94,13 @@ if (search) {
     link.dataset.searchResult = "";
     const line = element("p", "result__title", link);
     const box = boxes.find((one) => one.value === result.kind);
-    const facts = box ? [box.dataset.one] : [];
-    if (result.language && result.language !== language) {
-      link.lang = result.language;
-      facts.push(groups.getAttribute(`data-in-${result.language}`) ?? "");
-    }
-    item.append(line, element("p", "result__kind", facts.filter(Boolean).join(", ")));
-    if (result.excerpt) item.append(element("p", "result__excerpt", ...excerptOf(result.excerpt)));
+    const excerpt = element("p", "result__excerpt", ...excerptOf(result.excerpt));
+    const foreign = new Set([result.language, result.excerptLanguage].filter((one) => one && one !== language));
+    const notes = [...foreign].map((one) => groups.getAttribute(`data-in-${one}`));
+    item.append(line, element("p", "result__kind", [box?.dataset.one, ...notes].filter(Boolean).join(", ")));
+    if (foreign.has(result.language)) link.lang = result.language;
+    if (foreign.has(result.excerptLanguage)) excerpt.lang = result.excerptLanguage;
+    if (result.excerpt) item.append(excerpt);
     if (result.subResults?.length) {
       const parts = result.subResults.slice(0, MOST_PARTS).map((part) => element("li", "", linkTo(part.url, part.title)));
       const list = element("ul", "result__parts", ...parts);

@@ -11,9 +11,8 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from browser.server import serve
 from ecosystem.addresses import numbered_path
 from ecosystem.languages import LANGUAGES
-from ecosystem.site_build import build_site
 from synthetic import write_members
-from workbench import ROOT
+from workbench import ROOT, build_well, made_once
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
@@ -28,36 +27,34 @@ FLAGS = (
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, large_site: Path) -> Path:
+def site(common_folder: Path, large_site: Path) -> Path:
     """The site with the real data; what it has none of yet is made up, so that its page is seen.
 
     It has the page of components too, and the second page of a longer list of members.
     """
-    folder = tmp_path_factory.mktemp("real")
-    shutil.copytree(ROOT / "data", folder / "data")
-    for made_up in (Path(__file__).parent / "data").glob("*.yaml"):
-        if "- id: " not in (folder / "data" / made_up.name).read_text(encoding="utf-8"):
-            shutil.copy(made_up, folder / "data")
-    shutil.copytree(ROOT / "tests" / "data" / "newsletters", folder / "data" / "newsletters", dirs_exist_ok=True)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ECOSYSTEM_DATA", str(folder / "data"))
-        patch.setenv("ECOSYSTEM_COMPONENTS", "1")
-        build_site(target=folder / "site")
-    for language in LANGUAGES:
-        further = numbered_path("members", 2, language)
-        shutil.copytree(large_site / further, folder / "site" / further)
-    return folder / "site"
+
+    def make(folder: Path) -> None:
+        data = shutil.copytree(ROOT / "data", folder / "data")
+        for made_up in (Path(__file__).parent / "data").glob("*.yaml"):
+            if "- id: " not in (data / made_up.name).read_text(encoding="utf-8"):
+                shutil.copy(made_up, data)
+        shutil.copytree(ROOT / "tests" / "data" / "newsletters", data / "newsletters", dirs_exist_ok=True)
+        build_well(folder / "site", ECOSYSTEM_DATA=str(data), ECOSYSTEM_COMPONENTS="1")
+        for language in LANGUAGES:
+            further = numbered_path("members", 2, language)
+            shutil.copytree(large_site / further, folder / "site" / further)
+
+    return made_once(common_folder / "seen", make) / "site"
 
 
 @pytest.fixture(scope="session")
-def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site with 250 more members."""
-    folder = tmp_path_factory.mktemp("large")
-    write_members(folder / "data", 250)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ECOSYSTEM_DATA", str(folder / "data"))
-        build_site(target=folder / "site")
-    return folder / "site"
+def large_site(common_folder: Path) -> Path:
+    """The site with 250 more members, in which nobody searches."""
+
+    def make(folder: Path) -> None:
+        build_well(folder / "site", ECOSYSTEM_DATA=str(write_members(folder / "data", 250)), ECOSYSTEM_SEARCH="0")
+
+    return made_once(common_folder / "large", make) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -61,6 +61,24 @@ def test_results_stand_by_kind_after_the_five_best(page: Page, address: str) -> 
     assert len(set(names)) == len(names) > 2
 
 
+def test_a_result_that_exists_in_another_language_only_says_so(page: Page, address: str) -> None:
+    open_search(page, address, "en", q="Oulu University of Applied Sciences")
+    first, excerpt = results(page).first, page.locator(".result__excerpt").first
+    expect(first).to_have_text("Oulun ammattikorkeakoulu")
+    expect(first).to_have_attribute("lang", "fi")
+    expect(page.locator(".result__kind").first).to_have_text(re.compile(", in Finnish$"))
+    assert excerpt.get_attribute("lang") is None
+    open_search(page, address, "en", q="magneettikuvaus")
+    expect(first).to_have_text("Meeting in Berlin")
+    assert first.get_attribute("lang") is None
+    expect(page.locator(".result__kind").first).to_have_text(re.compile(", in Finnish$"))
+    expect(excerpt).to_have_attribute("lang", "fi")
+    expect(excerpt.locator("mark")).to_have_text("magneettikuvauksesta,")
+    open_search(page, address, q="magneettikuvaus")
+    expect(first).to_be_visible()
+    expect(page.locator("main [lang]")).to_have_count(0)
+
+
 def test_results_can_be_narrowed_to_a_kind(page: Page, address: str) -> None:
     open_search(page, address, q="tekoäly")
     before = results(page).count()
@@ -268,6 +286,7 @@ def test_titles_and_excerpts_are_only_text(page: Page, address: str) -> None:
                 "title": hostile,
                 "kind": hostile,
                 "language": "sv",
+                "excerptLanguage": "sv",
                 "excerpt": f"{hostile} &lt;b&gt; <mark>osuma</mark> & <mark {hostile}>",
                 "subResults": [{"url": "../jasenet/#list", "title": hostile, "excerpt": ""}],
                 "score": 1,
@@ -284,6 +303,7 @@ def test_titles_and_excerpts_are_only_text(page: Page, address: str) -> None:
     expect(results(page)).to_have_attribute("lang", "sv")
     assert results(page).get_attribute("href") is None
     expect(page.locator(".result__kind")).to_have_text("ruotsiksi")
+    expect(page.locator(".result__excerpt")).to_have_attribute("lang", "sv")
     expect(page.locator(".result__excerpt")).to_have_text(f"{hostile} <b> osuma & <mark {hostile}>")
     expect(page.locator(".result__excerpt mark")).to_have_text("osuma")
     expect(status(page)).to_contain_text(f"Näytetään tulokset haulle ”{hostile}”")

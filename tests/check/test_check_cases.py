@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from workbench import DataFolder, run_ecosystem
+from workbench import DataFolder, run_program
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parents[1] / "cases" / "checks.yaml").read_text(encoding="utf-8")
@@ -33,5 +33,5 @@ def test_all_mistakes_of_all_files_at_once(data_folder: DataFolder) -> None:
 
 @pytest.mark.parametrize("folder", ["data", "tests/data"])
 def test_good_data_has_nothing_to_say(folder: str) -> None:
-    result = run_ecosystem("check", ECOSYSTEM_DATA=folder)
+    result = run_program("check", ECOSYSTEM_DATA=folder)
     assert (result.returncode, len(result.stdout.splitlines())) == (0, 1), result.stdout

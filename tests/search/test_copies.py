@@ -2,7 +2,8 @@
 
 import re
 
-from ecosystem.search.copies import content_of
+from ecosystem.search.copies import content_of, copy_of
+from ecosystem.search.enrichment import Extra, Page
 
 
 def test_label_and_value_do_not_run_together_in_an_excerpt() -> None:
@@ -10,3 +11,15 @@ def test_label_and_value_do_not_run_together_in_an_excerpt() -> None:
     content = content_of("sanasto/kirjaaminen/", f"<body><main>{listed}</main></body>")
     shown = " ".join(re.sub("<[^>]*>", "", content).split())
     assert shown == "suomeksi: kirjaaminen ruotsiksi: dokumentation"
+
+
+def test_the_language_of_a_foreign_title_and_passage_is_kept_in_ids() -> None:
+    content = (
+        '<h1 lang="fi">Kansaneläkelaitos</h1><p lang="en">Five words in its own.</p>'
+        '<p lang="fi">Viisi sanaa vain suomen kielellä.</p><span lang="fi">Kela</span>'
+    )
+    page = Page(
+        path="en/a/", language="en", kind="networks", content=content, title="", words=frozenset(), alternates={}
+    )
+    copy = copy_of(page, Extra((), (), (), (), ()))
+    assert re.findall(r'id="(\S+)"></i>(?:<(\w+))?', copy) == [("xt-fi", "h1"), ("xl-fi", "p"), ("xl-", "span")]

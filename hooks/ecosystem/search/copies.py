@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import Final
 
 from ecosystem.addresses import NEWSLETTER, PROVIDERS, SECTIONS, page_path, section_path
-from ecosystem.languages import LANGUAGES
+from ecosystem.languages import LANGUAGES, Language
 from ecosystem.search.enrichment import Extra, Page
 
 #: Begins the word for the kind of a page. Pagefind's own filters would do, but 1.5 writes them in another order each
@@ -23,6 +23,14 @@ _DRAWING: Final = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 #: Pagefind reads the words of neighbouring list items as one, and an excerpt shows them so.
 _LABEL_END: Final = re.compile(r"</dt>(?=\s*<dd\b)")
 _VALUE_END: Final = "</dd>"
+#: What is said in another language than the page's: its element, that language and its content.
+_FOREIGN: Final = re.compile(r'<(\w+)\b[^>]*\slang="(\w+)"[^>]*>(.*?)</\1>', re.DOTALL)
+#: Begins the ids by which search-engine.js knows the language of a title, and where a passage in one begins and ends.
+#: The engine fetches the ids of a page with its excerpt; they are no words of the index.
+_TITLE_IN: Final = "xt-"
+_PASSAGE_IN: Final = "xl-"
+#: Shorter ones are names.
+_SHORTEST_PASSAGE: Final = 5
 
 _SECTION_PATHS: Final[Mapping[str, str]] = {
     section_path(collection, language): collection for collection in SECTIONS for language in LANGUAGES
@@ -52,4 +60,17 @@ def copy_of(page: Page, extra: Extra) -> str:
     hidden = "".join(
         [f'<i data-pagefind-meta="{name}:{" ".join(words)}"></i>' for name, words in lists.items() if words]
     )
-    return f'<!doctype html><html lang="{page.language}"><body data-pagefind-body>{hidden}{page.content}</body></html>'
+    content = _FOREIGN.sub(lambda found: _with_language(found, page.language), page.content)
+    return f'<!doctype html><html lang="{page.language}"><body data-pagefind-body>{hidden}{content}</body></html>'
+
+
+def _with_language(found: re.Match[str], own: Language) -> str:
+    """Return *found* with ids that keep its language, if that is not the *own* one of its page."""
+    element, language, content = found.groups()
+    if language == own:
+        return found[0]
+    if element == "h1":
+        return f'<i id="{_TITLE_IN}{language}"></i>{found[0]}'
+    if len(content.split()) < _SHORTEST_PASSAGE:
+        return found[0]
+    return f'<i id="{_PASSAGE_IN}{language}"></i>{found[0]}<i id="{_PASSAGE_IN}"></i>'

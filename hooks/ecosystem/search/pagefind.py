@@ -3,6 +3,9 @@
 Given a folder, Pagefind reads it in the order of the file system, which differs from one machine to the next, and
 numbers the pages so. As a service it takes one document after the other, and the same documents give the same index.
 Its own Python client waits a tenth of a second for each answer; ours asks for all and then listens.
+
+We write the files of the index, from its last answer: those that Pagefind 1.5.2 writes may still be empty when it says
+that it is done, and when it ends.
 """
 
 import base64
@@ -12,7 +15,7 @@ import os
 import subprocess
 import threading
 from collections.abc import Collection, Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import IO, Any, Final
 
 import pagefind_bin_extended
@@ -28,7 +31,9 @@ _UNUSED: Final = ("pagefind-*.css", "pagefind-*.js", "wasm.unknown.pagefind")
 
 _END: Final = b","
 _INDEX: Final = {"index_id": 0}
-_LAST: Final = "WriteFiles"
+_LAST: Final = "GetFiles"
+_ENTRY: Final = "pagefind-entry.json"
+_FRAGMENTS: Final = "*.pf_fragment"
 #: What each of Pagefind's binary files begins with.
 _SIGNATURE: Final = b"pagefind_dcd"
 
@@ -48,20 +53,26 @@ def make_index(documents: Iterable[tuple[str, str]], target: Path, shown: Collec
             command, env=_environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE
         ) as service:
             try:
-                _converse(service, _requests(documents, target))
-                # It may still write after its last answer, and one that is killed then leaves a file empty.
-                service.communicate()
+                files = _converse(service, _requests(documents))
             finally:
                 service.kill()
     except OSError as error:
         raise IndexingError(f"the search index was not made: {error}") from error
-    _tidy(target)
-    for fragment in target.glob("fragment/*.pf_fragment"):
-        _slim(fragment, shown)
+    for file in files:
+        path = PurePosixPath(file["path"])
+        if any(path.match(pattern) for pattern in _UNUSED):
+            continue
+        content = base64.b64decode(file["content"])
+        if path.match(_FRAGMENTS):
+            content = _slim(content, shown)
+        elif path.name == _ENTRY:
+            content = _in_order(content)
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        (target / path).write_bytes(content)
 
 
-def _converse(service: subprocess.Popen[bytes], requests: Iterable[dict[str, Any]]) -> None:
-    """Ask *service* all of *requests*, while a thread hears its answers, until the last is answered."""
+def _converse(service: subprocess.Popen[bytes], requests: Iterable[dict[str, Any]]) -> list[dict[str, str]]:
+    """Ask *service* all of *requests*, while a thread hears its answers; return the files of the last answer."""
     asking, hearing = service.stdin, service.stdout
     assert asking is not None  # noqa: S101 - pipes were asked for
     assert hearing is not None  # noqa: S101
@@ -77,25 +88,29 @@ def _converse(service: subprocess.Popen[bytes], requests: Iterable[dict[str, Any
     if errors or not answers or answers[-1]["type"] != _LAST:
         reason = errors[0] if errors else "Pagefind ended before its time"
         raise IndexingError(f"the search index was not made: {reason}")
+    files: list[dict[str, str]] = answers[-1]["files"]
+    return files
 
 
-def _requests(documents: Iterable[tuple[str, str]], target: Path) -> Iterator[dict[str, Any]]:
+def _requests(documents: Iterable[tuple[str, str]]) -> Iterator[dict[str, Any]]:
     yield {"type": "NewIndex", "config": {}}
     for path, html in documents:
         yield {"type": "AddFile", **_INDEX, "url": f"/{path}", "file_path": None, "file_contents": html}
-    yield {"type": _LAST, **_INDEX, "output_path": str(target.resolve())}
+    yield {"type": _LAST, **_INDEX}
 
 
 def _answers(pipe: IO[bytes]) -> Iterator[dict[str, Any]]:
     """Yield what comes through *pipe* until the last request is answered."""
-    rest = b""
+    pieces: list[bytes] = []
     while block := os.read(pipe.fileno(), 1 << 16):
-        *whole, rest = (rest + block).split(_END)
-        for encoded in whole:
-            answer: dict[str, Any] = json.loads(base64.b64decode(encoded))["payload"]
+        *ends, rest = block.split(_END)
+        for end in ends:
+            answer: dict[str, Any] = json.loads(base64.b64decode(b"".join([*pieces, end])))["payload"]
+            pieces.clear()
             yield answer
             if answer["type"] == _LAST:
                 return
+        pieces.append(rest)
 
 
 def _environment() -> dict[str, str]:
@@ -103,18 +118,14 @@ def _environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")} | _CHUNK
 
 
-def _tidy(target: Path) -> None:
-    """Remove what is not used, and put the one list that Pagefind writes in another order each time in order."""
-    for pattern in _UNUSED:
-        for file in target.glob(pattern):
-            file.unlink()
-    entry = target / "pagefind-entry.json"
-    entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True), encoding="utf-8")
+def _in_order(entry: bytes) -> bytes:
+    """Return the one list that Pagefind writes in another order each time in order."""
+    return json.dumps(json.loads(entry), sort_keys=True).encode("utf-8")
 
 
-def _slim(fragment: Path, shown: Collection[str]) -> None:
+def _slim(fragment: bytes, shown: Collection[str]) -> bytes:
     """Take from what is fetched of a result the metadata that only the index needed: it is most of it."""
-    page = json.loads(gzip.decompress(fragment.read_bytes()).removeprefix(_SIGNATURE))
+    page = json.loads(gzip.decompress(fragment).removeprefix(_SIGNATURE))
     page["meta"] = {name: value for name, value in page["meta"].items() if name in shown}
     content = json.dumps(page, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
-    fragment.write_bytes(gzip.compress(_SIGNATURE + content, compresslevel=6, mtime=0))
+    return gzip.compress(_SIGNATURE + content, compresslevel=6, mtime=0)
