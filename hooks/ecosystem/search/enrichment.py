@@ -11,13 +11,14 @@ exact   each name as one word, by which a query that is a whole name is known; a
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from typing import Final, Protocol
 
-from ecosystem.languages import LANGUAGES, Language
+from ecosystem.languages import Language
 from ecosystem.search.words import folded, words_of
 
 #: Begins each word of `exact`, as no word of a language does. search-engine.js begins its question so too.
@@ -27,6 +28,8 @@ _LONGEST_NAME: Final = 48
 _SPACE: Final = re.compile(r"[\s-]+")
 _BRIEF: Final = 3
 _SMALL_WORD: Final = 3
+#: Shorter words of the other languages only join longer ones: de, on, to.
+_WORD: Final = 3
 #: `sosiaali- ja terveydenhuolto` also speaks of `sosiaalihuolto`.
 _HALVED: Final = re.compile(r"(\w+)- (?:ja|tai|och|eller) (\w+)")
 
@@ -101,23 +104,25 @@ class Enrichment:
         self,
         pages: Mapping[str, Page],
         morphologies: Mapping[Language, Morphology],
-        terms: Iterable[Mapping[Language, tuple[str, ...]]],
+        terms: Sequence[Mapping[Language, tuple[str, ...]]],
     ) -> None:
         self._pages = pages
         self._morphologies = morphologies
-        self._terms = [(self._keys(term), tuple(chain.from_iterable(term.values()))) for term in terms]
+        self._terms = [tuple(chain.from_iterable(term.values())) for term in terms]
+        self._keys = {language: self._keys_by_word(terms, language) for language in morphologies}
         self._shared = cache(self._shared_by)
         self._word_names = cache(self._found_by)
 
     def of(self, page: Page) -> Extra:
         """Return the words to add to *page*."""
         versions = tuple(path for path in page.alternates.values() if path in self._pages) or (page.path,)
-        titles = tuple(dict.fromkeys(filter(None, (page.title, *self._titles(versions), *page.names))))
         shared = self._shared(versions)
-        names = dict.fromkeys(
-            chain.from_iterable(self._word_names(word) for title in titles for word in words_of(title))
-        )
-        for title in titles:
+        titles = dict.fromkeys(pair for pair in self._titles(page, versions) if pair[1])
+        names: dict[str, None] = {}
+        for language, title in titles:
+            for word in words_of(title):
+                names.update(self._word_names(language, word))
+        for title in dict.fromkeys(title for _, title in titles):
             names.update(dict.fromkeys(self._halves(title)))
         names.update(dict.fromkeys(shared.of_titles))
         relatives = self._morphologies[page.language].relatives
@@ -132,13 +137,18 @@ class Enrichment:
         return Extra(
             tuple(names),
             tuple([word for word in words if word not in known]),
-            tuple([word for word in others if word not in known and word not in words]),
+            tuple([word for word in others if len(word) >= _WORD and word not in known and word not in words]),
             tuple(words_of(page.title)) if len(page.title.split()) <= _BRIEF else (),
             self._exact(titles),
         )
 
-    def _titles(self, versions: Iterable[str]) -> Iterator[str]:
-        return (self._pages[path].title for path in versions)
+    def _titles(self, page: Page, versions: Iterable[str]) -> Iterator[tuple[Language, str]]:
+        """Yield what *page* is called, each with the language in which it is inflected."""
+        yield page.language, page.title
+        for path in versions:
+            yield self._pages[path].language, self._pages[path].title
+        for name in page.names:
+            yield page.language, name
 
     def _shared_by(self, versions: tuple[str, ...]) -> "_Shared":
         """Return what the pages at the paths *versions*, one page in several languages, have in common."""
@@ -157,13 +167,10 @@ class Enrichment:
             tuple(chain.from_iterable(map(words_of, of_bodies))),
         )
 
-    def _found_by(self, word: str) -> tuple[str, ...]:
-        """Return *word* and what it is found by in Finnish and Swedish, whatever language it is in."""
-        found = {word: None}
-        for morphology in self._morphologies.values():
-            found.update(dict.fromkeys(morphology.relatives(word)))
-            found.update(dict.fromkeys(morphology.inflections(word)))
-        return tuple(found)
+    def _found_by(self, language: Language, word: str) -> dict[str, None]:
+        """Return the *word* of a name in *language* and what it is found by."""
+        morphology = self._morphologies[language]
+        return dict.fromkeys((word, *morphology.relatives(word), *morphology.inflections(word)))
 
     def _halves(self, name: str) -> Iterator[str]:
         """Yield the whole words of which *name* gives the first half only."""
@@ -180,26 +187,35 @@ class Enrichment:
             for language, some in words.items()
         }
 
-    def _keys(self, term: Mapping[Language, tuple[str, ...]]) -> list[tuple[Language, frozenset[str]]]:
-        """Return the base forms that a text must have to speak of *term*, for each of its wordings."""
-        keys = []
-        for language, wordings in term.items():
-            for wording in wordings:
-                bases = self._morphologies[language].bases
-                keys.append((language, frozenset(bases(word)[0] for word in words_of(wording))))
-        return keys
+    def _keys_by_word(
+        self, terms: Iterable[Mapping[Language, tuple[str, ...]]], language: Language
+    ) -> Mapping[str, list[tuple[int, frozenset[str]]]]:
+        """Return the base forms that a text in *language* must have to speak of a term, with the term's number.
+
+        Each stands by the longest of its words, so that a text need be compared with few.
+        """
+        bases = self._morphologies[language].bases
+        found: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+        for number, term in enumerate(terms):
+            for wording in term.get(language, ()):
+                if key := frozenset(bases(word)[0] for word in words_of(wording)):
+                    found[max(sorted(key), key=len)].append((number, key))
+        return found
 
     def _glossary(self, bases: Mapping[Language, frozenset[str]]) -> list[str]:
         """Return the glossary's wordings, in all languages, of what a text with these base forms speaks of."""
-        found: list[str] = []
-        for keys, wordings in self._terms:
-            if any(key <= bases.get(language, frozenset()) for language, key in keys):
-                found += wordings
-        return found
+        numbers = {
+            number
+            for language, words in bases.items()
+            for word in words & self._keys[language].keys()
+            for number, key in self._keys[language][word]
+            if key <= words
+        }
+        return list(chain.from_iterable(self._terms[number] for number in sorted(numbers)))
 
-    def _exact(self, names: Iterable[str]) -> tuple[str, ...]:
+    def _exact(self, names: Iterable[tuple[Language, str]]) -> tuple[str, ...]:
         found: dict[str, None] = {}
-        for name in names:
+        for language, name in names:
             joined = _joined(name)
             if not joined or len(joined) > _LONGEST_NAME:
                 continue
@@ -208,9 +224,8 @@ class Enrichment:
                 found[EXACT + letters] = None
             first, _, last = name.rpartition(" ")
             beginning, small = EXACT + _joined(first), last.lower()
-            for language in LANGUAGES:
-                for form in self._morphologies[language].inflections(small):
-                    found[beginning + _joined(form)] = None
+            for form in self._morphologies[language].inflections(small):
+                found[beginning + _joined(form)] = None
         return tuple(found)
 
 
