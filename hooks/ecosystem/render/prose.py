@@ -10,5 +10,5 @@ _ALIGNED: Final = re.compile(r'(<t[hd]) style="text-align: (left|center|right);"
 
 
 def typeset(html: str) -> str:
-    """Return *html* with the alignment of columns as classes (`styles/tables.css`), and no number parted from its unit."""
+    """Return *html* with the alignment of columns as classes (`styles/tables.css`), and each number with its unit."""
     return keep_together_in(_ALIGNED.sub(r'\1 class="column-\2"', html))
