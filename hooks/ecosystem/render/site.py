@@ -39,7 +39,7 @@ from ecosystem.render.icons import APPLE_ICON, THEME_COLOURS, manifest_path
 from ecosystem.render.links import place, way_to_root
 from ecosystem.render.page_cards import PageCards, SocialImage
 from ecosystem.render.papers import Papers
-from ecosystem.render.prose import fit_to_policy
+from ecosystem.render.prose import typeset
 from ecosystem.render.record_links import link_records
 from ecosystem.render.sitemap import SitemapEntry
 from ecosystem.render.term_links import TermLinks, make_term_links
@@ -229,7 +229,7 @@ class Site:
         )
         home_names = {language: one.interface.say("page.home") for language, one in self.editions.items()}
         values = view(edition) if view else {"home_names": home_names}
-        html = link_records(fit_to_policy(page.html), self.ecosystem, page.language)
+        html = link_records(typeset(page.html), self.ecosystem, page.language)
         body = Markup(html)  # noqa: S704 - written by the site's own authors, rendered by the engine
         terms = self.term_links[page.language]
         shown = template.render(frame=frame, body=body, assets=self.assets, **values)
