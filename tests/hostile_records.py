@@ -16,9 +16,9 @@ from pydantic.fields import FieldInfo
 from ecosystem.languages import LANGUAGES
 from ecosystem.model import COLLECTIONS
 from ecosystem.model.news import Image
+from ecosystem.model.partial_date import PartialDate
 from ecosystem.model.record import Record, Reference, field_order
 from ecosystem.model.sent_issue import SentIssue
-from ecosystem.model.values import PartialDate
 from ecosystem.site_operator import Operator
 from minimal_records import EXCLUDED, GIVEN, NEEDED, PICTURE, VALUES, known_type
 
