@@ -25,14 +25,19 @@ const RANKING = {
   termSimilarity: 1,
   metaWeights: {title: 5, names: 2, brief: 3, words: 0.05, others: 0.02, exact: 1, kind: 0},
 };
-/* What begins each word of the index's list of whole names. */
+/* What begins each word of the index's list of names, and what ends it by its sort: a whole name as it is, and in any
+   form of its last word; what something may be called for short; the last word of a title, or a part of a compound in a
+   short one. What it adds to the score of a page; other scores are lower than that of a name. */
 const EXACT = "xq";
+const NAME_SCORE = 1e6;
+const EXACT_SCORES = [["0", NAME_SCORE], ["", NAME_SCORE / 2], ["1", 1000], ["2", 400]];
+/* Of a thing and the word for it that have the same name, the thing comes first. */
+const WORD_SHARE = 0.9;
 /* What begins the index's word for a kind of page. */
 const KIND = "xk";
 /* What begins the ids by which copies.py marks a title, and a passage, in another language than the page. */
 const TITLE_IN = "xt-";
 const PASSAGE_IN = "xl-";
-const EXACT_SCORE = 1000;
 /* Fewer pages than these, and those that lack a word are shown too. */
 const FEW = 5;
 /* Words from this length on may have one slip, and from the next on two. */
@@ -40,6 +45,9 @@ const ONE_SLIP = 4;
 const TWO_SLIPS = 9;
 /* How much longer or shorter than a known word one may be that begins or ends like it: an ending. */
 const LONGEST_ENDING = 6;
+/* What an ending of so many letters counts for, beside a slip, which counts 1: a long one is less likely. */
+const ENDING_COSTS = [0, 0.5, 0.5, 1.1];
+const LONG_ENDING_COST = 1.6;
 const MOST_CORRECTIONS = 4;
 /* How many words an excerpt has before one that looks like the query, and how many letters at its end may differ. */
 const BEFORE_MATCH = 10;
@@ -90,8 +98,10 @@ export async function search(query, {language = "fi", root = ROOT, kinds = [], l
   const counts = {};
   for (const page of pages) counts[page.kind] = (counts[page.kind] ?? 0) + 1;
   const wanted = kinds.length > 0 ? pages.filter((page) => kinds.includes(page.kind)) : pages;
-  const results = await Promise.all(wanted.slice(0, limit).map((page) => shown(page, corrected ? wordsOf(corrected) : words)));
-  return {results, total: wanted.length, kinds: counts, corrected};
+  const found = wanted.slice(0, limit);
+  const texts = await Promise.all(found.map(({result}) => result.data()));
+  const results = texts.map((text, place) => shown(text, found[place], corrected ?? words));
+  return {results, total: wanted.length, kinds: counts, corrected: corrected && asWritten(corrected, texts).join(" ")};
 }
 
 /* The words of a query: letters and digits of a sane number, without the ending that follows a colon (THL:n). */
@@ -114,16 +124,18 @@ async function find(engine, words, language) {
   const typed = await taken(engine, words);
   const choices = await Promise.all(typed.map((word) => lookUp(engine, word, language)));
   const slips = choices.some(({slip}) => slip);
-  collect(engine, found, await ask(engine, `"${EXACT}${joined(words.join(""))}"`), () => EXACT_SCORE);
-  if (!slips) collect(engine, found, await ask(engine, typed.join(" ")), (score) => score);
+  await collectNamed(engine, found, words, 1);
+  if (!slips) collect(engine, found, await ask(engine, typed.join(" ")));
   for (const variant of [...variants(typed, choices), ...(await writtenTogether(engine, typed))]) {
-    collect(engine, found, await ask(engine, `"${EXACT}${joined(variant.join(""))}"`), () => EXACT_SCORE / 2);
-    collect(engine, found, await ask(engine, variant.join(" ")), (score) => score);
+    await collectNamed(engine, found, variant, 0.5);
+    collect(engine, found, await ask(engine, variant.join(" ")));
   }
+  if (found.size < FEW && typed.length > 1) await collectMistyped(engine, found, typed, language);
   if (found.size < FEW && typed.length > 1) await collectSome(engine, found, typed, choices);
-  if (found.size === 0) collect(engine, found, await ask(engine, typed.join(" ")), (score) => score);
-  const pages = [...found.values()].sort((one, other) => other.score - one.score);
-  const corrected = slips ? typed.map((word, place) => (choices[place].slip ? choices[place].instead[0] : word)).join(" ") : null;
+  if (found.size === 0) collect(engine, found, await ask(engine, typed.join(" ")));
+  const pages = [...found.values()].map((page) => ({...page, score: page.score + page.named}));
+  pages.sort((one, other) => other.score - one.score);
+  const corrected = slips ? typed.map((word, place) => (choices[place].slip ? choices[place].instead[0] : word)) : null;
   return {pages, corrected};
 }
 
@@ -149,18 +161,40 @@ async function ask(engine, words) {
   return (await engine.pagefind.search(words)).results;
 }
 
-/* Adds results to those found; a page that is found twice keeps the better score, and adds a little of the other. */
-function collect(engine, found, results, scored) {
-  for (const result of results) {
-    const score = scored(result.score);
-    const before = found.get(result.id);
-    if (!before) {
-      found.set(result.id, {id: result.id, kind: engine.kinds.get(result.id), score, result});
-    } else {
-      before.score = before.score >= EXACT_SCORE / 2 ? before.score + score : Math.max(before.score, score);
-      if (result.words.length > before.result.words.length) before.result = result;
+/* Adds the pages that are called by these words, with a share of their score. */
+async function collectNamed(engine, found, words, share) {
+  for (const [sort, score] of EXACT_SCORES) {
+    const results = await ask(engine, `"${EXACT}${joined(words.join(""))}${sort}"`);
+    for (const result of results) {
+      const page = pageOf(engine, found, result);
+      const thing = page.kind !== "glossary" || score < NAME_SCORE / 2;
+      page.named = Math.max(page.named, share * score * (thing ? 1 : WORD_SHARE));
     }
   }
+}
+
+/* Adds the pages whose name of several words was typed with a slip that gives other words: secondary sue. */
+async function collectMistyped(engine, found, words, language) {
+  const plain = joined(words.join(""));
+  const most = slipsIn(plain);
+  for (const known of await wordsAt(engine, language, plain[0])) {
+    if (distances(plain, known, most).whole <= most) await collectNamed(engine, found, [known], 0.5);
+  }
+}
+
+/* Adds results to those found; a page that is found twice keeps the better score. */
+function collect(engine, found, results) {
+  for (const result of results) {
+    const page = pageOf(engine, found, result);
+    page.score = Math.max(page.score, result.score);
+    if (result.words.length > page.result.words.length) page.result = result;
+  }
+}
+
+function pageOf(engine, found, result) {
+  const {id} = result;
+  if (!found.has(id)) found.set(id, {id, kind: engine.kinds.get(id), score: 0, named: 0, result});
+  return found.get(id);
 }
 
 /* Pages that have some of the words: what each word brings is added up, and a page with more of them comes first. */
@@ -169,7 +203,7 @@ async function collectSome(engine, found, words, choices) {
   for (const [place, word] of words.entries()) {
     const best = new Map();
     for (const variant of [...choices[place].instead, ...(choices[place].slip ? [] : [word])]) {
-      collect(engine, best, await ask(engine, variant), (score) => score);
+      collect(engine, best, await ask(engine, variant));
     }
     for (const page of best.values()) {
       const sum = sums.get(page.id) ?? {...page, score: 0, matched: 0};
@@ -222,9 +256,13 @@ function wordsAt(engine, language, place) {
   return engine.words.get(address);
 }
 
+function slipsIn(word) {
+  return word.length >= TWO_SLIPS ? 2 : word.length >= ONE_SLIP ? 1 : 0;
+}
+
 /* Known words that *word* may stand for, likeliest first: {known, distance}. */
 function corrections(word, vocabulary) {
-  const most = word.length >= TWO_SLIPS ? 2 : word.length >= ONE_SLIP ? 1 : 0;
+  const most = slipsIn(word);
   const found = [];
   for (const known of vocabulary) {
     const distance = distanceOf(word, known, most);
@@ -244,7 +282,9 @@ function distanceOf(word, known, most) {
   const {whole, inWord, inKnown} = distances(word, known, most);
   if (whole <= most) return whole;
   // The word has an ending more than the known one, or is the beginning of it.
-  if (inWord <= most && known.length > ONE_SLIP) return inWord + 0.5;
+  if (inWord <= most && known.length > ONE_SLIP) {
+    return inWord + (ENDING_COSTS[Math.max(1, word.length - known.length)] ?? LONG_ENDING_COST);
+  }
   if (inKnown <= most && word.length > ONE_SLIP) return inKnown + 0.5;
   return null;
 }
@@ -287,8 +327,16 @@ async function split(engine, language, word) {
   return [];
 }
 
-async function shown({result, kind, score}, words) {
-  const page = await result.data();
+/* The words, whose letters have no dots and rings in the index, as the pages found write them. */
+function asWritten(words, pages) {
+  const written = pages.flatMap((page) => `${page.meta.title} ${page.content}`.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  return words.map((word) => {
+    const found = written.find((one) => folded(one) === word) ?? written.find((one) => folded(one).startsWith(word));
+    return found ? found.normalize("NFC").slice(0, word.length).toLowerCase() : word;
+  });
+}
+
+function shown(page, {kind, score}, words) {
   const {excerpt, from, to} = excerptOf(page, words);
   return {
     url: page.url,

@@ -110,7 +110,7 @@ def test_a_long_query_is_cut(engine: Engine, query: str) -> None:
 
 
 def test_a_slip_is_told_and_a_known_word_is_not(engine: Engine) -> None:
-    assert engine.search("tekoälyverksto")["corrected"] == "tekoalyverkosto"
+    assert engine.search("tekoälyverksto")["corrected"] == "tekoälyverkosto"
     assert engine.search("tekoälyverkostosta")["corrected"] is None
 
 
