@@ -60,13 +60,18 @@ const engines = new Map();
 
 function engineAt(root) {
   const base = new URL("pagefind/", new URL(root, document.baseURI)).href;
-  if (!engines.has(base)) {
-    engines.set(base, load(base).catch((error) => {
-      engines.delete(base);
+  return kept(engines, base, () => load(base));
+}
+
+/* What stands in *map* at *key*, made when it is first asked for; what failed is made again. */
+function kept(map, key, make) {
+  if (!map.has(key)) {
+    map.set(key, make().catch((error) => {
+      map.delete(key);
       throw error;
     }));
   }
-  return engines.get(base);
+  return map.get(key);
 }
 
 async function load(base) {
@@ -74,7 +79,7 @@ async function load(base) {
   // Without a worker: the content security policy then needs no source for one, and the index is small.
   const instance = pagefind.createInstance({basePath: base, noWorker: true, ranking: RANKING});
   await instance.init();
-  return {base, pagefind: instance, kinds: await kindsOfPages(base, instance), words: new Map()};
+  return {base, pagefind: instance, kinds: await kindsOfPages(base, instance), words: new Map(), known: new Map(), last: new Map()};
 }
 
 /* The kind of every page by its name in the index. */
@@ -94,7 +99,7 @@ export async function search(query, {language = "fi", root = ROOT, kinds = [], l
   const words = wordsOf(query);
   if (words.length === 0) return {results: [], total: 0, kinds: {}, corrected: null};
   const engine = await engineAt(root);
-  const {pages, corrected} = await find(engine, words, language);
+  const {pages, corrected} = await findOnce(engine, words, language);
   const counts = {};
   for (const page of pages) counts[page.kind] = (counts[page.kind] ?? 0) + 1;
   const wanted = kinds.length > 0 ? pages.filter((page) => kinds.includes(page.kind)) : pages;
@@ -116,6 +121,13 @@ function folded(text) {
 
 function joined(text) {
   return folded(text).replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/* The same as find(): other kinds or more results of the last query need no new search. */
+function findOnce(engine, words, language) {
+  const key = JSON.stringify([language, ...words]);
+  if (!engine.last.has(key)) engine.last.clear();
+  return kept(engine.last, key, () => find(engine, words, language));
 }
 
 /* All pages that answer, best first, each {id, kind, score, result}; and the words looked up instead, if others. */
@@ -142,7 +154,7 @@ async function find(engine, words, language) {
 /* The words, those with a hyphen in parts where the index does not know them whole. */
 async function taken(engine, words) {
   const whole = await Promise.all(words.map(async (word) => (
-    /^[\p{L}\p{M}\p{N}]+$/u.test(word) || (await ask(engine, `"${joined(word)}"`)).length > 0 ? [word] : word.split(/[-:.'’&/+]/u)
+    /^[\p{L}\p{M}\p{N}]+$/u.test(word) || (await isKnown(engine, joined(word))) ? [word] : word.split(/[-:.'’&/+]/u)
   )));
   return whole.flat();
 }
@@ -152,13 +164,18 @@ async function writtenTogether(engine, words) {
   const found = [];
   for (let place = 0; place + 1 < Math.min(words.length, MOST_PAIRS); place += 1) {
     const pair = words[place] + words[place + 1];
-    if ((await ask(engine, `"${pair}"`)).length > 0) found.push([...words.slice(0, place), pair, ...words.slice(place + 2)]);
+    if (await isKnown(engine, pair)) found.push([...words.slice(0, place), pair, ...words.slice(place + 2)]);
   }
   return found;
 }
 
 async function ask(engine, words) {
   return (await engine.pagefind.search(words)).results;
+}
+
+/* Whether a word is in the index. Of one that is on all pages this takes as long as a search, so it is kept. */
+function isKnown(engine, word) {
+  return kept(engine.known, word, async () => (await ask(engine, `"${word}"`)).length > 0);
 }
 
 /* Adds the pages that are called by these words, with a share of their score. */
@@ -231,7 +248,7 @@ function variants(words, choices) {
 
 /* What to look up besides *word*: {slip: whether it is on the site at all, instead: [other words, likeliest first]}. */
 async function lookUp(engine, word, language) {
-  if (/\p{N}/u.test(word) || (await ask(engine, `"${word}"`)).length > 0) return {slip: false, instead: []};
+  if (/\p{N}/u.test(word) || (await isKnown(engine, word))) return {slip: false, instead: []};
   const plain = joined(word);
   const [first, second = ""] = plain;
   // Most slips leave the first letter as it is; then those in it: another one, one too many, one too few, two swapped.
@@ -250,14 +267,10 @@ async function lookUp(engine, word, language) {
 function wordsAt(engine, language, place) {
   if (!/^_?[a-z]$/.test(place)) return [];
   const address = new URL(`words/${language}-${place}.txt`, engine.base).href;
-  if (!engine.words.has(address)) {
-    engine.words.set(address, fetch(address).then(async (answer) => (answer.ok ? (await answer.text()).split("\n") : [])));
-  }
-  return engine.words.get(address);
-}
-
-function slipsIn(word) {
-  return word.length >= TWO_SLIPS ? 2 : word.length >= ONE_SLIP ? 1 : 0;
+  return kept(engine.words, address, async () => {
+    const answer = await fetch(address);
+    return answer.ok ? (await answer.text()).split("\n") : [];
+  });
 }
 
 /* Known words that *word* may stand for, likeliest first: {known, distance}. */

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 
 from search.measure import RECORDED, ask, by_class
 
@@ -22,6 +22,7 @@ TIMES = """async ([root, script, queries]) => {
   const times = [];
   for (const query of queries) {
     await search(query, {root});  // what it needs is there then
+    await search("xyzzy", {root});  // and the last answer is no longer kept
     const start = performance.now();
     await search(query, {root});
     times.push(performance.now() - start);
@@ -112,6 +113,32 @@ def test_a_long_query_is_cut(engine: Engine, query: str) -> None:
 def test_a_slip_is_told_and_a_known_word_is_not(engine: Engine) -> None:
     assert engine.search("tekoälyverksto")["corrected"] == "tekoälyverkosto"
     assert engine.search("tekoälyverkostosta")["corrected"] is None
+
+
+def test_an_answer_is_found_again_after_a_fault(engine: Engine) -> None:
+    engine.page.route("**/pagefind/index/*", lambda route: route.abort())
+    with pytest.raises(Error):
+        engine.search("tekoäly")
+    engine.page.unroute("**/pagefind/index/*")
+    assert engine.search("tekoäly")["results"]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("SHM", "/sv/medlemmar/stm/"),
+        ("MSAH", "/sv/medlemmar/stm/"),
+        ("hälsa och välfärd", "/sv/medlemmar/thl/"),
+        ("ANM", "/sv/natverk/tyo-ja-elinkeinoministerio/"),
+        ("ai morogn", "/sv/evenemang/ai-aamu/"),
+        ("testmiljön", "/sv/ordlista/testiymparisto/"),
+    ],
+)
+def test_the_thing_of_that_name_comes_first(engine: Engine, query: str, first: str) -> None:
+    engine.page.goto(f"{engine.address}sv/")
+    found = engine.search(query, language="sv")["results"]
+    assert isinstance(found, list)
+    assert found[0]["url"].endswith(first)
 
 
 def test_kinds_are_counted_and_chosen(engine: Engine) -> None:
