@@ -38,7 +38,7 @@ test: $(ENV)/test lint ## run all tests (ENGINE=properdocs: on a site built by M
 	@ENGINE=$(ENGINE) $(RUN) -m pytest -n auto --dist loadfile
 
 audit: $(ENV)/test ## audit every page kind in every language, width and colour scheme in a browser
-	@AUDIT=all $(RUN) -m pytest tests/browser
+	@AUDIT=all $(RUN) -m pytest -n auto --dist worksteal tests/browser
 
 bench: $(ENV)/test ## measure the commands on made-up data of several sizes
 	@$(RUN) tests/bench.py

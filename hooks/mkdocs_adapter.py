@@ -24,7 +24,7 @@ from ecosystem.addresses import NOT_FOUND, file_of, page_path
 from ecosystem.attention import Situation, report
 from ecosystem.changes.describe import read_editors_words
 from ecosystem.check import load_and_check
-from ecosystem.documents import Document, read_documents
+from ecosystem.documents import Document, overdue_statements, read_documents
 from ecosystem.errors import EcosystemError
 from ecosystem.interface import read_interfaces
 from ecosystem.languages import DEFAULT_LANGUAGE, LANGUAGES, Language, as_language
@@ -150,6 +150,7 @@ def _prepare(config: MkDocsConfig) -> tuple[Site, dict[tuple[Language, str], Doc
     operator = read_operator(settings.operator)
     newsletters, of_archive = read_archive(settings.data)
     findings += [*of_archive, *operator.problems, *operator.missing()]
+    findings += overdue_statements(documents.values(), settings.today)
     problems = in_reading_order([*problems, *findings])
     messages = read_messages(settings.strings, settings.language)
     for problem in problems:

@@ -1,11 +1,14 @@
 """Who runs the site: named in the statements from one file, missed aloud while it is empty, mended at its line."""
 
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
 from ecosystem.addresses import page_path
+from ecosystem.documents import Document, overdue_statements, read_documents
+from ecosystem.formats import Formats
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.problems import Severity
 from ecosystem.render.outputs import write_security_contact
@@ -85,13 +88,46 @@ def test_while_nothing_is_known_the_coordinator_is_asked() -> None:
             assert sum(link.endswith("#contacts") for link in links) == 1
 
 
-def test_a_build_warns_while_the_operator_is_unknown(data_folder: DataFolder, tmp_path: Path) -> None:
-    result = build_site(tmp_path / "site", ECOSYSTEM_DATA=str(data_folder.path), LC_ALL="C.UTF-8", LANGUAGE="en")
+def statements() -> list[Document]:
+    """Return the accessibility statement in each language."""
+    return [one for one in read_documents(ROOT / "docs")[0].values() if one.name == "accessibility"]
+
+
+def test_a_build_warns_while_the_operator_is_unknown_and_the_statement_old(
+    data_folder: DataFolder, tmp_path: Path
+) -> None:
+    later = datetime.combine(max(one.updated for one in statements()), time(12), UTC) + timedelta(days=366)
+    surroundings = {"LC_ALL": "C.UTF-8", "LANGUAGE": "en", "SOURCE_DATE_EPOCH": str(int(later.timestamp()))}
+    result = build_site(tmp_path / "site", ECOSYSTEM_DATA=str(data_folder.path), **surroundings)
     assert result.returncode == 0
     said_in_build = result.stdout + result.stderr
     fields = [problem.details["fields"] for problem in read_operator(ROOT / "operator.yaml").missing()]
     assert said_in_build.count("operator.yaml:1:1: warning: not filled in yet: ") == len(fields)
     assert all(field in said_in_build for field in fields)
+    for one in statements():
+        place = f"docs/{one.language}/accessibility.md:4:10: warning: "
+        assert (
+            f"{place}the accessibility statement was last reviewed on {one.updated}, over a year ago" in said_in_build
+        )
+
+
+def test_a_statement_is_old_after_a_year_and_no_day_sooner() -> None:
+    assert len(statements()) == len(LANGUAGES)
+    for one in statements():
+        assert list(overdue_statements([one], one.updated + timedelta(days=365))) == []
+        assert len(list(overdue_statements([one], one.updated + timedelta(days=366)))) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_statement_names_the_day_of_its_head(built_site: Path, language: Language) -> None:
+    updated = {one.language: one.updated for one in statements()}
+    assert len(set(updated.values())) == 1, "reviewed in all languages at once"
+    page = BeautifulSoup((built_site / page_path("accessibility", language) / "index.html").read_text("utf-8"), "lxml")
+    first = page.select_one("main p")
+    assert first is not None
+    day = updated[language]
+    written = {Formats(language).date(day), f"{day.day}.{day.month}.{day.year}"}
+    assert any(one in first.get_text() for one in written)
 
 
 def test_nothing_is_known_from_a_file_of_comments(tmp_path: Path) -> None:

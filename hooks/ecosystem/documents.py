@@ -5,6 +5,7 @@ Every page exists in every language under one file name; that and each head is c
 
 import datetime
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final
@@ -15,13 +16,17 @@ from ecosystem.addresses import NOT_FOUND, PAGES
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.load.records import read_part
 from ecosystem.model.values import Day, Line
-from ecosystem.problems import Place, Problem, quote
+from ecosystem.problems import Place, Problem, Severity, quote
 from ecosystem.source.nodes import MapNode, read_nodes
 from ecosystem.source.text import read_text
 from ecosystem.suggestion import nearest
 
 _HEAD: Final = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 _NAMES: Final = (*PAGES, NOT_FOUND)
+
+#: The accessibility statement says that it is reviewed at least once a year.
+STATEMENT: Final = "accessibility"
+REVIEWED_EVERY: Final = datetime.timedelta(days=365)
 
 
 class Head(BaseModel):
@@ -43,6 +48,7 @@ class Document:
     title: str
     description: str
     updated: datetime.date
+    updated_at: Place
 
 
 def read_documents(folder: Path) -> tuple[dict[tuple[Language, str], Document], list[Problem]]:
@@ -87,7 +93,16 @@ def _read_document(path: Path, name: str, language: Language, problems: list[Pro
         title=values.title,
         description=values.description,
         updated=values.updated,
+        updated_at=Place(file, *node.values_at["updated"]),
     )
+
+
+def overdue_statements(documents: Iterable[Document], today: datetime.date) -> Iterator[Problem]:
+    """Yield a warning for each accessibility statement that should have been reviewed by *today*."""
+    for document in documents:
+        if document.name == STATEMENT and today - document.updated > REVIEWED_EVERY:
+            details = {"date": document.updated.isoformat()}
+            yield Problem(document.updated_at, "statement_overdue", details, Severity.WARNING)
 
 
 def _shown(path: Path) -> str:

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from ecosystem.addresses import (
     EDITORS,
+    EMBEDDED,
     NEWSLETTER,
     NOT_FOUND,
     PAGES,
     PROVIDERS,
     SECTIONS,
+    embed_path,
     numbered_path,
     page_path,
     section_path,
@@ -30,14 +32,19 @@ PROVIDER = "provider"
 #: The second page of a long list.
 FURTHER = "members-further"
 
-#: The page of components, for those who work on the site. It is in one language, and its examples repeat headings and
-#: landmarks.
+#: Pages that other sites show in a frame, as "embed:<name>". They have a frame of their own: no header, no menu, no
+#: skip link, for what surrounds them is the other site's.
+EMBED = "embed:"
+EMBEDS = tuple(f"{EMBED}{name}" for name in EMBEDDED)
+
+#: The page of components, for those who work on the site. It is in one language, and one of its examples is the head of
+#: a record's page, with a heading of level 1.
 COMPONENTS = "components"
 
 #: Pages that people write, by name, the one for editors, a sent newsletter, an organisation of the catalogue, a further
 #: page of a list, and records, as "record:<collection>".
 PUBLIC = (*PAGES, NOT_FOUND, "editors", SENT, PROVIDER, FURTHER, *(f"record:{collection}" for collection in SECTIONS))
-KINDS = (*PUBLIC, COMPONENTS)
+KINDS = (*PUBLIC, *EMBEDS, COMPONENTS)
 
 
 def languages_of(kind: str) -> tuple[Language, ...]:
@@ -47,11 +54,11 @@ def languages_of(kind: str) -> tuple[Language, ...]:
 
 PAGES_IN_LANGUAGES: list[tuple[str, Language]] = [(kind, language) for kind in KINDS for language in languages_of(kind)]
 
-#: Each kind that the public sees in one language in turn, for checks that differ little between the languages.
+#: Each kind in one language in turn, for checks that differ little between the languages.
 SAMPLE: list[tuple[str, Language]] = [
     (kind, language)
-    for n, kind in enumerate(PUBLIC)
-    for language in (LANGUAGES if ALL else (LANGUAGES[n % len(LANGUAGES)],))
+    for n, kind in enumerate(KINDS)
+    for language in (languages_of(kind) if ALL else (languages_of(kind)[n % len(languages_of(kind))],))
 ]
 
 
@@ -85,6 +92,8 @@ def path_of(kind: str, language: Language, site: Path) -> str:
     }
     if kind in fixed:
         return fixed[kind]
+    if kind in EMBEDS:
+        return embed_path(kind.removeprefix(EMBED), language)
     if kind == SENT:
         own = page_path(NEWSLETTER, language)
         return max((f"{own}{page.parent.name}/" for page in (site / own).glob("*/index.html")), default=own)

@@ -1,14 +1,12 @@
-"""Pages for frames, in a frame of another site: they show, fit any width, and axe finds nothing in them."""
+"""Pages for frames, in a frame of another site: they show, and no other page does. The audits look at them alone."""
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from browser.audits import audit
 from browser.server import serve
 from ecosystem.addresses import EMBEDDED, embed_path
-from ecosystem.languages import LANGUAGES, Language
+from ecosystem.languages import LANGUAGES
 
 CASES = [(name, LANGUAGES[number % len(LANGUAGES)]) for number, name in enumerate(EMBEDDED)]
 
@@ -23,15 +21,3 @@ def test_other_sites_may_show_these_pages_in_a_frame_and_no_others(page: Page, a
             expect(frame.locator("h1")).to_be_visible()
             expect(frame.locator("footer a").first).to_be_visible()
         expect(page.frame_locator("iframe").last.locator("main#content")).not_to_be_attached()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("name", "language"), CASES)
-def test_axe_finds_nothing_and_nothing_is_wider_than_the_frame(
-    window: Page, address: str, name: str, language: Language, scheme: str
-) -> None:
-    window.set_viewport_size({"width": 320, "height": 600})
-    window.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    window.goto(f"{address}{embed_path(name, language)}")
-    assert audit(window) == []
-    assert window.evaluate("document.documentElement.scrollWidth") <= 320

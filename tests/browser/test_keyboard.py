@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from browser.page_kinds import ALL, PAGES_IN_LANGUAGES, path_of
 from ecosystem.addresses import page_path
@@ -19,6 +19,7 @@ SAMPLE = (
     ("record:pilots", "en"),
     ("record:regions", "fi"),
     ("record:action_plan", "sv"),
+    ("embed:members", "sv"),
 )
 
 #: How a page is looked at while it is walked through: width, height and colours. The first is a window of 1280 by 1024
@@ -186,16 +187,6 @@ def test_escape_closes_the_menu_and_returns_the_focus(page: Page, address: str) 
     page.keyboard.press("Escape")
     assert not page.locator("#main-menu").is_visible()
     assert page.evaluate("document.activeElement.className") == "menu-button"
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_without_script_the_menu_stands_open(browser: Browser, address: str, language: Language) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700})
-    page = context.new_page()
-    page.goto(address + page_path("index", language))
-    assert page.locator("#main-menu a").first.is_visible()
-    assert not page.locator(".menu-button").is_visible()
-    context.close()
 
 
 @pytest.mark.parametrize("key", ["s", "f", "n", "p", "/", ",", ".", "?"])
