@@ -57,6 +57,9 @@ const CHANGING = 2;
 const ROOT = new URL("..", import.meta.url).href;
 
 const engines = new Map();
+/* The engines that lack a part of their index. */
+const incomplete = new Set();
+const watched = new Set();
 
 function engineAt(root) {
   const base = new URL("pagefind/", new URL(root, document.baseURI)).href;
@@ -75,11 +78,33 @@ function kept(map, key, make) {
 }
 
 async function load(base) {
+  watchParts(base);
   const pagefind = await import(new URL("pagefind.js", base).href);
   // Without a worker: the content security policy then needs no source for one, and the index is small.
   const instance = pagefind.createInstance({basePath: base, noWorker: true, ranking: RANKING});
   await instance.init();
   return {base, pagefind: instance, kinds: await kindsOfPages(base, instance), words: new Map(), known: new Map(), last: new Map()};
+}
+
+/* Where a part of the index does not come (the network is gone, the site has been renewed meanwhile), Pagefind tells only
+   the console, finds nothing and does not ask again. So its requests are watched. */
+function watchParts(base) {
+  incomplete.delete(base);
+  if (watched.has(base)) return;
+  watched.add(base);
+  const parts = ["index/", "fragment/"].map((folder) => base + folder);
+  const plainly = globalThis.fetch;
+  globalThis.fetch = async (address, ...options) => {
+    const isPart = parts.some((part) => new URL(address, document.baseURI).href.startsWith(part));
+    try {
+      const answer = await plainly(address, ...options);
+      if (isPart && !answer.ok) incomplete.add(base);
+      return answer;
+    } catch (error) {
+      if (isPart) incomplete.add(base);
+      throw error;
+    }
+  };
 }
 
 /* The kind of every page by its name in the index. */
@@ -99,12 +124,22 @@ export async function search(query, {language = "fi", root = ROOT, kinds = [], l
   const words = wordsOf(query);
   if (words.length === 0) return {results: [], total: 0, kinds: {}, corrected: null};
   const engine = await engineAt(root);
+  try {
+    return await answer(engine, words, {language, kinds, limit});
+  } catch (error) {
+    engines.delete(engine.base); // what it has is not whole: the next search begins anew
+    throw error;
+  }
+}
+
+async function answer(engine, words, {language, kinds, limit}) {
   const {pages, corrected} = await findOnce(engine, words, language);
   const counts = {};
   for (const page of pages) counts[page.kind] = (counts[page.kind] ?? 0) + 1;
   const wanted = kinds.length > 0 ? pages.filter((page) => kinds.includes(page.kind)) : pages;
   const found = wanted.slice(0, limit);
   const texts = await Promise.all(found.map(({result}) => result.data()));
+  if (incomplete.has(engine.base)) throw new Error("a part of the search index did not come");
   const results = texts.map((text, place) => shown(text, found[place], corrected ?? words));
   return {results, total: wanted.length, kinds: counts, corrected: corrected && asWritten(corrected, texts).join(" ")};
 }
@@ -271,6 +306,10 @@ function wordsAt(engine, language, place) {
     const answer = await fetch(address);
     return answer.ok ? (await answer.text()).split("\n") : [];
   });
+}
+
+function slipsIn(word) {
+  return word.length >= TWO_SLIPS ? 2 : word.length >= ONE_SLIP ? 1 : 0;
 }
 
 /* Known words that *word* may stand for, likeliest first: {known, distance}. */
