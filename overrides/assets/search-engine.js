@@ -40,6 +40,8 @@ const TITLE_IN = "xt-";
 const PASSAGE_IN = "xl-";
 /* Fewer pages than these, and those that lack a word are shown too. */
 const FEW = 5;
+/* Shorter words only join longer ones: of, ja, i. */
+const SHORTEST_TOLD = 3;
 /* Words from this length on may have one slip, and from the next on two. */
 const ONE_SLIP = 4;
 const TWO_SLIPS = 9;
@@ -48,6 +50,8 @@ const LONGEST_ENDING = 6;
 /* What an ending of so many letters counts for, beside a slip, which counts 1: a long one is less likely. */
 const ENDING_COSTS = [0, 0.5, 0.5, 1.1];
 const LONG_ENDING_COST = 1.6;
+/* How much less a letter left out, or two swapped, count than a wrong letter or one too many. */
+const LIKELIER = 0.1;
 const MOST_CORRECTIONS = 4;
 /* How many words an excerpt has before one that looks like the query, and how many letters at its end may differ. */
 const BEFORE_MATCH = 10;
@@ -252,7 +256,9 @@ function pageOf(engine, found, result) {
 /* Pages that have some of the words: what each word brings is added up, and a page with more of them comes first. */
 async function collectSome(engine, found, words, choices) {
   const sums = new Map();
+  const isLong = (word) => word.length >= SHORTEST_TOLD;
   for (const [place, word] of words.entries()) {
+    if (!isLong(word) && words.some(isLong)) continue;
     const best = new Map();
     for (const variant of [...choices[place].instead, ...(choices[place].slip ? [] : [word])]) {
       collect(engine, best, await ask(engine, variant));
@@ -332,13 +338,17 @@ function distanceOf(word, known, most) {
   if (known.startsWith(word)) return 0;
   if (known.length < word.length - LONGEST_ENDING - most || known.length < ONE_SLIP - 1) return null;
   const {whole, inWord, inKnown} = distances(word, known, most);
-  if (whole <= most) return whole;
+  if (whole <= most) return whole - (known.length > word.length || sameLetters(word, known) ? LIKELIER : 0);
   // The word has an ending more than the known one, or is the beginning of it.
   if (inWord <= most && known.length > ONE_SLIP) {
     return inWord + (ENDING_COSTS[Math.max(1, word.length - known.length)] ?? LONG_ENDING_COST);
   }
   if (inKnown <= most && word.length > ONE_SLIP) return inKnown + 0.5;
   return null;
+}
+
+function sameLetters(one, other) {
+  return [...one].sort().join("") === [...other].sort().join("");
 }
 
 /* How many letters must be left out, added, changed or swapped to make *known* of *word* (whole), of some beginning of

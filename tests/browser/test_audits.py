@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, TimeoutError, expect
 
 from browser.audits import audit
+from browser.conftest import PATIENCE
 from browser.page_kinds import ALL, PAGES_IN_LANGUAGES, VIEWS, View, path_of, views_of
 from browser.states import STATES, State
 from ecosystem.languages import LANGUAGES, Language
@@ -77,7 +78,7 @@ def test_state_that_is_not_reached_fails(window: Page, address: str, state: Stat
             state.reach(window)
     finally:
         window.set_default_timeout(30_000)
-        expect.set_options(timeout=5_000)
+        expect.set_options(timeout=PATIENCE)
 
 
 @pytest.mark.parametrize(

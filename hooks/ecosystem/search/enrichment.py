@@ -12,13 +12,14 @@ exact   each name as one word, by which a query that is a whole name is known; l
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from typing import Final, Protocol
 
-from ecosystem.languages import LANGUAGES, Language
+from ecosystem.languages import Language
 from ecosystem.search.words import folded, words_of
 
 #: Begins each word of `exact`, as no word of a language does; search-engine.js begins its question so too.
@@ -37,6 +38,8 @@ _BRIEF: Final = 3
 _SMALL_WORD: Final = 3
 #: What stands in brackets is another name: social- och hälsovårdsministeriet (SHM).
 _BRACKETS: Final = re.compile(r"\s*\(([^()]+)\)\s*")
+#: Shorter words of the other languages only join longer ones: de, on, to.
+_WORD: Final = 3
 #: `sosiaali- ja terveydenhuolto` also speaks of `sosiaalihuolto`.
 _HALVED: Final = re.compile(r"(\w+)- (?:ja|tai|och|eller) (\w+)")
 
@@ -115,30 +118,30 @@ class Enrichment:
         self,
         pages: Mapping[str, Page],
         morphologies: Mapping[Language, Morphology],
-        terms: Iterable[Mapping[Language, tuple[str, ...]]],
+        terms: Sequence[Mapping[Language, tuple[str, ...]]],
     ) -> None:
         self._pages = pages
         self._morphologies = morphologies
-        self._terms = []
-        self._wordings: dict[str, tuple[str, ...]] = {}
+        terms = list(terms)
+        self._terms = [tuple(chain.from_iterable(term.values())) for term in terms]
+        self._keys = {language: self._keys_by_word(terms, language) for language in morphologies}
+        self._wordings: dict[str, list[tuple[Language, str]]] = {}
         for term in terms:
-            wordings = tuple(chain.from_iterable(term.values()))
-            self._terms.append((self._keys(term), wordings))
-            self._wordings.update(dict.fromkeys(map(_joined, wordings), wordings))
+            called = [(language, wording) for language, wordings in term.items() for wording in wordings]
+            self._wordings.update(dict.fromkeys([_joined(wording) for _, wording in called], called))
         self._shared = cache(self._shared_by)
         self._word_names = cache(self._found_by)
 
     def of(self, page: Page) -> Extra:
         """Return the words to add to *page*."""
         versions = tuple(path for path in page.alternates.values() if path in self._pages) or (page.path,)
-        titles = self._names(filter(None, (page.title, *self._titles(versions), *page.names)))
         shared = self._shared(versions)
-        names = dict.fromkeys(
-            chain.from_iterable(
-                self._word_names(word) for title in (*titles, *page.nicknames) for word in words_of(title)
-            )
-        )
-        for title in titles:
+        titles = self._names(self._titles(page, versions))
+        names: dict[str, None] = {}
+        for language, title in (*titles, *((page.language, name) for name in page.nicknames)):
+            for word in words_of(title):
+                names.update(self._word_names(language, word))
+        for title in dict.fromkeys(title for _, title in titles):
             names.update(dict.fromkeys(self._halves(title)))
         names.update(dict.fromkeys(shared.of_titles))
         relatives = self._morphologies[page.language].relatives
@@ -153,21 +156,27 @@ class Enrichment:
         return Extra(
             tuple(names),
             tuple([word for word in words if word not in known]),
-            tuple([word for word in others if word not in known and word not in words]),
+            tuple([word for word in others if len(word) >= _WORD and word not in known and word not in words]),
             tuple(words_of(page.title)) if len(page.title.split()) <= _BRIEF else (),
             tuple(dict.fromkeys(chain(self._exact(titles), self._short(titles, page), self._parts(page)))),
         )
 
-    def _titles(self, versions: Iterable[str]) -> Iterator[str]:
-        return (self._pages[path].title for path in versions)
+    def _titles(self, page: Page, versions: Iterable[str]) -> Iterator[tuple[Language, str]]:
+        """Yield what *page* is called, each with the language in which it is inflected."""
+        yield page.language, page.title
+        for path in versions:
+            yield self._pages[path].language, self._pages[path].title
+        for name in page.names:
+            yield page.language, name
 
-    def _names(self, titles: Iterable[str]) -> tuple[str, ...]:
+    def _names(self, titles: Iterable[tuple[Language, str]]) -> tuple[tuple[Language, str], ...]:
         """Return *titles* with the names in brackets apart, and with the glossary's other wordings of each."""
-        found: dict[str, None] = {}
-        for name in chain.from_iterable(map(names_in, titles)):
-            found[name] = None
-            found.update(dict.fromkeys(self._wordings.get(_joined(name), ())))
-        return tuple(found)
+        found: dict[tuple[Language, str], None] = {}
+        for language, title in titles:
+            for name in names_in(title):
+                found[language, name] = None
+                found.update(dict.fromkeys(self._wordings.get(_joined(name), ())))
+        return tuple(pair for pair in found if pair[1])
 
     def _shared_by(self, versions: tuple[str, ...]) -> "_Shared":
         """Return what the pages at the paths *versions*, one page in several languages, have in common."""
@@ -186,13 +195,10 @@ class Enrichment:
             tuple(chain.from_iterable(map(words_of, of_bodies))),
         )
 
-    def _found_by(self, word: str) -> tuple[str, ...]:
-        """Return *word* and what it is found by in Finnish and Swedish, whatever language it is in."""
-        found = {word: None}
-        for morphology in self._morphologies.values():
-            found.update(dict.fromkeys(morphology.relatives(word)))
-            found.update(dict.fromkeys(morphology.inflections(word)))
-        return tuple(found)
+    def _found_by(self, language: Language, word: str) -> dict[str, None]:
+        """Return the *word* of a name in *language* and what it is found by."""
+        morphology = self._morphologies[language]
+        return dict.fromkeys((word, *morphology.relatives(word), *morphology.inflections(word)))
 
     def _halves(self, name: str) -> Iterator[str]:
         """Yield the whole words of which *name* gives the first half only."""
@@ -209,25 +215,34 @@ class Enrichment:
             for language, some in words.items()
         }
 
-    def _keys(self, term: Mapping[Language, tuple[str, ...]]) -> list[tuple[Language, frozenset[str]]]:
-        """Return the base forms that a text must have to speak of *term*, for each of its wordings."""
-        keys = []
-        for language, wordings in term.items():
-            for wording in wordings:
-                bases = self._morphologies[language].bases
-                keys.append((language, frozenset(bases(word)[0] for word in words_of(wording))))
-        return keys
+    def _keys_by_word(
+        self, terms: Iterable[Mapping[Language, tuple[str, ...]]], language: Language
+    ) -> Mapping[str, list[tuple[int, frozenset[str]]]]:
+        """Return the base forms that a text in *language* must have to speak of a term, with the term's number.
+
+        Each stands by the longest of its words, so that a text need be compared with few.
+        """
+        bases = self._morphologies[language].bases
+        found: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+        for number, term in enumerate(terms):
+            for wording in term.get(language, ()):
+                if key := frozenset(bases(word)[0] for word in words_of(wording)):
+                    found[max(sorted(key), key=len)].append((number, key))
+        return found
 
     def _glossary(self, bases: Mapping[Language, frozenset[str]]) -> list[str]:
         """Return the glossary's wordings, in all languages, of what a text with these base forms speaks of."""
-        found: list[str] = []
-        for keys, wordings in self._terms:
-            if any(key <= bases.get(language, frozenset()) for language, key in keys):
-                found += wordings
-        return found
+        numbers = {
+            number
+            for language, words in bases.items()
+            for word in words & self._keys[language].keys()
+            for number, key in self._keys[language][word]
+            if key <= words
+        }
+        return list(chain.from_iterable(self._terms[number] for number in sorted(numbers)))
 
-    def _exact(self, names: Iterable[str]) -> Iterator[str]:
-        for name in names:
+    def _exact(self, names: Iterable[tuple[Language, str]]) -> Iterator[str]:
+        for language, name in names:
             joined = _joined(name)
             if not joined or len(joined) > _LONGEST_NAME:
                 continue
@@ -235,17 +250,17 @@ class Enrichment:
             yield EXACT + joined + NAME
             first, _, last = name.rpartition(" ")
             beginning, small = EXACT + _joined(first), last.lower()
-            for language in LANGUAGES:
-                for form in self._morphologies[language].inflections(small):
-                    yield beginning + _joined(form)
+            for form in self._morphologies[language].inflections(small):
+                yield beginning + _joined(form)
 
-    def _short(self, names: Iterable[str], page: Page) -> Iterator[str]:
+    def _short(self, names: Iterable[tuple[Language, str]], page: Page) -> Iterator[str]:
         """Yield nicknames, first letters, and what names end with: hälsa och välfärd."""
-        brief = [name for name in names if len(name) <= _LONGEST_NAME]
-        found = chain(page.nicknames, *map(self._initials, brief), *map(_tails, brief))
+        brief = [(language, name) for language, name in names if len(name) <= _LONGEST_NAME]
+        letters = chain.from_iterable(self._initials(language, name) for language, name in brief)
+        found = chain(page.nicknames, letters, *(_tails(name) for _, name in brief))
         yield from (EXACT + joined + SHORT for joined in map(_joined, found) if joined)
 
-    def _initials(self, name: str) -> Iterator[str]:
+    def _initials(self, language: Language, name: str) -> Iterator[str]:
         """Yield the first letters of the words of *name*, of all and of those that are no small words: EHDS.
 
         The last word may give two: sosiaali- ja terveysministeriö, STM.
@@ -255,26 +270,23 @@ class Enrichment:
             first = "".join([word[0] for word in some])
             if len(first) > 1:
                 yield folded(first)
-            for part in self._last_parts(some[-1]) if some else ():
+            for part in self._last_parts(language, some[-1]) if some else ():
                 yield folded(first + part[0])
 
-    def _last_parts(self, word: str) -> Iterator[str]:
+    def _last_parts(self, language: Language, word: str) -> Iterator[str]:
         """Yield the last parts of the compound *word*."""
-        for morphology in self._morphologies.values():
-            for base in (word, *morphology.bases(word)):
-                for part in morphology.relatives(word):
-                    if base.endswith(part) and _SMALL_WORD < len(part) < len(base) - _SMALL_WORD + 1:
-                        yield part
+        morphology = self._morphologies[language]
+        for base in (word, *morphology.bases(word)):
+            for part in morphology.relatives(word):
+                if base.endswith(part) and _SMALL_WORD < len(part) < len(base) - _SMALL_WORD + 1:
+                    yield part
 
     def _parts(self, page: Page) -> Iterator[str]:
         """Yield the last word of the title of *page*, and the parts of compounds if it is short."""
         words = words_of(page.title)
         morphology = self._morphologies[page.language]
-        found = [
-            *words[-1:],
-            *(base for word in words[-1:] for base in morphology.bases(word)),
-            *self._halves(page.title),
-        ]
+        found = [*words[-1:], *self._halves(page.title)]
+        found += chain.from_iterable(map(morphology.bases, words[-1:]))
         for word in words if len(page.title.split()) <= _BRIEF else ():
             bases = (word, *morphology.bases(word))
             found += [part for part in morphology.relatives(word) if any(part in base for base in bases)]

@@ -12,6 +12,10 @@ from ecosystem.search.finnish_forms import action, forms
 _VERB_STEM: Final = re.compile(r"\[Lt\]\[Xp\]([^\[]*)\[X\]")
 #: Shorter parts are prefixes and endings more often than words.
 _SHORTEST_PART: Final = 3
+#: Words that have no cases, or that nobody searches by: verbs, pronouns, and words that only join others.
+_NO_NOUNS: Final = frozenset(
+    ("teonsana", "asemosana", "seikkasana", "sidesana", "suhdesana", "huudahdussana", "kieltosana")
+)
 #: More readings than these of one word are accidents of its letters.
 _MOST_READINGS: Final = 4
 
@@ -26,6 +30,10 @@ class Reading(Protocol):
     @property
     def BASEFORM(self) -> str:  # noqa: N802
         """Its base form; `=` stands where a part of another word begins."""
+
+    @property
+    def CLASS(self) -> str:  # noqa: N802
+        """The class of the word, by its Finnish name: `nimisana`."""
 
     @property
     def FSTOUTPUT(self) -> str:  # noqa: N802
@@ -55,6 +63,7 @@ class Finnish:
     def __init__(self, analyse: Analyse) -> None:
         self._analyse = analyse
         self._bases: dict[str, tuple[str, ...]] = {}
+        self._nouns: dict[str, frozenset[str]] = {}
         self._parts: dict[str, tuple[str, ...]] = {}
         self._verbs: dict[str, tuple[str, ...]] = {}
         self._relatives: dict[str, tuple[str, ...]] = {}
@@ -73,7 +82,8 @@ class Finnish:
         found: dict[str, None] = {}
         for base in (*self.bases(word), *self._parts[word]):
             found[base] = None
-            found.update(dict.fromkeys(forms(base)))
+            if base in self._nouns[word]:
+                found.update(dict.fromkeys(forms(base)))
         found.update(dict.fromkeys(self._verbs[word]))
         found.pop(word, None)
         self._relatives[word] = tuple(found)
@@ -82,7 +92,8 @@ class Finnish:
     def inflections(self, word: str) -> tuple[str, ...]:
         """Return base forms of *word*, and forms of them with another stem."""
         if word not in self._inflections:
-            found = dict.fromkeys(form for base in self.bases(word) for form in (base, *forms(base)))
+            bases, nouns = self.bases(word), self._nouns[word]
+            found = dict.fromkeys(form for base in bases for form in (base, *(forms(base) if base in nouns else ())))
             self._inflections[word] = tuple(found)
         return self._inflections[word]
 
@@ -90,8 +101,12 @@ class Finnish:
         bases: dict[str, None] = {}
         parts: dict[str, None] = {}
         verbs: dict[str, None] = {}
+        nouns: set[str] = set()
         for reading in self._analyse(word)[:_MOST_READINGS]:
-            bases[_plain(reading.BASEFORM)] = None
+            base = _plain(reading.BASEFORM)
+            bases[base] = None
+            if reading.CLASS not in _NO_NOUNS:
+                nouns.add(base)
             pieces = reading.COMPOUND_PARTS or ()
             for first in range(1, len(pieces)):
                 inner = [piece.FORM for piece in pieces[first:-1]]
@@ -102,6 +117,7 @@ class Finnish:
                 verbs.update(dict.fromkeys(filter(None, (verb, action(verb)))))
         self._bases[word] = tuple(bases) or (word,)
         self._parts[word] = tuple(part for part in parts if len(part) >= _SHORTEST_PART and part not in bases)
+        self._nouns[word] = frozenset((*nouns, *parts) if bases else (word,))
         self._verbs[word] = tuple(verbs)
 
 

@@ -35,7 +35,7 @@ def write_search_index(site: Site, folder: Path) -> None:
     if not site.settings.has_search:
         return
     pages = {page.path: page for page in _pages(site, folder)}
-    enrichment = Enrichment(pages, known_morphologies(), map(_wordings, site.ecosystem.glossary.values()))
+    enrichment = Enrichment(pages, known_morphologies(), [_wordings(term) for term in site.ecosystem.glossary.values()])
     vocabulary: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
 
     def copies() -> Iterator[tuple[str, str]]:
