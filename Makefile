@@ -40,11 +40,7 @@ test: $(ENV)/test lint ## run all tests (ENGINE=properdocs: on a site built by M
 	@ENGINE=$(ENGINE) $(PYTEST) -n auto --dist loadfile --no-loadscope-reorder
 
 audit: $(ENV)/test ## audit every page kind in every language, width and colour scheme in a browser
-<<<<<<< HEAD
-	@AUDIT=all $(PYTEST) tests/browser
-=======
-	@AUDIT=all $(RUN) -m pytest -n auto --dist worksteal tests/browser
->>>>>>> main
+	@AUDIT=all $(PYTEST) -n auto --dist worksteal tests/browser
 
 bench: $(ENV)/test ## measure the commands on made-up data of several sizes
 	@$(RUN) tests/bench.py

@@ -12,6 +12,7 @@ from ecosystem.check import check
 from ecosystem.interface import read_interfaces
 from ecosystem.languages import LANGUAGES
 from ecosystem.render.assets import read_assets
+from ecosystem.render.record_pages import write_record_pages
 from ecosystem.render.site import HandWrittenPage, Site
 from ecosystem.settings import ROOT, read_settings
 
@@ -46,7 +47,7 @@ def render(site: Site, folder: Path) -> Mapping[str, str]:
             file = folder / file_of(page_path(name, language))
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(site.render_page(page), encoding="utf-8")
-    site.write_records(folder)
+    write_record_pages(site, folder)
     return {
         file.relative_to(folder).as_posix().removesuffix("index.html"): file.read_text(encoding="utf-8")
         for file in folder.rglob("*.html")

@@ -68,7 +68,7 @@ def _text(stream: io.TextIOWrapper) -> str:
 
 
 def _surroundings(environment: Mapping[str, str]) -> dict[str, str]:
-    """Return *environment* on top of the tests' own: a day, and English."""
+    """Return *environment* on top of the tests' own: a day, and English words."""
     return {"SOURCE_DATE_EPOCH": NOW, "LC_ALL": "C.UTF-8", "LANGUAGE": "", **environment}
 
 

@@ -21,6 +21,7 @@ from ecosystem.model.offering import OfferingKind
 from ecosystem.model.texts import Title
 from ecosystem.render.numbered_pages import write_numbered_pages
 from ecosystem.render.provider_pages import write_provider_pages
+from ecosystem.render.record_pages import write_record_pages
 from ecosystem.views.catalogue import catalogue
 from ecosystem.views.offerings import OFFERINGS_ON_A_PAGE
 from rendering import make_site, read_ecosystem, write_page
@@ -53,7 +54,7 @@ def address(ecosystem: Ecosystem, tmp_path_factory: pytest.TempPathFactory) -> I
     for language in LANGUAGES:
         for page in ("offering", "providers", "selection"):
             write_page(site, page, language, folder)
-    site.write_records(folder)
+    write_record_pages(site, folder)
     write_numbered_pages(site, folder)
     write_provider_pages(site, folder)
     site.assets.write(folder)

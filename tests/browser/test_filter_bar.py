@@ -10,8 +10,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from browser.server import serve
 from ecosystem.languages import LANGUAGES
+from ecosystem.model.partial_date import PartialDate
 from ecosystem.model.texts import Title
-from ecosystem.model.values import PartialDate
 from ecosystem.render.numbered_pages import write_numbered_pages
 from ecosystem.views.members import MEMBERS_ON_A_PAGE
 from rendering import make_site, read_ecosystem, write_page

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ecosystem.languages import Language
-from ecosystem.search.enrichment import Enrichment, Extra, Page, PlainWords, names_in, written_together
+from ecosystem.search.enrichment import Enrichment, Extra, Morphology, Page, PlainWords, names_in, written_together
 from ecosystem.search.finnish import Finnish, voikko
 from ecosystem.search.swedish import Swedish
 from ecosystem.search.words import words_of
@@ -88,7 +88,7 @@ def ministry() -> Extra:
         for language, path in alternates.items()
     ]
     term: dict[Language, tuple[str, ...]] = {"fi": ("sosiaali- ja terveysministeriö", "MINI"), "en": ("MSAH",)}
-    morphologies = {"fi": Finnish(analyse), "sv": Swedish(), "en": PlainWords()}
+    morphologies: dict[Language, Morphology] = {"fi": Finnish(analyse), "sv": Swedish(), "en": PlainWords()}
     return Enrichment({one.path: one for one in pages}, morphologies, [term]).of(pages[1])
 
 
