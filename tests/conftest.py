@@ -30,6 +30,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(ROOT / "data", folder)
     monkeypatch.setenv("ECOSYSTEM_DATA", str(folder))
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767268800")
     return folder
 

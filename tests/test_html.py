@@ -17,7 +17,7 @@ import pytest
 from ecosystem.render.components import write_components
 from ecosystem.render.numbered_pages import write_numbered_pages
 from minimal_records import write_minimal_data
-from site_without_engine import make_site, render
+from rendering import render_all, site_of
 from synthetic import write_members
 from workbench import ROOT
 
@@ -91,8 +91,8 @@ def other_sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("other")
     for name, with_parts, word in (("sparse", False, "A"), ("parts", True, "A"), ("hostile", True, HOSTILE)):
         data = write_minimal_data(folder / f"{name}-data", with_parts=with_parts, word=word)
-        render(make_site(data), folder / name)
-    large = make_site(write_members(folder / "large-data", 250, sentences=1))
+        render_all(site_of(data), folder / name)
+    large = site_of(write_members(folder / "large-data", 250, sentences=1))
     write_numbered_pages(large, folder / "large")
     write_components(replace(large, settings=replace(large.settings, components=True)), folder / "large")
     return folder
