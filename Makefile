@@ -5,6 +5,8 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 ENGINE ?= mkdocs
 ENV := .venv
 RUN := $(ENV)/bin/python
+# Compiled code is kept where the builds keep theirs: compiling takes longer than many a test.
+PYTEST := env -u PYTHONDONTWRITEBYTECODE PYTHONPYCACHEPREFIX="$(CURDIR)/.cache/python" $(RUN) -m pytest
 
 .DEFAULT_GOAL := help
 .PHONY: help site demo components serve check fmt schema test audit bench search-report release dependencies lint lock clean
@@ -35,10 +37,10 @@ schema: $(ENV)/site ## write the JSON Schemas by which code editors complete dat
 	@$(RUN) -m ecosystem schema
 
 test: $(ENV)/test lint ## run all tests (ENGINE=properdocs: on a site built by MkDocs' successor)
-	@ENGINE=$(ENGINE) $(RUN) -m pytest -n auto --dist loadfile
+	@ENGINE=$(ENGINE) $(PYTEST) -n auto --dist loadfile --no-loadscope-reorder
 
 audit: $(ENV)/test ## audit every page kind in every language, width and colour scheme in a browser
-	@AUDIT=all $(RUN) -m pytest -n auto --dist worksteal tests/browser
+	@AUDIT=all $(PYTEST) -n auto --dist worksteal tests/browser
 
 bench: $(ENV)/test ## measure the commands on made-up data of several sizes
 	@$(RUN) tests/bench.py

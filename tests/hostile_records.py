@@ -16,9 +16,10 @@ from pydantic.fields import FieldInfo
 from ecosystem.languages import LANGUAGES
 from ecosystem.model import COLLECTIONS
 from ecosystem.model.news import Image
+from ecosystem.model.partial_date import PartialDate
 from ecosystem.model.record import Record, Reference, field_order
 from ecosystem.model.sent_issue import SentIssue
-from ecosystem.model.values import PartialDate
+from ecosystem.site_operator import Operator
 from minimal_records import EXCLUDED, GIVEN, NEEDED, PICTURE, VALUES, known_type
 
 #: What a field takes, by the function that reads it.
@@ -45,6 +46,16 @@ ADDRESS = "https://example.org/'onmouseover='x'/?a=javascript:window.ran=1&b=$(x
 IDS = tuple(str(2020 + number) for number in range(len(LINES)))
 
 
+#: An introduction to a newsletter, in Markdown, that passes the checks and would do harm where it is not converted,
+#: cleaned and escaped as it should be; and one that looks the same.
+INTRODUCTION = (
+    "{{ 7*7 }}{% include 'frame.html' %} &lt;script&gt;window.ran=1&lt;/script&gt; &#60;img src=x onerror=window.ran=1>"
+    ' ]]> =HYPERLINK("https://evil.example/") ::error::x stamped-content-0f3c site-root-0f3c/ \\&lt;b> {} {0} %s '
+    "[a](https://example.org/'onmouseover='x'/?a=javascript:window.ran=1 \"t' onclick='x\")"
+)
+PLAIN_INTRODUCTION = 'Sana [a](https://example.org/a "t")'
+
+
 @dataclass(frozen=True)
 class Words:
     """What the fields of a record hold."""
@@ -54,15 +65,16 @@ class Words:
     url: str
     email: str = "info@example.org"
     phone: str = "+358 29 516 3139"
+    introduction: str = PLAIN_INTRODUCTION
 
 
-def _words(lines: tuple[str, ...], url: str) -> tuple[Words, ...]:
+def _words(lines: tuple[str, ...], url: str, introduction: str) -> tuple[Words, ...]:
     """Return what each record holds: a line of its own, and prose with all that fonts can draw besides."""
-    return tuple(Words(line, f"{line}\n\n{' | '.join(lines[:-2])}", url) for line in lines)
+    return tuple(Words(line, f"{line}\n\n{' | '.join(lines[:-2])}", url, introduction=introduction) for line in lines)
 
 
-HOSTILE = _words(LINES, ADDRESS)
-HARMLESS = _words(tuple(f"Sana {number}" for number in range(len(LINES))), "https://example.org/a")
+HOSTILE = _words(LINES, ADDRESS, INTRODUCTION)
+HARMLESS = _words(tuple(f"Sana {n}" for n in range(len(LINES))), "https://example.org/a", PLAIN_INTRODUCTION)
 
 
 def write_records(folder: Path, contents: tuple[Words, ...]) -> Path:
@@ -80,6 +92,12 @@ def write_records(folder: Path, contents: tuple[Words, ...]) -> Path:
     return folder
 
 
+def write_operator(path: Path, words: Words) -> Path:
+    """Write who runs the site, with *words* in every field; return the file."""
+    write_yaml(path, {"legal_basis": "consent", "log_days": "30"} | fill(Operator, words, "", ""))
+    return path
+
+
 def write_yaml(path: Path, value: Any) -> None:
     """Write *value* with each text on a line of its own."""
     path.write_text(
@@ -92,9 +110,11 @@ def fill(model: type[BaseModel], words: Words, record_id: str, collection: str) 
     values: dict[str, Any] = {}
     for name in field_order(model):
         field = model.model_fields[name]
-        if name in EXCLUDED.get(model, ()) or (model is SentIssue and name == "introduction"):
+        if name in EXCLUDED.get(model, ()):
             continue
-        if name == "id":
+        if (model, name) == (SentIssue, "introduction"):
+            values[name] = words.introduction
+        elif name == "id":
             values[name] = record_id if issubclass(model, Record) else f"id-{len(values)}-{model.__name__.lower()}"
         elif (model, name) in GIVEN:
             values[name] = GIVEN[model, name]

@@ -15,11 +15,11 @@ from ecosystem.model.event import Event
 from ecosystem.model.meeting import Wanted
 from ecosystem.model.news import Image
 from ecosystem.model.offering import ContactPoint
+from ecosystem.model.partial_date import PartialDate
 from ecosystem.model.quality import CustomerReference, Standard
 from ecosystem.model.record import Actor, Part, Period, Record, Reference, Source, field_order
 from ecosystem.model.regulation import ProductRegulation
 from ecosystem.model.texts import Text
-from ecosystem.model.values import PartialDate
 
 ID = "2024"  # a year, because the id of an action plan is one
 LANGUAGES = ("fi", "sv", "en")

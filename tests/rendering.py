@@ -1,22 +1,26 @@
-"""Single pages without the engine: the domain renders them in this process, from any ecosystem."""
+"""Pages without the engine, for tests of views: the domain renders them in this process, from any ecosystem."""
 
 import datetime
+from collections.abc import Mapping
 from pathlib import Path
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
-from ecosystem.addresses import file_of, page_path
+from ecosystem.addresses import PAGES, file_of, page_path
 from ecosystem.check import check
 from ecosystem.documents import read_documents
 from ecosystem.interface import read_interfaces
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.model import Ecosystem
 from ecosystem.render.assets import read_assets
+from ecosystem.render.record_pages import write_record_pages
 from ecosystem.render.site import HandWrittenPage, Site
 from ecosystem.settings import ROOT, read_settings
 from ecosystem.site_operator import UNKNOWN, Operator
+from workbench import NOW
 
-NOW = "1795338000"
+CACHE = ROOT / ".cache" / "jinja"
+TODAY = datetime.date(2026, 11, 22)
 
 
 def read_ecosystem(folder: Path = ROOT / "data") -> Ecosystem:
@@ -29,6 +33,7 @@ def read_ecosystem(folder: Path = ROOT / "data") -> Ecosystem:
 def make_site(ecosystem: Ecosystem, operator: Operator = UNKNOWN, **environment: str) -> Site:
     """Return the site of *ecosystem*, with the real words and templates and the settings of *environment*."""
     settings = read_settings({"SOURCE_DATE_EPOCH": NOW, **environment})
+    CACHE.mkdir(parents=True, exist_ok=True)
     documents, _ = read_documents(ROOT / "docs")
     titles: dict[Language, dict[str, str]] = {language: {} for language in LANGUAGES}
     for (language, name), document in documents.items():
@@ -40,7 +45,15 @@ def make_site(ecosystem: Ecosystem, operator: Operator = UNKNOWN, **environment:
         settings=settings,
         page_titles=titles,
         operator=operator,
+        cache=CACHE,
     )
+
+
+def site_of(data: Path, today: datetime.date = TODAY) -> Site:
+    """Return the site of the data in *data* as it is at noon of *today*."""
+    noon = datetime.datetime.combine(today, datetime.time(12), datetime.UTC)
+    epoch = str(int(noon.timestamp()))
+    return make_site(read_ecosystem(data), ECOSYSTEM_DATA=str(data), SOURCE_DATE_EPOCH=epoch)
 
 
 def render(site: Site, page: str, language: Language) -> str:
@@ -50,7 +63,7 @@ def render(site: Site, page: str, language: Language) -> str:
         language=language,
         title=site.page_titles[language][page],
         description="…",
-        updated=datetime.date(2026, 11, 22),
+        updated=TODAY,
         html="<p>…</p>",
     )
     return site.render_page(written)
@@ -66,3 +79,22 @@ def write_page(site: Site, page: str, language: Language, folder: Path) -> None:
     file = folder / file_of(page_path(page, language))
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(render(site, page, language), encoding="utf-8")
+
+
+def render_all(site: Site, folder: Path) -> Mapping[str, str]:
+    """Write all pages of *site* below *folder*; return them by path: `en/pilots/` and so on."""
+    for language in LANGUAGES:
+        for name in PAGES:
+            write_page(site, name, language, folder)
+    write_record_pages(site, folder)
+    return {
+        file.relative_to(folder).as_posix().removesuffix("index.html"): file.read_text(encoding="utf-8")
+        for file in folder.rglob("*.html")
+    }
+
+
+def words(page: BeautifulSoup | Tag, selector: str) -> str:
+    """Return the text of the first element of *page* that fits *selector*, with single spaces."""
+    element = page.select_one(selector)
+    assert element is not None, f"nothing fits {selector}"
+    return " ".join(element.get_text().split())

@@ -1,7 +1,6 @@
 """`ecosystem fmt`: one form, nothing lost, comments kept."""
 
 import re
-import shutil
 from pathlib import Path
 from textwrap import dedent
 
@@ -145,13 +144,6 @@ def test_lines_end_before_the_margin_where_words_allow() -> None:
     lines = write_scalar("sana " * 80 + "loppu", 4, 8)
     assert max(map(len, lines)) <= WIDTH
     assert len(lines) > 3
-
-
-@pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = shutil.copytree(ROOT / "data", tmp_path / "data")
-    monkeypatch.setenv("ECOSYSTEM_DATA", str(folder))
-    return folder
 
 
 def test_the_command_writes_only_what_differs(data: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,14 +9,14 @@ from bs4 import BeautifulSoup
 from ecosystem.render.components import PATH, read_examples, write_components
 from ecosystem.render.site import Site
 from ecosystem.settings import ROOT, read_settings
-from site_without_engine import make_site
+from rendering import site_of
 
 EXAMPLES = read_examples(ROOT / "overrides")
 
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return make_site(ROOT / "data")
+    return site_of(ROOT / "data")
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from ecosystem.languages import LANGUAGES
 from ecosystem.render.drawing import Drawing
 from ecosystem.render.outputs import write_packs
-from site_without_engine import make_site
+from rendering import site_of
 from workbench import ROOT, DataFolder, run_ecosystem
 
 TEST_DATA = ROOT / "tests" / "data"
@@ -115,7 +115,7 @@ def test_data_is_never_read_as_markup(data_folder: DataFolder, tmp_path: Path, t
 
 
 def test_the_site_publishes_the_pack_of_a_coming_meeting_that_says_so(tmp_path: Path) -> None:
-    write_packs(make_site(TEST_DATA), tmp_path)
+    write_packs(site_of(TEST_DATA), tmp_path)
     published = sorted(file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file())
     assert published == [
         f"downloads/meetings/berliini-2027-{language}.{suffix}"
@@ -126,12 +126,12 @@ def test_the_site_publishes_the_pack_of_a_coming_meeting_that_says_so(tmp_path: 
 
 def test_no_pack_is_published_unasked(data_folder: DataFolder, tmp_path: Path) -> None:
     data_folder.replace("meetings.yaml", "  publish_pack: true\n", "")
-    write_packs(make_site(data_folder.path), tmp_path)
+    write_packs(site_of(data_folder.path), tmp_path)
     assert list(tmp_path.rglob("*.pdf")) == []
 
 
 def test_an_unchanged_paper_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    site = make_site(TEST_DATA)
+    site = site_of(TEST_DATA)
     write_packs(site, tmp_path / "a")
     monkeypatch.setattr(Drawing, "typeset", lambda *_: pytest.fail("made again"))
     write_packs(site, tmp_path / "b")

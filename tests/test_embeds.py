@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from ecosystem.addresses import EMBEDDED, embed_path, page_path, record_path
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.render.embed_pages import write_embed_pages
-from site_without_engine import make_site, words
+from rendering import site_of, words
 from workbench import ROOT, DataFolder
 
 SITE = "https://www.sotetekoaly.fi/"
@@ -28,7 +28,7 @@ def read(folder: Path, name: str, language: Language) -> BeautifulSoup:
 
 
 def rendered(data: Path, folder: Path, today: datetime.date = datetime.date(2026, 11, 22)) -> Path:
-    write_embed_pages(make_site(data, today), folder)
+    write_embed_pages(site_of(data, today), folder)
     return folder
 
 

@@ -17,7 +17,7 @@ def differing(one: Path, other: Path) -> list[str]:
     ]
 
 
-def test_the_other_engine_makes_the_same_site(built_site: Path, tmp_path: Path) -> None:
+def test_two_builds_of_the_same_input_are_the_same_even_by_another_engine(built_site: Path, tmp_path: Path) -> None:
     other = "mkdocs" if ENGINE == "properdocs" else "properdocs"
     result = run_program("build", "--engine", other, "--to", str(tmp_path / "site"))
     assert result.returncode == 0, result.stdout + result.stderr

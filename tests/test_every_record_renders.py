@@ -10,14 +10,14 @@ from ecosystem.addresses import SECTIONS, record_path
 from ecosystem.languages import LANGUAGES
 from ecosystem.model import COLLECTIONS
 from minimal_records import ID, write_minimal_data
-from site_without_engine import make_site, render
+from rendering import render_all, site_of
 
 LONG_WORD = "Lääkinnällisenlaitteenvaatimustenmukaisuudenarviointimenettely" * 3
 
 
 @pytest.mark.parametrize("with_parts", [False, True])
 def test_a_record_with_only_its_required_fields_has_a_page_in_every_language(tmp_path: Path, with_parts: bool) -> None:
-    pages = render(make_site(write_minimal_data(tmp_path / "data", with_parts=with_parts)), tmp_path / "site")
+    pages = render_all(site_of(write_minimal_data(tmp_path / "data", with_parts=with_parts)), tmp_path / "site")
     for collection in SECTIONS:
         for language in LANGUAGES:
             page = BeautifulSoup(pages[record_path(collection, ID, language)], "html5lib")
@@ -32,7 +32,7 @@ def test_every_list_says_so_when_it_is_empty(tmp_path: Path) -> None:
     data.mkdir()
     for name in COLLECTIONS:
         (data / f"{name}.yaml").write_text("[]\n", encoding="utf-8")
-    pages = render(make_site(data), tmp_path / "site")
+    pages = render_all(site_of(data), tmp_path / "site")
     listing = [section for collection, section in SECTIONS.items() if collection != "regions"]
     for section in listing:
         path = record_path(next(name for name, one in SECTIONS.items() if one == section), "", "en").removesuffix("/")
@@ -43,7 +43,7 @@ def test_every_list_says_so_when_it_is_empty(tmp_path: Path) -> None:
 
 def test_no_heading_is_without_words_and_no_list_without_items(tmp_path: Path) -> None:
     data = write_minimal_data(tmp_path / "data", with_parts=True, word=LONG_WORD[:190])
-    for path, html in render(make_site(data), tmp_path / "site").items():
+    for path, html in render_all(site_of(data), tmp_path / "site").items():
         page = BeautifulSoup(html, "html5lib")
         for heading in page.select("main h1, main h2, main h3, main h4"):
             assert heading.get_text(strip=True), f"{path} has an empty heading"
@@ -54,7 +54,7 @@ def test_no_heading_is_without_words_and_no_list_without_items(tmp_path: Path) -
 
 def test_ids_and_jump_links_of_every_page_fit_together(tmp_path: Path) -> None:
     data = write_minimal_data(tmp_path / "data", with_parts=True)
-    for path, html in render(make_site(data), tmp_path / "site").items():
+    for path, html in render_all(site_of(data), tmp_path / "site").items():
         page = BeautifulSoup(html, "html5lib")
         ids = [element["id"] for element in page.select("[id]")]
         assert len(ids) == len(set(ids)), f"{path} uses an id twice: {sorted(i for i in ids if ids.count(i) > 1)}"

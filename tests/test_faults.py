@@ -79,6 +79,7 @@ class Project:
     def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
         """Start a command, else a build as `make site` does, in a process group of its own."""
         given = {**os.environ, "SOURCE_DATE_EPOCH": NOW, "LC_ALL": "C.UTF-8", "PYTHONPATH": self.modules()}
+        given["PYTHONPYCACHEPREFIX"] = str(self.folder / ".cache" / "python")
         return subprocess.Popen(
             [sys.executable, "-m", "ecosystem", *(arguments or ("build",))],
             cwd=self.folder,

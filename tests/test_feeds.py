@@ -313,7 +313,7 @@ def test_thousands_of_records_take_little_time(tmp_path: Path) -> None:
     start = time.process_time()
     files = feeds_of(site)
     assert len(dict(render_calendars(site.editions, site.environments))) > 0
-    assert time.process_time() - start < 3
+    assert time.process_time() - start < 10, "it takes one second or two, and minutes if each is compared with each"
     assert len(items_of(files, "feeds/fi/members.json")) == MOST_ITEMS
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from ecosystem.formats import Formats
 from ecosystem.languages import Language
-from ecosystem.model.values import PartialDate
+from ecosystem.model.partial_date import PartialDate
 
 DAY = datetime.date(2025, 3, 7)
 

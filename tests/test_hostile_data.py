@@ -21,7 +21,8 @@ from markdown import markdown
 
 from ecosystem.addresses import SECTIONS, page_path, record_path
 from ecosystem.languages import LANGUAGES
-from hostile_records import ADDRESS, IDS, LINES, Sites
+from ecosystem.newsletter.introduction import check_introduction, make_introduction
+from hostile_records import ADDRESS, IDS, INTRODUCTION, LINES, Sites
 from workbench import run_ecosystem
 
 #: Addresses that the site itself links to, besides paths of its own and what the records name.
@@ -204,6 +205,54 @@ def test_every_page_that_may_have_a_card_has_one(hostile: Sites) -> None:
         for address in page.xpath("//meta[@property='og:image']/@content"):
             card = hostile.hostile / urlsplit(address).path.lstrip("/")
             assert card.read_bytes().startswith(b"\x89PNG"), path
+
+
+def test_statements_name_the_operator_in_the_words_that_were_given(hostile: Sites) -> None:
+    for language in LANGUAGES:
+        for name in ("accessibility", "privacy"):
+            page = fromstring((hostile.hostile / page_path(name, language) / "index.html").read_bytes())
+            assert LINES[0] in shown(page, "main")
+    contact = (hostile.hostile / ".well-known" / "security.txt").read_text(encoding="utf-8")
+    assert [line.split(":")[0] for line in contact.splitlines()][:2] == ["Contact", "Expires"]
+
+
+#: Introductions in Markdown that mean harm in ways of their own. All but the last are refused where they stand.
+MARKDOWN = (
+    "[a](javascript:window.ran=1)",
+    "[a]( javascript:window.ran=1)",
+    "[a](<javascript:window.ran=1>)",
+    "[a](java&#115;cript:window.ran=1)",
+    "[a](JaVaScRiPt:window.ran=1)",
+    "[a](javascript&colon;window.ran=1)",
+    "[a](data:text/html;base64,PHNjcmlwdD4=)",
+    "[a](//evil.example/)",
+    "[a][b]\n\n[b]: javascript:window.ran=1",
+    "[a][b]\n\n[b]:javascript:window.ran=1",
+    "[a][b]\n\n[b]:\n   javascript:window.ran=1",
+    "[b]\n\n[b]: <javascript:window.ran=1>",
+    "<javascript:window.ran=1>",
+    "![a](https://evil.example/a.png)",
+    "![a][b]\n\n[b]: https://evil.example/a.png",
+    "[![a](https://evil.example/a.png)](https://example.org/)",
+    "<svg/onload=window.ran=1>",
+    "a <b\nonclick=window.ran=1>b</b>",
+    "<!-- --><script>window.ran=1</script>",
+    "    <script>window.ran=1</script>",
+    "&lt;script&gt;window.ran=1&lt;/script&gt; **a** _b_\n\n- c",
+)
+
+
+@pytest.mark.parametrize("text", [*LINES, *MARKDOWN, INTRODUCTION])
+def test_an_introduction_is_inert_whatever_it_holds(text: str) -> None:
+    page = fromstring(f"<div>{make_introduction(text).html}</div>")
+    assert {one.tag for one in page.iter(etree.Element)} <= {"div", "p", "a", "em", "strong", "ul", "li"}
+    assert {name for one in page.iter(etree.Element) for name in one.attrib} <= {"href", "title"}
+    assert not [one for one in addresses(page) if urlsplit(one.strip()).scheme not in ("", "https")]
+
+
+@pytest.mark.parametrize("text", MARKDOWN[:-1])
+def test_an_introduction_that_means_harm_is_refused(text: str) -> None:
+    assert list(check_introduction(text, "intro.md")) != []
 
 
 @pytest.mark.parametrize(("command", "language"), [("diff", "fi"), ("report", "sv")])

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from ecosystem.content_policy import content_policy
 from ecosystem.hosting.apache import render_apache
@@ -22,6 +22,27 @@ def policy(text: str) -> dict[str, list[str]]:
     directives = [part.split() for part in text.split(";")]
     assert len({one[0] for one in directives}) == len(directives)
     return {name: sources for name, *sources in directives}
+
+
+def test_the_icon_needs_no_style_that_the_policy_stops_and_is_seen_on_light_and_dark(built_site: Path) -> None:
+    icon = etree.parse(built_site / "assets" / "favicon.svg")
+    assert {etree.QName(one).localname for one in icon.iter(etree.Element)} <= {"svg", "g", "circle", "path"}
+    assert not icon.xpath("//@style | //@*[starts-with(name(), 'on')]")
+    colours = {str(colour) for colour in icon.xpath("//@fill | //@stroke") if colour != "none"}
+    for ground in ("#ffffff", "#202124"):  # the tabs of browsers, light and dark
+        assert all(contrast(colour, ground) >= 3 for colour in colours)
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours as WCAG counts it."""
+
+    def light(colour: str) -> float:
+        parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
+
+    two = sorted((light(one), light(other)))
+    return two[1] / two[0]
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from icalendar import Calendar
 from ecosystem.calendars import render_calendars
 from ecosystem.languages import LANGUAGES
 from ecosystem.render.site import Site
-from site_without_engine import make_site, render, words
+from rendering import render_all, site_of, words
 from workbench import ROOT, DataFolder, run_ecosystem
 
 TEST_DATA = ROOT / "tests" / "data"
@@ -21,7 +21,7 @@ PAGE = "en/meetings/berliini-2027/"
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return make_site(TEST_DATA)
+    return site_of(TEST_DATA)
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def pages(site: Site, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Bea
 
 
 def read(site: Site, folder: Path) -> dict[str, BeautifulSoup]:
-    return {path: BeautifulSoup(html, "html5lib") for path, html in render(site, folder).items()}
+    return {path: BeautifulSoup(html, "html5lib") for path, html in render_all(site, folder).items()}
 
 
 def texts(page: BeautifulSoup, selector: str) -> list[str]:
@@ -48,7 +48,7 @@ def test_the_list_tells_coming_meetings_with_day_country_and_state(pages: dict[s
 
 
 def test_who_wants_meetings_comes_from_the_offerings(pages: dict[str, BeautifulSoup]) -> None:
-    offerings = make_site(TEST_DATA).ecosystem.offerings.values()
+    offerings = site_of(TEST_DATA).ecosystem.offerings.values()
     wishing = [offering for offering in offerings if offering.meetings]
     assert wishing, "the test data has an offering whose provider wants meetings"
     rows = texts(pages["en/meetings/"], "main dl.facts .facts__row")
@@ -57,7 +57,7 @@ def test_who_wants_meetings_comes_from_the_offerings(pages: dict[str, BeautifulS
 
 
 def test_a_meeting_that_is_over_moves_down_and_says_that_its_end_is_not_known(tmp_path: Path) -> None:
-    pages = read(make_site(TEST_DATA, datetime.date(2027, 5, 12)), tmp_path)
+    pages = read(site_of(TEST_DATA, datetime.date(2027, 5, 12)), tmp_path)
     sections = texts(pages["en/meetings/"], "main section")
     assert sections[0].startswith("Upcoming meetings The cancelled fair")
     assert sections[-1].startswith("Past meetings Meeting in Berlin")
@@ -110,9 +110,9 @@ def test_a_meeting_may_name_news_that_wait_for_their_day(data_folder: DataFolder
     item = text.split("- id: ")[1]
     coming = "- id: tulossa\n" + item.split("\n", 1)[1].replace(item.split("date: ")[1][:10], "2027-05-01", 1)
     data_folder.write("news.yaml", "".join(sorted([*(f"- id: {one}" for one in text.split("- id: ")[1:]), coming])))
-    page = read(make_site(data_folder.path), tmp_path / "site")[PAGE]
+    page = read(site_of(data_folder.path), tmp_path / "site")[PAGE]
     assert "News" not in texts(page, ".related h3")
-    later = read(make_site(data_folder.path, datetime.date(2027, 5, 1)), tmp_path / "later")[PAGE]
+    later = read(site_of(data_folder.path, datetime.date(2027, 5, 1)), tmp_path / "later")[PAGE]
     assert "News" in texts(later, ".related h3")
 
 
@@ -164,7 +164,7 @@ def test_a_meeting_without_days_has_no_calendar_and_no_link_to_one(site: Site, p
 
 def test_points_that_start_together_have_names_of_their_own(data_folder: DataFolder) -> None:
     data_folder.replace("meetings.yaml", "start: 10:15", "start: 09:00")
-    found = calendars(make_site(data_folder.path))["calendar/fi/meeting-berliini-2027.ics"]
+    found = calendars(site_of(data_folder.path))["calendar/fi/meeting-berliini-2027.ics"]
     uids = [str(one["uid"]).partition("@")[0] for one in Calendar.from_ical(found).walk("VEVENT")]
     assert uids[1:3] == ["meeting-berliini-2027-2027-05-10-0900", "meeting-berliini-2027-2027-05-10-0900-2"]
 

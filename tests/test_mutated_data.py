@@ -13,7 +13,7 @@ from ecosystem.problems import Problem
 
 ROOT = Path(__file__).resolve().parents[1]
 MESSAGES = {language: read_messages(ROOT / "strings", language) for language in LANGUAGES}
-COLLECTIONS = sorted((ROOT / "data").glob("*.yaml"))
+COLLECTIONS = sorted((ROOT / "tests" / "data").glob("*.yaml"))
 SNIPPETS: tuple[str, ...] = (
     "\t",
     "- ",
@@ -94,7 +94,7 @@ def problems_of_mutation(seed: int, folder: Path) -> list[Problem]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return shutil.copytree(ROOT / "data", tmp_path_factory.mktemp("mutated") / "data")
+    return shutil.copytree(ROOT / "tests" / "data", tmp_path_factory.mktemp("mutated") / "data")
 
 
 @pytest.mark.parametrize("first", range(0, 300, 50))

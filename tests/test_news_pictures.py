@@ -15,6 +15,7 @@ from lxml import etree
 from ecosystem.feeds import render_feeds
 from ecosystem.pictures import LARGEST_PICTURE, WIDEST
 from ecosystem.render.outputs import OUTPUTS, write_images
+from ecosystem.render.record_pages import write_record_pages
 from ecosystem.render.site import Site
 from subscriptions import HOST, make_site, news_item, three
 from workbench import DataFolder
@@ -76,7 +77,7 @@ def feeds(site: Site) -> Mapping[str, bytes]:
 
 
 def test_the_page_shows_it_with_its_size_words_and_maker(site: Site, tmp_path: Path) -> None:
-    site.write_records(tmp_path)
+    write_record_pages(site, tmp_path)
     here = tmp_path / "sv" / "nyheter" / "kuvallinen" / "index.html"
     soup = BeautifulSoup(here.read_bytes(), "html5lib")
     (shown,) = soup.select("main img")

@@ -14,6 +14,7 @@ from ecosystem.model.offering import Offering, OfferingCategory
 from ecosystem.render.numbered_pages import write_numbered_pages
 from ecosystem.render.provider_pages import write_provider_pages
 from ecosystem.render.record_links import link_records
+from ecosystem.render.record_pages import write_record_pages
 from ecosystem.settings import ROOT
 from ecosystem.views.offerings import OFFERINGS_ON_A_PAGE
 from ecosystem.views.providers import provider_slug, providers
@@ -199,7 +200,7 @@ def test_every_field_that_an_offering_shows_is_explained_beside_it(
     small: Ecosystem, language: Language, tmp_path: Path
 ) -> None:
     site = make_site(small)
-    site.write_records(tmp_path)
+    write_record_pages(site, tmp_path)
     for offering in ("tuote", "palvelu"):
         path = tmp_path / file_of(record_path("offerings", offering, language))
         soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
@@ -212,6 +213,6 @@ def test_every_field_that_an_offering_shows_is_explained_beside_it(
 
 def test_a_readiness_level_is_said_in_words(small: Ecosystem, tmp_path: Path) -> None:
     site = make_site(small)
-    site.write_records(tmp_path)
+    write_record_pages(site, tmp_path)
     page = (tmp_path / "en" / "offering" / "tuote" / "index.html").read_text("utf-8")
     assert "9 of 9: system proven in real use" in page

@@ -7,7 +7,7 @@ import yaml
 from bs4 import BeautifulSoup
 
 from ecosystem.settings import ROOT
-from site_without_engine import make_site, render, words
+from rendering import render_all, site_of, words
 
 PLAN = "en/action-plan/2025/"
 
@@ -29,7 +29,7 @@ def with_second_plan(folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> BeautifulSoup:
-    return BeautifulSoup(render(make_site(ROOT / "data"), tmp_path_factory.mktemp("site"))[PLAN], "html5lib")
+    return BeautifulSoup(render_all(site_of(ROOT / "data"), tmp_path_factory.mktemp("site"))[PLAN], "html5lib")
 
 
 def test_the_bar_of_all_measures_says_in_words_what_it_shows(page: BeautifulSoup) -> None:
@@ -68,10 +68,10 @@ def test_no_style_attribute_and_no_inline_script_is_used(page: BeautifulSoup) ->
 
 
 def test_one_plan_has_no_comparison_and_two_stand_side_by_side(tmp_path: Path) -> None:
-    one = BeautifulSoup(render(make_site(ROOT / "data"), tmp_path / "one")["en/action-plan/"], "html5lib")
+    one = BeautifulSoup(render_all(site_of(ROOT / "data"), tmp_path / "one")["en/action-plan/"], "html5lib")
     assert not one.select("main table")
-    site = make_site(with_second_plan(tmp_path / "data"))
-    two = BeautifulSoup(render(site, tmp_path / "two")["en/action-plan/"], "html5lib")
+    site = site_of(with_second_plan(tmp_path / "data"))
+    two = BeautifulSoup(render_all(site, tmp_path / "two")["en/action-plan/"], "html5lib")
     assert [cell.get_text() for cell in two.select("thead th")] == ["Metric", "2026", "2025"]
     rows = {words(row, "th"): row.select("td") for row in two.select("tbody tr")}
     latest, earlier = (cell.get_text() for cell in rows["Member organisations"])

@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from ecosystem.addresses import PAGES, page_path
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.render.outputs import OUTPUTS, write_calendars, write_feeds
+from ecosystem.render.record_pages import write_record_pages
 from ecosystem.render.site import HandWrittenPage, Site
 from ecosystem.views.feed_items import FEED_TOPICS
 from subscriptions import HOST, event, make_site
@@ -36,7 +37,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture(scope="module")
 def built(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    site.write_records(folder)
+    write_record_pages(site, folder)
     write_feeds(site, folder)
     write_calendars(site, folder)
     return folder

@@ -22,6 +22,17 @@ ENGINE = os.environ.get("ENGINE", "mkdocs")
 NOW = "1795338000"
 
 
+#: Runs a command in this process, and returns its exit status and all that was said.
+Run = Callable[..., tuple[int, str]]
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    """Replace the first *old* in the file at *path*; it must be there."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{old!r} is not in {path.name}"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
 class DataFolder:
     """A copy of the test data that a test may change."""
 
@@ -30,9 +41,7 @@ class DataFolder:
 
     def replace(self, file: str, old: str, new: str) -> None:
         """Replace the first *old* in *file*; it must be there."""
-        text = (self.path / file).read_text(encoding="utf-8")
-        assert old in text, f"{old!r} is not in {file}"
-        (self.path / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+        edit(self.path / file, old, new)
 
     def write(self, file: str, text: str) -> None:
         """Write *file* anew."""
@@ -68,7 +77,7 @@ def _text(stream: io.TextIOWrapper) -> str:
 
 
 def _surroundings(environment: Mapping[str, str]) -> dict[str, str]:
-    """Return *environment* on top of the tests' own: a day, and English."""
+    """Return *environment* on top of the tests' own: a day, and English words."""
     return {"SOURCE_DATE_EPOCH": NOW, "LC_ALL": "C.UTF-8", "LANGUAGE": "", **environment}
 
 

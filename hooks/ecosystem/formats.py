@@ -13,7 +13,7 @@ from babel.numbers import format_decimal
 
 from ecosystem.interface import LOCALES
 from ecosystem.languages import Language
-from ecosystem.model.values import PartialDate
+from ecosystem.model.partial_date import PartialDate
 
 _DIGITS = re.compile(r"(\d+)")
 

@@ -51,20 +51,22 @@ class Settings:
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Return the settings that *environment* asks for.
 
-    `ECOSYSTEM_DATA` names another data folder, `SITE_URL` the site's own address, and `SOURCE_DATE_EPOCH`
-    (seconds since 1970) fixes "now", so that two builds of the same input are the same. The locale's
-    variables (`ecosystem.languages.language_of_locale`) choose the language of the messages.
-    `REPOSITORY_URL` is where the data is kept on GitHub: with it, the site offers the form to join.
+    `ECOSYSTEM_DATA` names another data folder, `ECOSYSTEM_OPERATOR` another file of who runs the site, `SITE_URL`
+    the site's own address, and `SOURCE_DATE_EPOCH` (seconds since 1970) fixes "now", so that two builds of the same
+    input are the same. The locale's variables (`ecosystem.languages.language_of_locale`) choose the language of the
+    messages. `REPOSITORY_URL` is where the data is kept on GitHub: with it, the site offers the form to join.
     `ECOSYSTEM_CARDS=0` leaves the social cards out, `ECOSYSTEM_SEARCH=0` the index of the search, and
     `ECOSYSTEM_COMPONENTS=1` adds the page of components, for those who work on the site. `ECOSYSTEM_DEMO=1` says on
     every page and in every file that the data is made up.
     """
     data = environment.get("ECOSYSTEM_DATA")
+    operator = environment.get("ECOSYSTEM_OPERATOR")
     return Settings(
         data=_relative_to_here(Path(data) if data else ROOT / "data"),
         documents=_relative_to_here(ROOT / "docs"),
         strings=ROOT / "strings",
         templates=ROOT / "overrides",
+        operator=Path(operator) if operator else ROOT / "operator.yaml",
         site_url=_site_url(environment.get("SITE_URL") or DEFAULT_SITE_URL),
         language=language_of_locale(environment),
         now=_now(environment.get("SOURCE_DATE_EPOCH")),

@@ -2,7 +2,7 @@
 
 from importlib import resources
 
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
 RULE_SETS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
@@ -36,9 +36,13 @@ DECIDED = (
 )
 
 
+def prepare_audits(context: BrowserContext) -> None:
+    """Give axe to all pages of *context*: handing it to each page anew takes a sixth of the time of an audit."""
+    context.add_init_script(_AXE)
+
+
 def audit(page: Page) -> list[str]:
     """Return the faults that axe finds in *page* as it is now, each as "rule: element: what to do"."""
-    page.evaluate(_AXE)
     decided = [[rule, place] for rule, place, _ in DECIDED]
     found: list[str] = page.evaluate(_RUN, [list(RULE_SETS), decided])
     return found

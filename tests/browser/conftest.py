@@ -6,15 +6,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from browser.server import serve
+from browser.windows import Window
 from ecosystem.addresses import numbered_path
 from ecosystem.languages import LANGUAGES
 from synthetic import write_members
 from workbench import ROOT, build_well, made_once
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+#: How long a page may take for what it is expected to show, in milliseconds: long, for a busy machine; what comes at
+#: once costs nothing.
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
+
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -103,18 +109,40 @@ def window(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A window of its own for a test that changes it."""
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
+@pytest.fixture(scope="session")
+def heedful(browser: Browser) -> Iterator[Window]:
+    """The window that heeds the policies of pages."""
+    window = Window(browser)
+    yield window
+    window.close()
+
+
+@pytest.fixture(scope="session")
+def heedless(browser: Browser) -> Iterator[Window]:
+    """The window that heeds no policy."""
+    window = Window(browser, bypass_csp=True)
+    yield window
+    window.close()
 
 
 @pytest.fixture
-def lax_page(browser: Browser) -> Iterator[Page]:
-    """A window of its own that heeds no policy of a page: for faults that a page's own policy would stop."""
-    context = browser.new_context(bypass_csp=True)
+def page(heedful: Window) -> Iterator[Page]:
+    """A window as new for a test that changes it."""
+    yield heedful.take()
+    heedful.renew()
+
+
+@pytest.fixture
+def lax_page(heedless: Window) -> Iterator[Page]:
+    """A window as new that heeds no policy of a page: for faults that a page's own policy would stop."""
+    yield heedless.take()
+    heedless.renew()
+
+
+@pytest.fixture(scope="session")
+def scriptless(browser: Browser) -> Iterator[Page]:
+    """One window without scripts for all tests that only read."""
+    context = browser.new_context(java_script_enabled=False)
     yield context.new_page()
     context.close()
 

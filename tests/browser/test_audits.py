@@ -1,17 +1,28 @@
 """axe-core finds nothing on any kind of page in any language, width and colour scheme; `make audit` tries them all."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Page, TimeoutError, expect
+from playwright.sync_api import Browser, Page, TimeoutError, expect
 
-from browser.audits import audit
+from browser.audits import audit, prepare_audits
+from browser.conftest import PATIENCE
 from browser.page_kinds import ALL, PAGES_IN_LANGUAGES, VIEWS, View, path_of, views_of
 from browser.states import STATES, State
 from ecosystem.languages import LANGUAGES, Language
 
 HEIGHT = 900
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    """One window for all audits. It heeds no policy of a page, so that a test can plant its fault."""
+    context = browser.new_context(bypass_csp=True)
+    prepare_audits(context)
+    yield context.new_page()
+    context.close()
 
 
 def open_page(window: Page, address: str, view: View) -> None:
@@ -77,7 +88,7 @@ def test_state_that_is_not_reached_fails(window: Page, address: str, state: Stat
             state.reach(window)
     finally:
         window.set_default_timeout(30_000)
-        expect.set_options(timeout=5_000)
+        expect.set_options(timeout=PATIENCE)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Request
+from playwright.sync_api import ConsoleMessage, Page, Request
 
 from browser.page_kinds import COMPONENTS, EMBEDS, SAMPLE, path_of
 from ecosystem.addresses import page_path
@@ -17,9 +17,13 @@ MOST_HTML = 60_000
 #: browsers' makers call good is 0.1.
 MOST_SHIFT = 0.001
 
-WATCH_SHIFTS = """window.shifts = [];
-new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) => entry.value)))
-  .observe({type: "layout-shift", buffered: true});"""
+#: How far the layout has shifted each time; the browser keeps a record of it.
+SHIFTS = """() => new Promise((done) => {
+  const shifts = [];
+  new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => entry.value)))
+    .observe({type: "layout-shift", buffered: true});
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(shifts))));
+})"""
 
 
 @dataclass
@@ -47,15 +51,18 @@ class Visit:
 def visit(page: Page, url: str) -> Visit:
     """Open *url* with an empty cache, wait until nothing more comes, and scroll to the end."""
     seen = Visit()
+
+    def complain(entry: ConsoleMessage) -> None:
+        if entry.type in ("error", "warning"):
+            seen.complaints.append(entry.text)
+
     page.on("request", lambda request: seen.requests.append(request))  # noqa: PLW0108 - the driver wants a function
-    page.on("console", lambda entry: seen.complaints.append(entry.text) if entry.type in ("error", "warning") else None)
+    page.on("console", complain)
     page.on("pageerror", lambda error: seen.complaints.append(str(error)))
     page.on("requestfailed", lambda request: seen.complaints.append(f"failed: {request.url}"))
-    page.add_init_script(WATCH_SHIFTS)
     page.goto(url, wait_until="networkidle")
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    seen.shifts = page.evaluate("window.shifts")
+    seen.shifts = page.evaluate(SHIFTS)
     for request in seen.requests:
         if not request.url.startswith("data:") and not request.failure:
             sizes = request.sizes()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser.server import serve
 from ecosystem.addresses import catalogue_path
@@ -21,6 +21,7 @@ from ecosystem.model.offering import OfferingKind
 from ecosystem.model.texts import Title
 from ecosystem.render.numbered_pages import write_numbered_pages
 from ecosystem.render.provider_pages import write_provider_pages
+from ecosystem.render.record_pages import write_record_pages
 from ecosystem.views.catalogue import catalogue
 from ecosystem.views.offerings import OFFERINGS_ON_A_PAGE
 from rendering import make_site, read_ecosystem, write_page
@@ -53,7 +54,7 @@ def address(ecosystem: Ecosystem, tmp_path_factory: pytest.TempPathFactory) -> I
     for language in LANGUAGES:
         for page in ("offering", "providers", "selection"):
             write_page(site, page, language, folder)
-    site.write_records(folder)
+    write_record_pages(site, folder)
     write_numbered_pages(site, folder)
     write_provider_pages(site, folder)
     site.assets.write(folder)
@@ -69,18 +70,10 @@ def address(ecosystem: Ecosystem, tmp_path_factory: pytest.TempPathFactory) -> I
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext, address: str) -> Page:
+def page(page: Page, address: str) -> Page:
     """Return the English catalogue."""
-    opened = context.new_page()
-    opened.goto(address + "en/offering/")
-    return opened
+    page.goto(address + "en/offering/")
+    return page
 
 
 def count(page: Page) -> Locator:
@@ -140,12 +133,12 @@ def test_an_entry_of_another_page_leads_to_its_page(page: Page, ecosystem: Ecosy
     assert set(links) == tested
 
 
-def test_a_filtered_catalogue_can_be_shared(page: Page, context: BrowserContext) -> None:
+def test_a_filtered_catalogue_can_be_shared(page: Page) -> None:
     choose(page, "Medical device", "medical device")
     choose(page, "Markets", "European Union")
     expect(page).to_have_url(re.compile(r"/en/offering/\?device=device&market=EU$"))
     found = count(page).text_content()
-    other = context.new_page()
+    other = page.context.new_page()
     other.goto(page.url)
     expect(count(other)).to_have_text(str(found))
 
@@ -199,6 +192,7 @@ def test_going_back_undoes_the_filter_and_keeps_the_selection(page: Page) -> Non
 
 def test_entries_of_other_pages_can_be_ticked_too(page: Page, ecosystem: Ecosystem) -> None:
     choose(page, "Category", "testing and trials")
+    expect(page.locator("#offerings section:visible")).to_have_count(1)
     for one in page.locator("#offerings li:visible [data-pick]").all():
         one.check()
     tested = {one.id for one in ecosystem.offerings.values() if one.category == "testing"}
@@ -249,19 +243,16 @@ def test_a_hostile_address_does_no_harm(page: Page, address: str, items: str) ->
     assert complaints == []
 
 
-def test_without_a_script_there_are_no_boxes_and_the_whole_list(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_a_script_there_are_no_boxes_and_the_whole_list(scriptless: Page, address: str) -> None:
+    page = scriptless
     page.goto(address + "en/offering/?kind=product&items=a")
     expect(page.locator(".filter-bar")).to_be_hidden()
     expect(page.locator(".selection-bar")).to_be_hidden()
     expect(cards(page)).to_have_count(OFFERINGS_ON_A_PAGE)
-    context.close()
 
 
 @pytest.mark.parametrize("path", ["tarjooma/", "sv/utbud/", "en/offering/", "oma-valikoima/"])
-def test_nothing_is_wider_than_a_narrow_phone(context: BrowserContext, address: str, path: str) -> None:
-    page = context.new_page()
+def test_nothing_is_wider_than_a_narrow_phone(page: Page, address: str, path: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(address + path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
@@ -291,11 +282,9 @@ def test_the_folder_of_scripts_needs_no_storage() -> None:
         assert not re.search(r"localStorage|sessionStorage|document\.cookie|innerHTML|insertAdjacentHTML", text)
 
 
-def brief(context: BrowserContext, address: str, items: str, path: str = "en/my-selection/") -> Page:
+def open_brief(page: Page, address: str, items: str, path: str = "en/my-selection/") -> None:
     """Open the page of the selection with *items* in its address."""
-    opened = context.new_page()
-    opened.goto(f"{address}{path}?items={items}")
-    return opened
+    page.goto(f"{address}{path}?items={items}")
 
 
 def said(page: Page) -> Locator:
@@ -306,11 +295,9 @@ def some(ecosystem: Ecosystem, number: int) -> list[str]:
     return [one for one in sorted(ecosystem.offerings, reverse=True) if one != FORMULA][:number]
 
 
-def test_the_brief_shows_the_chosen_entries_in_their_order(
-    context: BrowserContext, address: str, ecosystem: Ecosystem
-) -> None:
+def test_the_brief_shows_the_chosen_entries_in_their_order(page: Page, address: str, ecosystem: Ecosystem) -> None:
     ids = some(ecosystem, 3)
-    page = brief(context, address, ",".join(ids))
+    open_brief(page, address, ",".join(ids))
     expect(said(page)).to_have_text("Your selection has 3 entries.")
     names = [ecosystem.offerings[one].name.in_language("en").text for one in ids]
     assert page.locator(".brief__entry h2").all_text_contents() == names
@@ -320,10 +307,10 @@ def test_the_brief_shows_the_chosen_entries_in_their_order(
     assert page.locator(".brief__entry").first.locator("dt").count() > 10
 
 
-def test_markup_in_data_stays_text(context: BrowserContext, address: str) -> None:
+def test_markup_in_data_stays_text(page: Page, address: str) -> None:
     complaints: list[str] = []
-    context.on("dialog", lambda dialog: complaints.append(dialog.message))
-    page = brief(context, address, FORMULA)
+    page.on("dialog", lambda dialog: complaints.append(dialog.message))
+    open_brief(page, address, FORMULA)
     expect(page.locator(".brief__entry h2")).to_have_text(DANGEROUS)
     assert page.locator(".brief img").count() == 0
     assert complaints == []
@@ -331,16 +318,16 @@ def test_markup_in_data_stays_text(context: BrowserContext, address: str) -> Non
 
 @pytest.mark.parametrize(("path", "language"), [("oma-valikoima/", "fi"), ("en/my-selection/", "en")])
 def test_the_table_has_the_columns_and_rows_of_the_catalogues_own(
-    context: BrowserContext, address: str, ecosystem: Ecosystem, path: str, language: Language
+    page: Page, address: str, ecosystem: Ecosystem, path: str, language: Language
 ) -> None:
     ids = [FORMULA, *some(ecosystem, 2)]
-    page = brief(context, address, ",".join(ids), path)
+    open_brief(page, address, ",".join(ids), path)
     with page.expect_download() as waiting:
         page.locator("[data-action=download]").click()
     content = Path(waiting.value.path()).read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
-    answer = context.request.get(address + catalogue_path(language, "csv"))
+    answer = page.context.request.get(address + catalogue_path(language, "csv"))
     whole = list(csv.reader(io.StringIO(answer.body().decode("utf-8-sig"), newline="")))
     assert rows == [whole[0], *(next(row for row in whole if row[0] == one) for one in ids)]
     assert rows[1][1] == "'" + DANGEROUS
@@ -348,10 +335,10 @@ def test_the_table_has_the_columns_and_rows_of_the_catalogues_own(
 
 
 def test_what_the_catalogue_does_not_have_is_counted_and_not_repeated(
-    context: BrowserContext, address: str, ecosystem: Ecosystem
+    page: Page, address: str, ecosystem: Ecosystem
 ) -> None:
     known = some(ecosystem, 1)[0]
-    page = brief(context, address, f"{known},not-there,Call%20this%20number,__proto__")
+    open_brief(page, address, f"{known},not-there,Call%20this%20number,__proto__")
     expect(said(page)).to_have_text("Your selection has 1 entry.")
     expect(page.locator("#brief .notice")).to_have_text(
         "3 entries named in the address are not in the catalogue. They have been left out."
@@ -360,8 +347,7 @@ def test_what_the_catalogue_does_not_have_is_counted_and_not_repeated(
     expect(page.locator(".brief__share input")).to_have_value(f"{address}en/my-selection/?items={known}")
 
 
-def test_an_empty_selection_says_so_and_fetches_nothing(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+def test_an_empty_selection_says_so_and_fetches_nothing(page: Page, address: str) -> None:
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))
     page.goto(address + "en/my-selection/")
@@ -371,10 +357,10 @@ def test_an_empty_selection_says_so_and_fetches_nothing(context: BrowserContext,
 
 
 def test_entries_are_taken_out_by_keyboard_and_the_focus_goes_on(
-    context: BrowserContext, address: str, ecosystem: Ecosystem
+    page: Page, address: str, ecosystem: Ecosystem
 ) -> None:
     ids = some(ecosystem, 3)
-    page = brief(context, address, ",".join(ids))
+    open_brief(page, address, ",".join(ids))
     remove = page.get_by_role("button", name="Remove from the selection").nth(1)
     remove.focus()
     page.keyboard.press("Enter")
@@ -389,27 +375,24 @@ def test_entries_are_taken_out_by_keyboard_and_the_focus_goes_on(
 
 def test_the_link_is_copied_and_that_is_said(browser: Browser, address: str, ecosystem: Ecosystem) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
     ids = ",".join(some(ecosystem, 2))
-    page = brief(context, address, ids)
+    open_brief(page, address, ids)
     page.get_by_role("button", name="Copy the link").click()
     expect(said(page)).to_have_text("The link has been copied.")
     assert page.evaluate("navigator.clipboard.readText()") == f"{address}en/my-selection/?items={ids}"
     context.close()
 
 
-def test_a_catalogue_that_cannot_be_fetched_is_owned_up_to(
-    context: BrowserContext, address: str, ecosystem: Ecosystem
-) -> None:
-    context.route("**/downloads/*.json", lambda route: route.abort())
-    page = brief(context, address, some(ecosystem, 1)[0])
+def test_a_catalogue_that_cannot_be_fetched_is_owned_up_to(page: Page, address: str, ecosystem: Ecosystem) -> None:
+    page.route("**/downloads/*.json", lambda route: route.abort())
+    open_brief(page, address, some(ecosystem, 1)[0])
     expect(said(page)).to_have_text("The catalogue could not be fetched. Try again later.")
 
 
-def test_the_brief_on_paper_has_the_entries_and_no_tools(
-    context: BrowserContext, address: str, ecosystem: Ecosystem
-) -> None:
+def test_the_brief_on_paper_has_the_entries_and_no_tools(page: Page, address: str, ecosystem: Ecosystem) -> None:
     ids = some(ecosystem, 2)
-    page = brief(context, address, ",".join(ids))
+    open_brief(page, address, ",".join(ids))
     expect(page.locator(".brief__entry")).to_have_count(2)
     page.emulate_media(media="print")
     for hidden in (".brief__tools", ".brief__status", ".site-footer", ".brief button >> nth=0", ".on-screen"):
@@ -418,12 +401,11 @@ def test_the_brief_on_paper_has_the_entries_and_no_tools(
     expect(page.locator(".brief__entry h2").first).to_be_visible()
 
 
-def test_without_a_script_the_page_says_what_to_use_instead(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = brief(context, address, "a")
+def test_without_a_script_the_page_says_what_to_use_instead(scriptless: Page, address: str) -> None:
+    page = scriptless
+    open_brief(page, address, "a")
     notice = page.locator(".without-script")
     expect(notice).to_be_visible()
     hrefs = [str(link.get_attribute("href")) for link in notice.locator("a").all()]
     assert [one.rsplit("/", 1)[-1] for one in hrefs[:2]] == ["sote-ai-offering-en.csv", "sote-ai-offering-en.pdf"]
     expect(page.locator("#brief")).to_be_hidden()
-    context.close()

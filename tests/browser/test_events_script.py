@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
 
 from ecosystem.settings import ROOT
-from site_without_engine import make_site, render
+from rendering import render_all, site_of
 
 BUILT = datetime.date(2026, 11, 22)
 SCRIPT = (ROOT / "overrides" / "assets" / "events.js").read_text(encoding="utf-8")
@@ -44,7 +44,7 @@ def _seminar(day: str) -> dict[str, object]:
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("events")
-    return dict(render(make_site(write_events(folder / "data"), BUILT), folder / "site"))
+    return dict(render_all(site_of(write_events(folder / "data"), BUILT), folder / "site"))
 
 
 def opened(browser: Browser, html: str, moment: str) -> Page:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from browser.server import serve
 from ecosystem.languages import LANGUAGES
+from ecosystem.model.partial_date import PartialDate
 from ecosystem.model.texts import Title
-from ecosystem.model.values import PartialDate
 from ecosystem.render.numbered_pages import write_numbered_pages
 from ecosystem.views.members import MEMBERS_ON_A_PAGE
 from rendering import make_site, read_ecosystem, write_page
@@ -46,18 +46,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext, address: str) -> Page:
+def page(page: Page, address: str) -> Page:
     """Return the Finnish directory."""
-    opened = context.new_page()
-    opened.goto(address + "jasenet/")
-    return opened
+    page.goto(address + "jasenet/")
+    return page
 
 
 def status(page: Page) -> Locator:
@@ -113,12 +105,12 @@ def test_nothing_found_is_said(page: Page) -> None:
     expect(cards(page)).to_have_count(0)
 
 
-def test_a_filtered_list_can_be_shared(page: Page, context: BrowserContext) -> None:
+def test_a_filtered_list_can_be_shared(page: Page) -> None:
     choose(page, "Tyyppi", "yritys")
     page.get_by_role("main").get_by_role("searchbox").fill("organisaatio 12")
     expect(status(page)).to_have_text(f"{COMPANIES_WITH_12} jäsentä")
     expect(page).to_have_url(re.compile(r"/jasenet/\?q=organisaatio\+12&kind=company$"))
-    other = context.new_page()
+    other = page.context.new_page()
     other.goto(page.url)
     expect(status(other)).to_have_text(f"{COMPANIES_WITH_12} jäsentä")
     expect(other.get_by_role("checkbox", name=re.compile("^yritys "))).to_be_checked()
@@ -176,15 +168,13 @@ def test_a_page_that_cannot_be_fetched_is_owned_up_to(page: Page) -> None:
     expect(status(page)).to_contain_text("Haku koskee vain tätä sivua.")
 
 
-def test_without_a_script_the_list_stands_and_no_form_does(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_a_script_the_list_stands_and_no_form_does(scriptless: Page, address: str) -> None:
+    page = scriptless
     page.goto(address + "jasenet/?kind=company")
     expect(page.locator(".filter-bar")).to_be_hidden()
     expect(cards(page)).to_have_count(MEMBERS_ON_A_PAGE)
     page.get_by_role("navigation", name="Jäsenluettelon sivut").get_by_role("link", name="sivu 3").click()
     expect(cards(page)).to_have_count(MEMBERS - 2 * MEMBERS_ON_A_PAGE)
-    context.close()
 
 
 def test_controls_are_large_enough_to_hit(page: Page) -> None:
@@ -195,16 +185,14 @@ def test_controls_are_large_enough_to_hit(page: Page) -> None:
 
 
 @pytest.mark.parametrize("path", ["jasenet/", "sv/medlemmar/", "tilannekuva/", "en/situational-picture/"])
-def test_nothing_is_wider_than_a_narrow_phone(context: BrowserContext, address: str, path: str) -> None:
-    page = context.new_page()
+def test_nothing_is_wider_than_a_narrow_phone(page: Page, address: str, path: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(address + path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 @pytest.mark.parametrize("path", ["jasenet/", "sv/medlemmar/", "en/members/"])
-def test_names_fit_their_tiles(context: BrowserContext, address: str, path: str) -> None:
-    page = context.new_page()
+def test_names_fit_their_tiles(page: Page, address: str, path: str) -> None:
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto(address + path)
     outside = page.evaluate(

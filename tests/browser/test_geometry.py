@@ -143,6 +143,30 @@ def test_planted_overflow_is_seen(page_at_320: Page, address: str, fault: str) -
     assert page_at_320.evaluate(OVERFLOWING) != []
 
 
+HYPHENS = "one => getComputedStyle(one).hyphens"
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_long_compounds_part_where_their_language_parts_them(
+    page_at_320: Page, address: str, language: Language
+) -> None:
+    page_at_320.goto(address + page_path("networks", language))
+    text, cell = page_at_320.locator("main p").first, page_at_320.locator("main td").first
+    assert (text.evaluate(HYPHENS), cell.evaluate(HYPHENS)) == ("auto", "auto")
+    text.evaluate("one => { one.innerHTML = '<span lang=en>Interoperability</span> <code>a</code>'; }")
+    for inside in ("span", "code"):
+        assert text.locator(inside).evaluate(HYPHENS) == "manual", "of another language, or as it is typed"
+    page_at_320.set_viewport_size({"width": 1280, "height": 700})
+    assert (text.evaluate(HYPHENS), cell.evaluate(HYPHENS)) == ("manual", "auto")
+
+
+def test_english_words_are_left_whole(page_at_320: Page, address: str) -> None:
+    page_at_320.goto(address + page_path("networks", "en"))
+    for place in ("main p", "main td"):
+        assert page_at_320.locator(place).first.evaluate(HYPHENS) == "manual"
+    assert page_at_320.locator("main h1").evaluate(HYPHENS) == "auto", "large letters leave no room"
+
+
 def test_the_matrix_of_regions_is_a_list_on_a_narrow_screen(page_at_320: Page, address: str) -> None:
     page_at_320.goto(address + page_path("situation", "en"))
     matrix = page_at_320.locator(".matrix")

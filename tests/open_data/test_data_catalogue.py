@@ -12,12 +12,11 @@ from pyshacl import validate
 from rdflib import DCAT, DCTERMS, RDF, BNode, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
-import rendering
 from ecosystem.open_data import make_publication
 from ecosystem.open_data.data_catalogue import render_data_catalogue
 from ecosystem.site_operator import Operator
 from open_data.fields import MODELS
-from site_without_engine import make_site
+from rendering import make_site, read_ecosystem, site_of
 from workbench import ROOT
 
 SITE = "https://www.sotetekoaly.fi/"
@@ -25,7 +24,7 @@ SHAPES = Graph().parse(ROOT / "tests" / "open_data" / "dcat-ap.shapes.ttl")
 
 
 def rendered(data: Path, operator: Operator | None = None) -> Mapping[str, bytes]:
-    site = rendering.make_site(rendering.read_ecosystem(data), operator) if operator else make_site(data)
+    site = make_site(read_ecosystem(data), operator) if operator else site_of(data)
     publication = make_publication(site.editions, site.settings, site.version)
     return dict(render_data_catalogue(publication, len))
 

@@ -16,7 +16,6 @@ from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
-import rendering
 from ecosystem.addresses import EMBEDDED, record_path
 from ecosystem.languages import LANGUAGES
 from ecosystem.model import COLLECTIONS
@@ -24,7 +23,7 @@ from ecosystem.model.record import Contact
 from ecosystem.open_data import make_publication, render_open_data
 from minimal_records import write_minimal_data
 from open_data.fields import MODELS, PROMISED, fields
-from site_without_engine import make_site
+from rendering import make_site, read_ecosystem, site_of
 from workbench import ROOT, DataFolder
 
 Files = Mapping[str, bytes]
@@ -32,7 +31,7 @@ SITE = "https://www.sotetekoaly.fi/"
 
 
 def files_of(data: Path, today: datetime.date = datetime.date(2026, 11, 22)) -> dict[str, bytes]:
-    site = make_site(data, today)
+    site = site_of(data, today)
     return dict(render_open_data(make_publication(site.editions, site.settings, site.version)))
 
 
@@ -132,7 +131,7 @@ def test_each_record_has_a_file_of_its_own(files: Files) -> None:
 
 def test_made_up_data_is_marked_in_every_file() -> None:
     folder = ROOT / "tests" / "data"
-    site = rendering.make_site(rendering.read_ecosystem(folder), ECOSYSTEM_DATA=str(folder), ECOSYSTEM_DEMO="1")
+    site = make_site(read_ecosystem(folder), ECOSYSTEM_DATA=str(folder), ECOSYSTEM_DEMO="1")
     made = dict(render_open_data(make_publication(site.editions, site.settings, site.version)))
     for collection in MODELS:
         assert read(made, f"{collection}.json")["publisher"]["en"].startswith("DEMO")

@@ -2,12 +2,12 @@
 
 from markdown import markdown
 
-from ecosystem.render.prose import fit_to_policy
+from ecosystem.render.prose import typeset
 
 
 def test_columns_are_aligned_by_class() -> None:
     table = markdown("| a | b | c |\n| :-- | :-: | --: |\n| 1 | 2 | 3 |", extensions=["tables"])
     assert table.count(" style=") == 6
-    fitted = fit_to_policy(table)
+    fitted = typeset(table)
     assert " style=" not in fitted
     assert [fitted.count(f'class="column-{side}"') for side in ("left", "center", "right")] == [2, 2, 2]

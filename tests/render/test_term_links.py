@@ -28,6 +28,7 @@ LINKS = TermLinks(TERMS, "en", {name: f'<a href="{name}">{{}}</a>' for name in T
     [
         ("<p>AI and AI.</p><p>AI</p>", '<p><a href="ai">AI</a> and AI.</p><p>AI</p>'),
         ("<p>the AI Act</p>", '<p>the <a href="ai-act">AI Act</a></p>'),
+        ("<p>the AI\u00a0Act</p>", '<p>the <a href="ai-act">AI\u00a0Act</a></p>'),
         ("<p>The ai helps</p>", '<p>The <a href="ai">ai</a> helps</p>'),
         ("<p>AI-based, MAIL, AIs</p>", "<p>AI-based, MAIL, AIs</p>"),
         ("<p>R&amp;D</p>", '<p><a href="rd">R&amp;D</a></p>'),

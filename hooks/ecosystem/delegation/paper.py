@@ -5,8 +5,8 @@ from typing import Any, Final, TypeAlias
 
 from ecosystem.delegation.contacts import Reached
 from ecosystem.model.meeting import AgendaDay, AgendaState, InternationalMeeting, Participant, Wanted
+from ecosystem.model.partial_date import PartialDate
 from ecosystem.model.texts import Phrase
-from ecosystem.model.values import PartialDate
 from ecosystem.render.papers import Papers, paper_phrase, paper_text
 from ecosystem.views.edition import Edition
 from ecosystem.views.international_meetings import actor_name, country_name, meeting_standing, zone_name

@@ -15,9 +15,10 @@ from ecosystem.edit.yaml_text import Plain
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.load.records import model_at
 from ecosystem.model.member import Member
+from ecosystem.model.partial_date import PartialDate
 from ecosystem.model.record import field_order
 from ecosystem.model.texts import Text
-from ecosystem.model.values import Day, PartialDate
+from ecosystem.model.values import Day
 
 _SOURCE_PARTS: Final = ("document", "page", "url")
 _BETWEEN_SOURCE_PARTS: Final = re.compile(rf" *\| *(?=(?:{'|'.join(_SOURCE_PARTS)}):)")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from ecosystem.content_policy import content_policy
 from ecosystem.hosting.rules import (
     AN_HOUR,
     ASK_AGAIN,
@@ -15,7 +14,7 @@ from ecosystem.hosting.rules import (
     UNCHANGING_FOR,
     any_of,
     everywhere,
-    pages,
+    ordinary_pages,
     parts,
 )
 from ecosystem.languages import DEFAULT_LANGUAGE, LANGUAGES
@@ -34,7 +33,7 @@ def render_apache(site_url: str) -> str:
             lines += [f"  ErrorDocument 404 {root}{language}/404.html", "</If>"]
     lines += ["<IfModule mod_mime.c>", *_types(), "</IfModule>", "<IfModule mod_headers.c>"]
     lines += [f'  Header always set {name} "{value}"' for name, value in everywhere(site_url).items()]
-    for name, value in pages(content_policy(["filter-bar.js"])).items():
+    for name, value in ordinary_pages().items():
         lines.append(_header(name, value, f"! %{{REQUEST_URI}} =~ m#{elsewhere}#"))
     for part in special:
         lines += [_header(name, value, _fits(any_of(root, part.prefixes))) for name, value in part.headers.items()]

@@ -20,6 +20,7 @@ from ecosystem.hosting.rules import (
     TYPES,
     UNCHANGING_FOR,
     everywhere,
+    ordinary_pages,
     pages,
     parts,
 )
@@ -37,7 +38,7 @@ def render_folder_file(site_url: str, folder: Path) -> str:
         if prefix.removesuffix("/") in LANGUAGES:
             rules[f"{root}{prefix}*"] = pages(widest_policy())
         else:
-            rules[f"{root}{prefix}*"] = special.get(prefix) or pages(content_policy(["filter-bar.js"]))
+            rules[f"{root}{prefix}*"] = special.get(prefix) or ordinary_pages()
     rules |= {f"{root}{name}": pages(content_policy()) for name in ("", "404.html")}
     for prefix in SHARED:
         if f"{root}{prefix}*" in rules:

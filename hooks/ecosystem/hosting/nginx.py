@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
-from ecosystem.content_policy import content_policy
 from ecosystem.hosting.rules import (
     AN_HOUR,
     ASK_AGAIN,
@@ -15,7 +14,7 @@ from ecosystem.hosting.rules import (
     UNCHANGING_FOR,
     any_of,
     everywhere,
-    pages,
+    ordinary_pages,
     parts,
 )
 from ecosystem.languages import DEFAULT_LANGUAGE, LANGUAGES
@@ -25,7 +24,7 @@ def render_nginx(site_url: str) -> str:
     """Return the settings for the site at *site_url*, to be included in `http`; certificates are the host's."""
     address = urlsplit(site_url)
     lines = []
-    ordinary = pages(content_policy(["filter-bar.js"]))
+    ordinary = ordinary_pages()
     special = [part for part in parts() if part.prefixes]
     names = list(dict.fromkeys([*ordinary, *(name for part in special for name in part.headers)]))
     for name in names:

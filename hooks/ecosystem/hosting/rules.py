@@ -93,6 +93,11 @@ def pages(policy: str) -> dict[str, str]:
     }
 
 
+def ordinary_pages() -> dict[str, str]:
+    """Return what is sent with pages that nothing else is said of: whatever runs there may fetch from this site."""
+    return pages(content_policy(["filter-bar.js"]))
+
+
 def parts() -> tuple[Part, ...]:
     """Return the parts that differ from ordinary pages."""
     search = tuple(page_path("search", language) for language in LANGUAGES) if "search" in PAGES else ()

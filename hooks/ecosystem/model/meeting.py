@@ -8,10 +8,11 @@ from pydantic_core import PydanticCustomError
 
 from ecosystem.model.event import Hours
 from ecosystem.model.offering import Counterpart
+from ecosystem.model.partial_date import PartialDate
 from ecosystem.model.places import Country, TimeZone
 from ecosystem.model.record import Actor, Contact, EventId, NewsId, OfferingId, Part, Record
 from ecosystem.model.texts import Prose, SomeProse, SomeTitle, Title
-from ecosystem.model.values import Day, EachOnce, Few, Flag, Line, PartialDate, Url
+from ecosystem.model.values import Day, EachOnce, Few, Flag, Line, Url
 
 
 class MeetingKind(StrEnum):

@@ -5,9 +5,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from ecosystem.model.partial_date import PartialDate
 from ecosystem.model.record import Record, RegionId
 from ecosystem.model.texts import SomeProse, Title
-from ecosystem.model.values import EachOnce, Few, Line, PartialDate, Url
+from ecosystem.model.values import EachOnce, Few, Line, Url
 
 
 class MemberKind(StrEnum):

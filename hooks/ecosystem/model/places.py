@@ -8,6 +8,8 @@ from babel.core import get_global
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from ecosystem.model.values import text_of
+
 #: ISO 3166-1 alpha-2, and the code that the standard reserves for the European Union.
 _COUNTRIES: Final = """
 AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
@@ -32,22 +34,23 @@ LANGUAGE_CODES: Final = frozenset(_LANGUAGE_CODES.split())
 
 
 def _country(value: Any) -> str:
-    if not isinstance(value, str) or value not in COUNTRIES:
+    if text_of(value) not in COUNTRIES:
         raise PydanticCustomError("country_unknown", "not the code of a country")
-    return value
+    return text_of(value)
 
 
 def _language(value: Any) -> str:
-    if not isinstance(value, str) or value not in LANGUAGE_CODES:
+    if text_of(value) not in LANGUAGE_CODES:
         raise PydanticCustomError("language_code_unknown", "not the code of a language")
-    return value
+    return text_of(value)
 
 
 def _time_zone(value: Any) -> ZoneInfo:
     if isinstance(value, ZoneInfo):
         return value
+    name = text_of(value)
     try:
-        return ZoneInfo(value if isinstance(value, str) and "/" in value else "")
+        return ZoneInfo(name if "/" in name else "")
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise PydanticCustomError("time_zone_unknown", "not a time zone") from None
 

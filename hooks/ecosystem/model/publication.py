@@ -5,9 +5,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from ecosystem.model.partial_date import PartialDate
 from ecosystem.model.record import Figure, Languages, MemberId, NetworkId, Record, Section
 from ecosystem.model.texts import Prose, SomeTitle, Title
-from ecosystem.model.values import EachOnce, Few, PartialDate, Url
+from ecosystem.model.values import EachOnce, Few, Url
 
 
 class PublicationKind(StrEnum):

@@ -5,10 +5,11 @@ from typing import Annotated
 
 from pydantic import Field
 
+from ecosystem.model.partial_date import PartialDate
 from ecosystem.model.places import Country
 from ecosystem.model.record import Actor, Part
 from ecosystem.model.texts import SomeProse, SomeTitle
-from ecosystem.model.values import Count, Day, Flag, Line, PartialDate, Url
+from ecosystem.model.values import Count, Day, Flag, Line, Url
 
 
 class Maturity(Part):

@@ -8,8 +8,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ecosystem.languages import Language
+from ecosystem.model.partial_date import PartialDate
 from ecosystem.model.texts import Prose, SomeTitle, Text, Title
-from ecosystem.model.values import Day, EachOnce, Email, Few, Id, Line, Number, PartialDate, Phone, Url
+from ecosystem.model.values import Day, EachOnce, Email, Few, Id, Line, Number, Phone, Url
 
 CollectionName: TypeAlias = Literal[
     "members",

@@ -7,14 +7,12 @@ A value that does not fit raises `PydanticCustomError`; its type is the code of 
 import datetime
 import re
 from decimal import Decimal
-from functools import total_ordering
 from typing import Annotated, Any, Final, TypeAlias
 from urllib.parse import quote as percent_encode
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError
 
 LONGEST_ID: Final = 60
 LONGEST_LINE: Final = 200
@@ -24,7 +22,6 @@ LONGEST_URL: Final = 2000
 #: The shapes of the values that are more than text; ASCII digits only.
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 DAY = re.compile(r"[0-9]{4}-[0-9][0-9]-[0-9][0-9]")
-_PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9][0-9]))?(?:-([0-9][0-9]))?")
 CLOCK_TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 PICTURE_FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.(png|jpg|jpeg|webp)")
 _COUNT = re.compile(r"[0-9]{1,9}")
@@ -40,14 +37,15 @@ EARLIEST_YEAR: Final = 1950
 LATEST_YEAR: Final = 2100
 
 
-def _text(value: Any) -> str:
+def text_of(value: Any) -> str:
+    """Return *value*, which must be a text."""
     if not isinstance(value, str):
         raise PydanticCustomError("text_expected", "a text is expected")
     return value
 
 
 def _identifier(value: Any) -> str:
-    text = _text(value)
+    text = text_of(value)
     if len(text) > LONGEST_ID:
         raise PydanticCustomError("text_too_long", "too long", {"limit": LONGEST_ID, "length": len(text)})
     if not ID.fullmatch(text):
@@ -56,7 +54,7 @@ def _identifier(value: Any) -> str:
 
 
 def _picture_file(value: Any) -> str:
-    text = _text(value)
+    text = text_of(value)
     if len(text) > LONGEST_ID:
         raise PydanticCustomError("text_too_long", "too long", {"limit": LONGEST_ID, "length": len(text)})
     if not PICTURE_FILE.fullmatch(text):
@@ -71,7 +69,7 @@ def _not_blank(text: str) -> str:
 
 
 def _line(value: Any) -> str:
-    text = _not_blank(_text(value))
+    text = _not_blank(text_of(value))
     if "\n" in text or "\r" in text:
         raise PydanticCustomError("one_line_expected", "one line is expected")
     if len(text) > LONGEST_LINE:
@@ -80,13 +78,14 @@ def _line(value: Any) -> str:
 
 
 def _prose(value: Any) -> str:
-    text = _not_blank(_text(value))
+    text = _not_blank(text_of(value))
     if len(text) > LONGEST_PROSE:
         raise PydanticCustomError("text_too_long", "too long", {"limit": LONGEST_PROSE, "length": len(text)})
     return text
 
 
-def _in_calendar(year: int, month: int = 1, day: int = 1) -> datetime.date:
+def in_calendar(year: int, month: int = 1, day: int = 1) -> datetime.date:
+    """Return the day, which must be in the calendar and in our times."""
     try:
         date = datetime.date(year, month, day)
     except ValueError:
@@ -101,16 +100,16 @@ def _in_calendar(year: int, month: int = 1, day: int = 1) -> datetime.date:
 def _day(value: Any) -> datetime.date:
     if isinstance(value, datetime.date):
         return value
-    text = _text(value)
+    text = text_of(value)
     if not DAY.fullmatch(text):
         raise PydanticCustomError("date_shape", "not a date")
-    return _in_calendar(int(text[:4]), int(text[5:7]), int(text[8:]))
+    return in_calendar(int(text[:4]), int(text[5:7]), int(text[8:]))
 
 
 def _clock_time(value: Any) -> datetime.time:
     if isinstance(value, datetime.time):
         return value
-    match = CLOCK_TIME.fullmatch(_text(value))
+    match = CLOCK_TIME.fullmatch(text_of(value))
     if not match:
         raise PydanticCustomError("time_shape", "not a time")
     return datetime.time(int(match[1]), int(match[2]))
@@ -119,7 +118,7 @@ def _clock_time(value: Any) -> datetime.time:
 def _count(value: Any) -> int:
     if isinstance(value, int):
         return value
-    if not _COUNT.fullmatch(_text(value)):
+    if not _COUNT.fullmatch(text_of(value)):
         raise PydanticCustomError("count_shape", "not a whole number")
     return int(value)
 
@@ -127,7 +126,7 @@ def _count(value: Any) -> int:
 def _number(value: Any) -> Decimal:
     if isinstance(value, Decimal):
         return value
-    if not NUMBER.fullmatch(_text(value)):
+    if not NUMBER.fullmatch(text_of(value)):
         raise PydanticCustomError("number_shape", "not a number")
     return Decimal(value)
 
@@ -135,14 +134,14 @@ def _number(value: Any) -> Decimal:
 def _flag(value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    text = _text(value)
+    text = text_of(value)
     if text not in ("true", "false"):
         raise PydanticCustomError("flag_shape", "neither true nor false")
     return text == "true"
 
 
 def _url(value: Any) -> str:
-    text = _text(value)
+    text = text_of(value)
     if len(text) > LONGEST_URL:
         raise PydanticCustomError("text_too_long", "too long", {"limit": LONGEST_URL, "length": len(text)})
     if _NOT_IN_A_URL.search(text):
@@ -163,14 +162,14 @@ def _url(value: Any) -> str:
 
 
 def _email(value: Any) -> str:
-    text = _text(value)
+    text = text_of(value)
     if not _EMAIL.fullmatch(text):
         raise PydanticCustomError("email_shape", "not an e-mail address")
     return text
 
 
 def _phone(value: Any) -> str:
-    text = _text(value)
+    text = text_of(value)
     if not _PHONE.fullmatch(text):
         raise PydanticCustomError("phone_shape", "not a phone number")
     return text
@@ -233,72 +232,6 @@ Email: TypeAlias = Annotated[str, BeforeValidator(_email), _described(_EMAIL, "i
 
 Phone: TypeAlias = Annotated[str, BeforeValidator(_phone), _described(_PHONE, "029 516 3139")]
 """A phone number: digits and spaces, perhaps a plus."""
-
-
-@total_ordering
-class PartialDate:
-    """A date known to the year, the month or the day: 2025, 2025-03 or 2025-03-07."""
-
-    __slots__ = ("day", "month", "year")
-
-    def __init__(self, year: int, month: int | None = None, day: int | None = None) -> None:
-        self.year = year
-        self.month = month
-        self.day = day
-
-    @classmethod
-    def parse(cls, value: Any) -> "PartialDate":
-        """Read *value*, a text such as ``2025-03``."""
-        if isinstance(value, PartialDate):
-            return value
-        match = _PARTIAL_DATE.fullmatch(_text(value))
-        if not match:
-            raise PydanticCustomError("partial_date_shape", "not a date, month or year")
-        year = int(match[1])
-        month, day = (int(part) if part else None for part in match.groups()[1:])
-        _in_calendar(year, month or 1, day or 1)
-        return cls(year, month, day)
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, *_: Any) -> core_schema.CoreSchema:
-        """Let pydantic read and write it as text."""
-        return core_schema.no_info_plain_validator_function(cls.parse, serialization=core_schema.to_string_ser_schema())
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, *_: Any) -> JsonSchemaValue:
-        """Tell code editors its shape; a year alone is a number to YAML."""
-        pattern = f"^({_PARTIAL_DATE.pattern})$"
-        return {"type": ["string", "integer"], "pattern": pattern, "examples": ["2025-03-07", "2025-03", "2025"]}
-
-    @property
-    def first_day(self) -> datetime.date:
-        """The first day that it can mean."""
-        return datetime.date(self.year, self.month or 1, self.day or 1)
-
-    @property
-    def last_day(self) -> datetime.date:
-        """The last day that it can mean."""
-        if self.day is not None:
-            return self.first_day
-        if self.month is None or self.month == 12:
-            return datetime.date(self.year, 12, 31)
-        return datetime.date(self.year, self.month + 1, 1) - datetime.timedelta(days=1)
-
-    def __str__(self) -> str:
-        parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts)
-
-    def __repr__(self) -> str:
-        return f"PartialDate({self})"
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, PartialDate) and str(self) == str(other)
-
-    def __lt__(self, other: "PartialDate") -> bool:
-        return (self.first_day, self.last_day) < (other.first_day, other.last_day)
-
-    def __hash__(self) -> int:
-        return hash(str(self))
 
 
 def _each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:

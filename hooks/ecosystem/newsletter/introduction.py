@@ -24,12 +24,14 @@ _SCHEMES: Final = frozenset({"https", "mailto"})
 
 _AUTOLINK: Final = r"(?!https://|mailto:)"
 
-#: What it may not hold, by message code; the match is what the message quotes.
+#: What it may not hold, by message code; the last group, else the match, is what the message quotes.
 _REFUSED: Final = {
     "introduction_html": re.compile(rf"<{_AUTOLINK}[A-Za-z/!?][^>\n]*>?"),
     "introduction_picture": re.compile(r"!\[[^\]\n]*\](?=[(\[])"),
     "introduction_heading": re.compile(r"^(?:#(?!#).*|=+[ ]*)$", re.MULTILINE),
-    "introduction_link": re.compile(rf"(?<=\]\(){_AUTOLINK}[^)\s]*|(?<=\]:[ ]){_AUTOLINK}\S+"),
+    "introduction_link": re.compile(
+        rf"\]\(\s*<?({_AUTOLINK}[^)\s]+)|^[ ]{{0,3}}\[[^\]\n]+\]:[ \t]*\n?[ \t]*<?({_AUTOLINK}\S+)", re.MULTILINE
+    ),
 }
 
 
@@ -72,7 +74,7 @@ def check_introduction(text: str, file: str) -> Iterator[Problem]:
         yield Problem(Place(file), "introduction_empty")
     for code, pattern in _REFUSED.items():
         for match in pattern.finditer(text):
-            start = match.start()
+            start = match.start(match.lastindex or 0)
             line = text.count("\n", 0, start) + 1
             column = start - (text.rfind("\n", 0, start) + 1) + 1
-            yield Problem(Place(file, line, column), code, {"value": quote(match.group())})
+            yield Problem(Place(file, line, column), code, {"value": quote(match[match.lastindex or 0])})

@@ -26,11 +26,12 @@ from ecosystem.model.event import SeriesRhythm
 from ecosystem.model.meeting import InternationalMeeting
 from ecosystem.model.news import Image
 from ecosystem.model.offering import ContactPoint
+from ecosystem.model.partial_date import PartialDate
 from ecosystem.model.quality import CustomerReference
 from ecosystem.model.record import CollectionName, Contact, Record, Reference, field_order
 from ecosystem.model.sent_issue import SentIssue
 from ecosystem.model.texts import Prose, Text, Title
-from ecosystem.model.values import CLOCK_TIME, PartialDate
+from ecosystem.model.values import CLOCK_TIME
 from ecosystem.open_data.shapes import LANGUAGE_NAMES, Context, Field, Group, Items, Plain, Scalar, Shape, Words
 from ecosystem.pictures import FOLDER as PICTURES
 from ecosystem.views.newsletters import last_touched

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from ecosystem.addresses import organisation_paper_path, page_path, record_path, section_path
 from ecosystem.content_policy import content_policy
 from ecosystem.render.links import link
+from ecosystem.render.typography import keep_together
 from ecosystem.views.edition import Edition
 
 #: Addresses shown as the text of a link are cut after this many characters.
@@ -65,7 +66,9 @@ def make_environment(
         record_path=lambda collection, record_id: record_path(collection, record_id, edition.language),
     )
     environment.filters.update(country=formats.country, language_name=formats.language_name)
-    environment.filters.update(paragraphs=paragraphs, json_ld=json_ld, short_address=short_address)
+    environment.filters.update(
+        paragraphs=paragraphs, keep_together=keep_together, json_ld=json_ld, short_address=short_address
+    )
     return environment
 
 

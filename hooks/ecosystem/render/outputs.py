@@ -25,6 +25,7 @@ from ecosystem.render.newsletter_pages import write_newsletter_pages
 from ecosystem.render.numbered_pages import write_numbered_pages
 from ecosystem.render.opensearch import write_opensearch
 from ecosystem.render.provider_pages import write_provider_pages
+from ecosystem.render.record_pages import write_record_pages
 from ecosystem.render.site import Site
 from ecosystem.render.sitemap import render_sitemap
 from ecosystem.search import write_search_index
@@ -33,11 +34,6 @@ from ecosystem.search import write_search_index
 SECURITY_CONTACT_HOLDS: Final = datetime.timedelta(days=180)
 
 Output: TypeAlias = Callable[[Site, Path], None]
-
-
-def write_records(site: Site, folder: Path) -> None:
-    """Write the page of every record in every language."""
-    site.write_records(folder)
 
 
 def write_assets(site: Site, folder: Path) -> None:
@@ -126,7 +122,7 @@ def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
 #: In this order: sitemap and data catalogue list, the social cards show, and the search finds what was written before
 #: them, and hosts are told of all.
 OUTPUTS: Final[tuple[Output, ...]] = (
-    write_records,
+    write_record_pages,
     write_numbered_pages,
     write_provider_pages,
     write_editors_page,

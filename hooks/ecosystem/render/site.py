@@ -1,31 +1,28 @@
-"""Render every page of the site: hand-written ones as the engine hands them over, records as stamps.
+"""What a build of the site is made of, and the documents of its hand-written pages.
 
 `Site` is made once for each build, from checked data. It knows no engine: the adapter tells it the HTML of
 the hand-written pages and the folder to write to.
 """
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemBytecodeCache
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ecosystem.addresses import (
     EDITORS,
     NEWSLETTER,
     NOT_FOUND,
     SECTIONS,
-    file_of,
     opensearch_path,
     page_alternates,
     page_path,
-    record_alternates,
-    record_path,
 )
 from ecosystem.catalogue.publication import render_catalogues
 from ecosystem.changes.describe import Sections
@@ -33,20 +30,18 @@ from ecosystem.formats import Formats
 from ecosystem.interface import Interface
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.model import Ecosystem
-from ecosystem.model.record import CollectionName
 from ecosystem.model.sent_issue import SentIssue
 from ecosystem.render.assets import Assets
 from ecosystem.render.cards import Cards
 from ecosystem.render.drawing import Drawing
-from ecosystem.render.environment import json_ld, make_environment
+from ecosystem.render.environment import make_environment
 from ecosystem.render.icons import APPLE_ICON, THEME_COLOURS, manifest_path
 from ecosystem.render.links import place, way_to_root
 from ecosystem.render.page_cards import PageCards, SocialImage
 from ecosystem.render.papers import Papers
-from ecosystem.render.prose import fit_to_policy
+from ecosystem.render.prose import typeset
 from ecosystem.render.record_links import link_records
 from ecosystem.render.sitemap import SitemapEntry
-from ecosystem.render.stamp import Stamp
 from ecosystem.render.term_links import TermLinks, make_term_links
 from ecosystem.settings import Settings
 from ecosystem.site_operator import UNKNOWN, Operator
@@ -64,25 +59,11 @@ from ecosystem.views.frame import (
     language_links,
 )
 from ecosystem.views.newsletters import last_touched, published_issues
-from ecosystem.views.pages import PAGE_SCRIPTS, PAGE_VIEWS, RECORD_SCRIPTS
-from ecosystem.views.records import description, record_view
+from ecosystem.views.pages import PAGE_SCRIPTS, PAGE_VIEWS
 from ecosystem.views.relations import Relations
 from ecosystem.views.shelf import Shelf
 from ecosystem.views.similarity import SimilarMembers
-from ecosystem.views.structured_data import breadcrumb_data, page_data, record_data
-
-#: Stand in the frame where records differ. They pass through escaping and addresses unchanged.
-_SLUG: Final = "stamped-slug-0f3c"
-_TITLE: Final = "stamped-title-0f3c"
-_TITLE_LANGUAGE: Final = "stamped-language-0f3c"
-_DESCRIPTION: Final = "stamped-description-0f3c"
-_CONTENT: Final = "stamped-content-0f3c"
-_DATA: Final = "stamped-data-0f3c"
-_CARD: Final = "stamped-card-0f3c"
-_TOKENS: Final = (_SLUG, _TITLE, _TITLE_LANGUAGE, _DESCRIPTION, _CONTENT, _DATA)
-
-#: The kinds of record that Open Graph has a type of its own for.
-_OPEN_GRAPH_KINDS: Final[Mapping[CollectionName, str]] = {"news": "article"}
+from ecosystem.views.structured_data import breadcrumb_data, page_data
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -224,15 +205,6 @@ class Site:
         root = urlsplit(self.settings.site_url).path if not_found else way_to_root(here)
         return place(self.document(frame, page.language, content), root)
 
-    def write_records(self, folder: Path) -> None:
-        """Write the page of every record in every language below *folder*."""
-        for language in LANGUAGES:
-            for collection in SECTIONS:
-                for path, document in self._stamped(collection, language):
-                    file = folder / file_of(path)
-                    file.parent.mkdir(parents=True, exist_ok=True)
-                    file.write_text(document, encoding="utf-8")
-
     def render_template(self, name: str, frame: Frame, language: Language, **values: Any) -> str:
         """Return the whole document of a page that is neither hand-written nor a record, from the template *name*."""
         content = self.environments[language].get_template(name).render(frame=frame, **values)
@@ -257,7 +229,7 @@ class Site:
         )
         home_names = {language: one.interface.say("page.home") for language, one in self.editions.items()}
         values = view(edition) if view else {"home_names": home_names}
-        html = link_records(fit_to_policy(page.html), self.ecosystem, page.language)
+        html = link_records(typeset(page.html), self.ecosystem, page.language)
         body = Markup(html)  # noqa: S704 - written by the site's own authors, rendered by the engine
         terms = self.term_links[page.language]
         shown = template.render(frame=frame, body=body, assets=self.assets, **values)
@@ -300,51 +272,3 @@ class Site:
     def crumb_data(self, crumbs: tuple[Crumb, ...]) -> dict[str, Any]:
         """Return the breadcrumbs for machines."""
         return breadcrumb_data([(crumb.name, self.settings.site_url + crumb.path) for crumb in crumbs])
-
-    def _stamped(self, collection: CollectionName, language: Language) -> Iterator[tuple[str, str]]:
-        """Yield (path, document) for each record of *collection*."""
-        records = self.ecosystem.collection(collection)
-        if not records:
-            return
-        edition = self.editions[language]
-        section = SECTIONS[collection]
-        section_title = self.page_titles[language][section]
-        parents = crumbs_to(edition, section, section_title)
-        frame = Frame(
-            here=record_path(collection, _SLUG, language),
-            title=_TITLE,
-            title_language=language,
-            description=_DESCRIPTION,
-            section=section,
-            crumbs=(*parents, Crumb(_TITLE, record_path(collection, _SLUG, language), _TITLE_LANGUAGE)),
-            alternates=record_alternates(collection, _SLUG),
-            kind=_OPEN_GRAPH_KINDS.get(collection, "website"),
-            scripts=RECORD_SCRIPTS.get(collection, ()),
-            languages=language_links(record_alternates(collection, _SLUG)),
-        )
-        image = self.cards.image(_CARD, _TITLE, language) if self.cards else None
-        tokens = (*_TOKENS, _CARD) if image else _TOKENS
-        stamp = Stamp(self.document(frame, language, _CONTENT, _DATA, image), tokens)
-        template = self.environments[language].get_template(f"records/{collection}.html")
-        root = way_to_root(frame.here)
-        parent_trail = [(crumb.name, self.settings.site_url + crumb.path) for crumb in parents]
-        terms = self.term_links[language]
-        for record in records.values():
-            path = record_path(collection, record.id, language)
-            view = record_view(edition, collection, record)
-            trail = [*parent_trail, (edition.title(record), self.settings.site_url + path)]
-            data = [breadcrumb_data(trail)]
-            if own := record_data(edition, collection, record):
-                data.append(own)
-            values = {
-                _SLUG: record.id,
-                _TITLE: str(escape(edition.title(record))),
-                _TITLE_LANGUAGE: record.heading.in_language(language).language,
-                _DESCRIPTION: str(escape(description(edition, record))),
-                _CONTENT: terms.add(template.render(view=view, r=record, **view.more), record.id),
-                _DATA: str(json_ld(data)),
-            }
-            if self.cards:
-                values[_CARD] = self.cards.of_record(collection, record, language)
-            self.sitemap[path] = SitemapEntry(path, record.updated, record_alternates(collection, record.id))
-            yield path, place(stamp.fill(values), root)

@@ -39,7 +39,8 @@ class TermLinks:
         self._ids = {words.casefold(): term_id for words, term_id in by_words.items()}
         self._links = links
         longest_first = sorted(by_words, key=len, reverse=True)
-        alternatives = "|".join(re.escape(words) for words in longest_first)
+        # In a text of a page a space may have become one that keeps words together.
+        alternatives = "|".join(re.escape(words).replace("\\ ", "[ \u00a0]") for words in longest_first)
         # Not after "&": a term may be called "lt".
         self._pattern = re.compile(rf"(?<![\w&-])(?:{alternatives})(?![\w-])", re.IGNORECASE) if by_words else None
 
@@ -73,7 +74,7 @@ class TermLinks:
 
     def _linked(self, text: str, linked: set[str]) -> str:
         def link(match: re.Match[str]) -> str:
-            term_id = self._ids[match[0].casefold()]
+            term_id = self._ids[match[0].replace("\u00a0", " ").casefold()]
             if term_id in linked:
                 return match[0]
             linked.add(term_id)

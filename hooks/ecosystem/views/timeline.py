@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ecosystem.model.news import NewsItem
+from ecosystem.model.partial_date import PartialDate
 from ecosystem.model.pilot import PilotProgramme
-from ecosystem.model.values import PartialDate
 from ecosystem.views.edition import Edition
 
 

@@ -1,0 +1,45 @@
+"""The sites whose downloads are tested: of the demonstration, of the real data, and of what strangers may write."""
+
+from dataclasses import replace
+
+import pytest
+
+from downloads.files import FORMULAS, MARKUP, OTHER_LETTERS, in_all
+from ecosystem.demonstration import write_demonstration
+from ecosystem.model.offering import Offering
+from ecosystem.render.site import Site
+from rendering import make_site, read_ecosystem
+from workbench import ROOT
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    folder = tmp_path_factory.mktemp("demo") / "data"
+    write_demonstration(folder, ROOT / "data", ROOT / "strings", 5)
+    return make_site(read_ecosystem(folder), ECOSYSTEM_DEMO="1")
+
+
+@pytest.fixture(scope="session")
+def real() -> Site:
+    return make_site(read_ecosystem())
+
+
+@pytest.fixture(params=["demo", "real"])
+def site(request: pytest.FixtureRequest) -> Site:
+    found: Site = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture(scope="session")
+def hostile(demo: Site) -> Site:
+    """Return a site whose offerings are called what strangers may write, each one thing."""
+    first = next(iter(demo.ecosystem.offerings.values())).model_dump()
+    made = {
+        f"x{n:02}": Offering.model_validate(
+            first
+            | {"id": f"x{n:02}", "name": in_all(text), "summary": in_all(text)}
+            | ({"provider": {"name": in_all(text)}} if n % 2 else {})
+        )
+        for n, text in enumerate([*FORMULAS, *MARKUP, *OTHER_LETTERS])
+    }
+    return make_site(replace(demo.ecosystem, offerings=made, meetings={}))
