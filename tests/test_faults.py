@@ -264,3 +264,40 @@ def test_pagefind_absent_or_failing_is_a_message(
     assert said.count("the search index was not made: ") == 1, said
     assert reason in said
     assert (project.fingerprint(), project.leftovers()) == (good, [])
+
+
+def test_a_build_takes_the_place_of_a_site_and_of_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "a.txt").write_text("dear", encoding="utf-8")
+    for target in (tmp_path / "letters", tmp_path / "letters" / "a.txt"):
+        result = run_program("build", "--to", str(target))
+        assert (result.returncode, result.stdout) == (1, "")
+        assert f"error: {target} is not a site that was built before" in result.stderr
+    assert (tmp_path / "letters" / "a.txt").read_text(encoding="utf-8") == "dear"
+    assert [path.name for path in tmp_path.iterdir()] == ["letters"]
+
+
+@pytest.mark.parametrize(
+    "address", ['https://a.fi/"><script>', "https://a.fi/x y/", "https://a.fi/?q=", "https://", "javascript:x", "a.fi"]
+)
+def test_an_address_that_no_site_can_have_is_a_message(address: str) -> None:
+    result = run_program("check", SITE_URL=address)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.startswith("error: SITE_URL must be an address such as https://www.sotetekoaly.fi/, not ")
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_a_build_that_is_asked_to_end_ends_whole(project: Project, good: str, name: str) -> None:
+    process = project.start()
+    assert process.stdout
+    first = process.stdout.readline()
+    assert first, "the engine works"
+    asked = signal.Signals[name]
+    if asked is signal.SIGINT:  # a keyboard asks all processes of a terminal
+        os.killpg(process.pid, asked)
+    else:
+        process.send_signal(asked)
+    said, _ = process.communicate()  # to the end of all that hold its output
+    assert process.returncode == 128 + asked, said
+    assert "Traceback" not in said
+    assert (project.fingerprint(), project.leftovers()) == (good, [])

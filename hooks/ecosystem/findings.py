@@ -4,6 +4,7 @@ Each format is a function of the findings of a check; `FORMATS` lists them.
 """
 
 import json
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
@@ -59,7 +60,7 @@ def as_json(findings: Findings) -> str:
     """Every problem with its place, code, text and the values in its text."""
     problems = [
         {
-            "file": problem.place.file,
+            "file": _readable(problem.place.file),
             "line": problem.place.line,
             "column": problem.place.column,
             "severity": problem.severity.value,
@@ -105,7 +106,7 @@ FORMATS: Final[Mapping[str, Format]] = {
 
 def _github_command(problem: Problem, messages: Messages) -> str:
     place = problem.place
-    properties = f"file={_in_property(place.file)},line={place.line},col={place.column},title={problem.code}"
+    properties = f"file={_in_property(_readable(place.file))},line={place.line},col={place.column},title={problem.code}"
     return f"::{problem.severity} {properties}::{_in_command(messages.text(problem))}"
 
 
@@ -137,7 +138,12 @@ def _sarif_result(problem: Problem, messages: Messages, rule: int) -> dict[str, 
 
 
 def _uri(file: str) -> str:
-    return quote(file, safe="/")
+    return quote(os.fsencode(file), safe="/")
+
+
+def _readable(file: str) -> str:
+    """Return *file* as text: a name of a file may hold bytes that are none."""
+    return os.fsencode(file).decode("utf-8", "replace")
 
 
 def _dump(report: Mapping[str, Any]) -> str:

@@ -32,7 +32,7 @@ class Place:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{printable(self.file)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,13 @@ def quote(value: object) -> str:
     """Return *value* as it may be printed: one line, short, with nothing a terminal would obey."""
     text = str(value)
     shown = text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"
+    return printable(shown)
+
+
+def printable(text: str) -> str:
+    """Return *text* on one line, with nothing that a terminal or a program that reads its lines would obey."""
     return "".join(
-        letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii") for letter in shown
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii") for letter in text
     )
 
 

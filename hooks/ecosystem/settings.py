@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,9 @@ from ecosystem.languages import Language, language_of_locale
 ROOT: Final = Path(__file__).resolve().parents[2]
 DEFAULT_SITE_URL: Final = "https://www.sotetekoaly.fi/"
 HELSINKI: Final = ZoneInfo("Europe/Helsinki")
+
+#: A host, perhaps a port, and a path of unreserved characters: it becomes a part of every address of the site.
+_SITE_URL: Final = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]*)*")
 
 
 class SettingsError(EcosystemError):
@@ -87,7 +91,7 @@ def _relative_to_here(path: Path) -> Path:
 
 
 def _site_url(address: str) -> str:
-    if not address.startswith(("https://", "http://")):
+    if not _SITE_URL.fullmatch(address):
         raise SettingsError(f"SITE_URL must be an address such as {DEFAULT_SITE_URL}, not {address!r}")
     return address if address.endswith("/") else address + "/"
 

@@ -31,8 +31,10 @@ def build_site(
 ) -> None:
     """Build the site with *engine* and move it to *target*; on failure *target* stays as it was.
 
-    *variables* are added to the environment.
+    *variables* are added to the environment. A *target* that is neither a site nor an empty folder is left alone.
     """
+    if target.exists() and not _may_give_way(target):
+        raise BuildError(f"{target} is not a site that was built before; name a new folder, or remove it yourself")
     prefix = f".build-{target.name}-"
     with _alone(target, prefix), tempfile.TemporaryDirectory(prefix=prefix, dir=target.parent) as workplace:
         built = Path(workplace) / "site"
@@ -41,6 +43,11 @@ def build_site(
         if subprocess.run(command, cwd=ROOT, check=False, env={**_engine_environment(), **variables}).returncode:  # noqa: S603
             raise BuildError(f"the site was not built; {target.name}/ is as it was")
         replace_folder(target, built, Path(workplace) / "last")
+
+
+def _may_give_way(target: Path) -> bool:
+    """Tell whether *target* is a site or empty: what else stands there is somebody's, and a build replaces it whole."""
+    return target.is_dir() and ((target / "sitemap.xml").exists() or not any(target.iterdir()))
 
 
 @contextlib.contextmanager

@@ -1,5 +1,6 @@
 """Decoding data files."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,11 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
     assert [p.code for p in read_text(tmp_path / "none.yaml", "none.yaml")[1]] == ["file_missing"]
     assert [p.code for p in read_text(tmp_path, "folder")[1]] == ["not_a_file"]
+
+
+def test_what_is_no_file_of_its_own_is_refused_unread(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe.yaml", tmp_path / "link.yaml"
+    os.mkfifo(pipe)  # to open it would wait for ever
+    link.symlink_to("/etc/passwd")  # of which messages would quote the lines
+    assert [p.code for p in read_text(pipe, "pipe.yaml")[1]] == ["not_a_file"]
+    assert [p.code for p in read_text(link, "link.yaml")[1]] == ["file_is_link"]

@@ -30,7 +30,17 @@ _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1
 _PHONE = re.compile(r"\+?[0-9][0-9 ]{4,20}[0-9]")
 _HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*\.[a-z][a-z0-9-]{1,62}")
 _HTTPS = re.compile(r"https://.+")
-_PRIVATE_HOST_ENDINGS = (".local", ".localhost", ".internal", ".onion", ".arpa", ".invalid", ".test")
+_PRIVATE_HOST_ENDINGS = (
+    ".local",
+    ".localhost",
+    ".internal",
+    ".onion",
+    ".arpa",
+    ".invalid",
+    ".test",
+    ".localdomain",
+    ".lan",
+)
 _NOT_IN_A_URL = re.compile(r"[\s<>\"\\^`{|}\x00-\x1f\x7f]")
 
 EARLIEST_YEAR: Final = 1950

@@ -39,6 +39,8 @@ _BYTE_ORDER_MARKS_OF_16_AND_32_BITS: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00\x
 def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
     """Read *path*, called *file* in messages; return its text (None if unusable) and what is wrong with it."""
     try:
+        if path.is_symlink():
+            return None, [Problem(Place(file), "file_is_link")]
         if not path.is_file():
             return None, [Problem(Place(file), "not_a_file" if path.exists() else "file_missing")]
         if path.stat().st_size > LARGEST_FILE:
