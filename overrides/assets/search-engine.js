@@ -25,21 +25,33 @@ const RANKING = {
   termSimilarity: 1,
   metaWeights: {title: 5, names: 2, brief: 3, words: 0.05, others: 0.02, exact: 1, kind: 0},
 };
-/* What begins each word of the index's list of whole names. */
+/* What begins each word of the index's list of names, and what ends it by its sort: a whole name as it is, and in any
+   form of its last word; what something may be called for short; the last word of a title, or a part of a compound in a
+   short one. What it adds to the score of a page; other scores are lower than that of a name. */
 const EXACT = "xq";
+const NAME_SCORE = 1e6;
+const EXACT_SCORES = [["0", NAME_SCORE], ["", NAME_SCORE / 2], ["1", 1000], ["2", 400]];
+/* Of a thing and the word for it that have the same name, the thing comes first. */
+const WORD_SHARE = 0.9;
 /* What begins the index's word for a kind of page. */
 const KIND = "xk";
 /* What begins the ids by which copies.py marks a title, and a passage, in another language than the page. */
 const TITLE_IN = "xt-";
 const PASSAGE_IN = "xl-";
-const EXACT_SCORE = 1000;
 /* Fewer pages than these, and those that lack a word are shown too. */
 const FEW = 5;
+/* Shorter words only join longer ones: of, ja, i. */
+const SHORTEST_TOLD = 3;
 /* Words from this length on may have one slip, and from the next on two. */
 const ONE_SLIP = 4;
 const TWO_SLIPS = 9;
 /* How much longer or shorter than a known word one may be that begins or ends like it: an ending. */
 const LONGEST_ENDING = 6;
+/* What an ending of so many letters counts for, beside a slip, which counts 1: a long one is less likely. */
+const ENDING_COSTS = [0, 0.5, 0.5, 1.1];
+const LONG_ENDING_COST = 1.6;
+/* How much less a letter left out, or two swapped, count than a wrong letter or one too many. */
+const LIKELIER = 0.1;
 const MOST_CORRECTIONS = 4;
 /* How many words an excerpt has before one that looks like the query, and how many letters at its end may differ. */
 const BEFORE_MATCH = 10;
@@ -49,24 +61,54 @@ const CHANGING = 2;
 const ROOT = new URL("..", import.meta.url).href;
 
 const engines = new Map();
+/* The engines that lack a part of their index. */
+const incomplete = new Set();
+const watched = new Set();
 
 function engineAt(root) {
   const base = new URL("pagefind/", new URL(root, document.baseURI)).href;
-  if (!engines.has(base)) {
-    engines.set(base, load(base).catch((error) => {
-      engines.delete(base);
+  return kept(engines, base, () => load(base));
+}
+
+/* What stands in *map* at *key*, made when it is first asked for; what failed is made again. */
+function kept(map, key, make) {
+  if (!map.has(key)) {
+    map.set(key, make().catch((error) => {
+      map.delete(key);
       throw error;
     }));
   }
-  return engines.get(base);
+  return map.get(key);
 }
 
 async function load(base) {
+  watchParts(base);
   const pagefind = await import(new URL("pagefind.js", base).href);
   // Without a worker: the content security policy then needs no source for one, and the index is small.
   const instance = pagefind.createInstance({basePath: base, noWorker: true, ranking: RANKING});
   await instance.init();
-  return {base, pagefind: instance, kinds: await kindsOfPages(base, instance), words: new Map()};
+  return {base, pagefind: instance, kinds: await kindsOfPages(base, instance), words: new Map(), known: new Map(), last: new Map()};
+}
+
+/* Where a part of the index does not come (the network is gone, the site has been renewed meanwhile), Pagefind tells only
+   the console, finds nothing and does not ask again. So its requests are watched. */
+function watchParts(base) {
+  incomplete.delete(base);
+  if (watched.has(base)) return;
+  watched.add(base);
+  const parts = ["index/", "fragment/"].map((folder) => base + folder);
+  const plainly = globalThis.fetch;
+  globalThis.fetch = async (address, ...options) => {
+    const isPart = parts.some((part) => new URL(address, document.baseURI).href.startsWith(part));
+    try {
+      const answer = await plainly(address, ...options);
+      if (isPart && !answer.ok) incomplete.add(base);
+      return answer;
+    } catch (error) {
+      if (isPart) incomplete.add(base);
+      throw error;
+    }
+  };
 }
 
 /* The kind of every page by its name in the index. */
@@ -86,12 +128,24 @@ export async function search(query, {language = "fi", root = ROOT, kinds = [], l
   const words = wordsOf(query);
   if (words.length === 0) return {results: [], total: 0, kinds: {}, corrected: null};
   const engine = await engineAt(root);
-  const {pages, corrected} = await find(engine, words, language);
+  try {
+    return await answer(engine, words, {language, kinds, limit});
+  } catch (error) {
+    engines.delete(engine.base); // what it has is not whole: the next search begins anew
+    throw error;
+  }
+}
+
+async function answer(engine, words, {language, kinds, limit}) {
+  const {pages, corrected} = await findOnce(engine, words, language);
   const counts = {};
   for (const page of pages) counts[page.kind] = (counts[page.kind] ?? 0) + 1;
   const wanted = kinds.length > 0 ? pages.filter((page) => kinds.includes(page.kind)) : pages;
-  const results = await Promise.all(wanted.slice(0, limit).map((page) => shown(page, corrected ? wordsOf(corrected) : words)));
-  return {results, total: wanted.length, kinds: counts, corrected};
+  const found = wanted.slice(0, limit);
+  const texts = await Promise.all(found.map(({result}) => result.data()));
+  if (incomplete.has(engine.base)) throw new Error("a part of the search index did not come");
+  const results = texts.map((text, place) => shown(text, found[place], corrected ?? words));
+  return {results, total: wanted.length, kinds: counts, corrected: corrected && asWritten(corrected, texts).join(" ")};
 }
 
 /* The words of a query: letters and digits of a sane number, without the ending that follows a colon (THL:n). */
@@ -108,29 +162,38 @@ function joined(text) {
   return folded(text).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+/* The same as find(): other kinds or more results of the last query need no new search. */
+function findOnce(engine, words, language) {
+  const key = JSON.stringify([language, ...words]);
+  if (!engine.last.has(key)) engine.last.clear();
+  return kept(engine.last, key, () => find(engine, words, language));
+}
+
 /* All pages that answer, best first, each {id, kind, score, result}; and the words looked up instead, if others. */
 async function find(engine, words, language) {
   const found = new Map();
   const typed = await taken(engine, words);
   const choices = await Promise.all(typed.map((word) => lookUp(engine, word, language)));
   const slips = choices.some(({slip}) => slip);
-  collect(engine, found, await ask(engine, `"${EXACT}${joined(words.join(""))}"`), () => EXACT_SCORE);
-  if (!slips) collect(engine, found, await ask(engine, typed.join(" ")), (score) => score);
+  await collectNamed(engine, found, words, 1);
+  if (!slips) collect(engine, found, await ask(engine, typed.join(" ")));
   for (const variant of [...variants(typed, choices), ...(await writtenTogether(engine, typed))]) {
-    collect(engine, found, await ask(engine, `"${EXACT}${joined(variant.join(""))}"`), () => EXACT_SCORE / 2);
-    collect(engine, found, await ask(engine, variant.join(" ")), (score) => score);
+    await collectNamed(engine, found, variant, 0.5);
+    collect(engine, found, await ask(engine, variant.join(" ")));
   }
+  if (found.size < FEW && typed.length > 1) await collectMistyped(engine, found, typed, language);
   if (found.size < FEW && typed.length > 1) await collectSome(engine, found, typed, choices);
-  if (found.size === 0) collect(engine, found, await ask(engine, typed.join(" ")), (score) => score);
-  const pages = [...found.values()].sort((one, other) => other.score - one.score);
-  const corrected = slips ? typed.map((word, place) => (choices[place].slip ? choices[place].instead[0] : word)).join(" ") : null;
+  if (found.size === 0) collect(engine, found, await ask(engine, typed.join(" ")));
+  const pages = [...found.values()].map((page) => ({...page, score: page.score + page.named}));
+  pages.sort((one, other) => other.score - one.score);
+  const corrected = slips ? typed.map((word, place) => (choices[place].slip ? choices[place].instead[0] : word)) : null;
   return {pages, corrected};
 }
 
 /* The words, those with a hyphen in parts where the index does not know them whole. */
 async function taken(engine, words) {
   const whole = await Promise.all(words.map(async (word) => (
-    /^[\p{L}\p{M}\p{N}]+$/u.test(word) || (await ask(engine, `"${joined(word)}"`)).length > 0 ? [word] : word.split(/[-:.'’&/+]/u)
+    /^[\p{L}\p{M}\p{N}]+$/u.test(word) || (await isKnown(engine, joined(word))) ? [word] : word.split(/[-:.'’&/+]/u)
   )));
   return whole.flat();
 }
@@ -140,7 +203,7 @@ async function writtenTogether(engine, words) {
   const found = [];
   for (let place = 0; place + 1 < Math.min(words.length, MOST_PAIRS); place += 1) {
     const pair = words[place] + words[place + 1];
-    if ((await ask(engine, `"${pair}"`)).length > 0) found.push([...words.slice(0, place), pair, ...words.slice(place + 2)]);
+    if (await isKnown(engine, pair)) found.push([...words.slice(0, place), pair, ...words.slice(place + 2)]);
   }
   return found;
 }
@@ -149,27 +212,56 @@ async function ask(engine, words) {
   return (await engine.pagefind.search(words)).results;
 }
 
-/* Adds results to those found; a page that is found twice keeps the better score, and adds a little of the other. */
-function collect(engine, found, results, scored) {
-  for (const result of results) {
-    const score = scored(result.score);
-    const before = found.get(result.id);
-    if (!before) {
-      found.set(result.id, {id: result.id, kind: engine.kinds.get(result.id), score, result});
-    } else {
-      before.score = before.score >= EXACT_SCORE / 2 ? before.score + score : Math.max(before.score, score);
-      if (result.words.length > before.result.words.length) before.result = result;
+/* Whether a word is in the index. Of one that is on all pages this takes as long as a search, so it is kept. */
+function isKnown(engine, word) {
+  return kept(engine.known, word, async () => (await ask(engine, `"${word}"`)).length > 0);
+}
+
+/* Adds the pages that are called by these words, with a share of their score. */
+async function collectNamed(engine, found, words, share) {
+  for (const [sort, score] of EXACT_SCORES) {
+    const results = await ask(engine, `"${EXACT}${joined(words.join(""))}${sort}"`);
+    for (const result of results) {
+      const page = pageOf(engine, found, result);
+      const thing = page.kind !== "glossary" || score < NAME_SCORE / 2;
+      page.named = Math.max(page.named, share * score * (thing ? 1 : WORD_SHARE));
     }
   }
+}
+
+/* Adds the pages whose name of several words was typed with a slip that gives other words: secondary sue. */
+async function collectMistyped(engine, found, words, language) {
+  const plain = joined(words.join(""));
+  const most = slipsIn(plain);
+  for (const known of await wordsAt(engine, language, plain[0])) {
+    if (distances(plain, known, most).whole <= most) await collectNamed(engine, found, [known], 0.5);
+  }
+}
+
+/* Adds results to those found; a page that is found twice keeps the better score. */
+function collect(engine, found, results) {
+  for (const result of results) {
+    const page = pageOf(engine, found, result);
+    page.score = Math.max(page.score, result.score);
+    if (result.words.length > page.result.words.length) page.result = result;
+  }
+}
+
+function pageOf(engine, found, result) {
+  const {id} = result;
+  if (!found.has(id)) found.set(id, {id, kind: engine.kinds.get(id), score: 0, named: 0, result});
+  return found.get(id);
 }
 
 /* Pages that have some of the words: what each word brings is added up, and a page with more of them comes first. */
 async function collectSome(engine, found, words, choices) {
   const sums = new Map();
+  const isLong = (word) => word.length >= SHORTEST_TOLD;
   for (const [place, word] of words.entries()) {
+    if (!isLong(word) && words.some(isLong)) continue;
     const best = new Map();
     for (const variant of [...choices[place].instead, ...(choices[place].slip ? [] : [word])]) {
-      collect(engine, best, await ask(engine, variant), (score) => score);
+      collect(engine, best, await ask(engine, variant));
     }
     for (const page of best.values()) {
       const sum = sums.get(page.id) ?? {...page, score: 0, matched: 0};
@@ -197,7 +289,7 @@ function variants(words, choices) {
 
 /* What to look up besides *word*: {slip: whether it is on the site at all, instead: [other words, likeliest first]}. */
 async function lookUp(engine, word, language) {
-  if (/\p{N}/u.test(word) || (await ask(engine, `"${word}"`)).length > 0) return {slip: false, instead: []};
+  if (/\p{N}/u.test(word) || (await isKnown(engine, word))) return {slip: false, instead: []};
   const plain = joined(word);
   const [first, second = ""] = plain;
   // Most slips leave the first letter as it is; then those in it: another one, one too many, one too few, two swapped.
@@ -216,15 +308,19 @@ async function lookUp(engine, word, language) {
 function wordsAt(engine, language, place) {
   if (!/^_?[a-z]$/.test(place)) return [];
   const address = new URL(`words/${language}-${place}.txt`, engine.base).href;
-  if (!engine.words.has(address)) {
-    engine.words.set(address, fetch(address).then(async (answer) => (answer.ok ? (await answer.text()).split("\n") : [])));
-  }
-  return engine.words.get(address);
+  return kept(engine.words, address, async () => {
+    const answer = await fetch(address);
+    return answer.ok ? (await answer.text()).split("\n") : [];
+  });
+}
+
+function slipsIn(word) {
+  return word.length >= TWO_SLIPS ? 2 : word.length >= ONE_SLIP ? 1 : 0;
 }
 
 /* Known words that *word* may stand for, likeliest first: {known, distance}. */
 function corrections(word, vocabulary) {
-  const most = word.length >= TWO_SLIPS ? 2 : word.length >= ONE_SLIP ? 1 : 0;
+  const most = slipsIn(word);
   const found = [];
   for (const known of vocabulary) {
     const distance = distanceOf(word, known, most);
@@ -242,11 +338,17 @@ function distanceOf(word, known, most) {
   if (known.startsWith(word)) return 0;
   if (known.length < word.length - LONGEST_ENDING - most || known.length < ONE_SLIP - 1) return null;
   const {whole, inWord, inKnown} = distances(word, known, most);
-  if (whole <= most) return whole;
+  if (whole <= most) return whole - (known.length > word.length || sameLetters(word, known) ? LIKELIER : 0);
   // The word has an ending more than the known one, or is the beginning of it.
-  if (inWord <= most && known.length > ONE_SLIP) return inWord + 0.5;
+  if (inWord <= most && known.length > ONE_SLIP) {
+    return inWord + (ENDING_COSTS[Math.max(1, word.length - known.length)] ?? LONG_ENDING_COST);
+  }
   if (inKnown <= most && word.length > ONE_SLIP) return inKnown + 0.5;
   return null;
+}
+
+function sameLetters(one, other) {
+  return [...one].sort().join("") === [...other].sort().join("");
 }
 
 /* How many letters must be left out, added, changed or swapped to make *known* of *word* (whole), of some beginning of
@@ -287,8 +389,16 @@ async function split(engine, language, word) {
   return [];
 }
 
-async function shown({result, kind, score}, words) {
-  const page = await result.data();
+/* The words, whose letters have no dots and rings in the index, as the pages found write them. */
+function asWritten(words, pages) {
+  const written = pages.flatMap((page) => `${page.meta.title} ${page.content}`.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  return words.map((word) => {
+    const found = written.find((one) => folded(one) === word) ?? written.find((one) => folded(one).startsWith(word));
+    return found ? found.normalize("NFC").slice(0, word.length).toLowerCase() : word;
+  });
+}
+
+function shown(page, {kind, score}, words) {
   const {excerpt, from, to} = excerptOf(page, words);
   return {
     url: page.url,

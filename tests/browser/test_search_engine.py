@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 
 from search.measure import RECORDED, ask, by_class
 
@@ -22,6 +22,7 @@ TIMES = """async ([root, script, queries]) => {
   const times = [];
   for (const query of queries) {
     await search(query, {root});  // what it needs is there then
+    await search("xyzzy", {root});  // and the last answer is no longer kept
     const start = performance.now();
     await search(query, {root});
     times.push(performance.now() - start);
@@ -110,8 +111,36 @@ def test_a_long_query_is_cut(engine: Engine, query: str) -> None:
 
 
 def test_a_slip_is_told_and_a_known_word_is_not(engine: Engine) -> None:
-    assert engine.search("tekoälyverksto")["corrected"] == "tekoalyverkosto"
+    assert engine.search("tekoälyverksto")["corrected"] == "tekoälyverkosto"
     assert engine.search("tekoälyverkostosta")["corrected"] is None
+
+
+@pytest.mark.parametrize("part", ["index", "fragment"])
+@pytest.mark.parametrize("status", [None, 404])
+def test_a_part_of_the_index_that_does_not_come_is_an_error_once(engine: Engine, part: str, status: int | None) -> None:
+    pattern = f"**/pagefind/{part}/*"
+    engine.page.route(pattern, lambda route: route.fulfill(status=status) if status else route.abort())
+    with pytest.raises(Error):
+        engine.search("tekoäly")
+    engine.page.unroute(pattern)
+    assert engine.search("tekoäly")["results"]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("SHM", "/sv/medlemmar/stm/"),
+        ("MSAH", "/sv/medlemmar/stm/"),
+        ("ANM", "/sv/natverk/tyo-ja-elinkeinoministerio/"),
+        ("ai morogn", "/sv/evenemang/ai-aamu/"),
+        ("testmiljön", "/sv/ordlista/testiymparisto/"),
+    ],
+)
+def test_the_thing_of_that_name_comes_first(engine: Engine, query: str, first: str) -> None:
+    engine.page.goto(f"{engine.address}sv/")
+    found = engine.search(query, language="sv")["results"]
+    assert isinstance(found, list)
+    assert found[0]["url"].endswith(first)
 
 
 def test_kinds_are_counted_and_chosen(engine: Engine) -> None:

@@ -68,10 +68,10 @@ class Quality:
     reciprocal_rank: float
 
 
-def ask(browser: Browser, address: str, site: Path) -> list[Answer]:
-    """Ask all queries on the site that is served at *address* from the folder *site*."""
+def ask(browser: Browser, address: str, site: Path, queries_file: Path = QUERIES) -> list[Answer]:
+    """Ask all queries of a file on the site that is served at *address* from the folder *site*."""
     script = next((site / "assets").glob("search-engine.*.js")).relative_to(site).as_posix()
-    asked = cast(dict[str, list[dict[str, Any]]], yaml.safe_load(QUERIES.read_text(encoding="utf-8")))
+    asked = cast(dict[str, list[dict[str, Any]]], yaml.safe_load(queries_file.read_text(encoding="utf-8")))
     answers = []
     for language, queries in asked.items():
         page = browser.new_page(bypass_csp=True)
@@ -112,6 +112,7 @@ def main() -> None:
     """Print the report of a fresh build, or of the built site that is named."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--site", type=Path, help="a built site (else one is built)")
+    parser.add_argument("--queries", type=Path, default=QUERIES, help="another file of queries than queries.yaml")
     parser.add_argument("--misses", action="store_true", help="list the queries that found none of their pages")
     parser.add_argument("--record", action="store_true", help="keep the values in quality.yaml")
     options = parser.parse_args()
@@ -125,7 +126,7 @@ def main() -> None:
             raise SystemExit("no browser: install Chromium, or name one with CHROMIUM")
         browser = playwright.chromium.launch(executable_path=program, args=[*FLAGS])
         with serve(site) as address:
-            answers = ask(browser, address, site)
+            answers = ask(browser, address, site, options.queries)
         browser.close()
     if options.misses:
         for answer in answers:

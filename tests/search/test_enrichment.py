@@ -1,9 +1,11 @@
 """What the index knows of a page besides its own words."""
 
+from dataclasses import replace
+
 import pytest
 
 from ecosystem.languages import Language
-from ecosystem.search.enrichment import Enrichment, Extra, Page, PlainWords
+from ecosystem.search.enrichment import Enrichment, Extra, Morphology, Page, PlainWords, names_in, written_together
 from ecosystem.search.finnish import Finnish, voikko
 from ecosystem.search.swedish import Swedish
 from ecosystem.search.words import words_of
@@ -61,9 +63,67 @@ def test_no_word_is_listed_twice(extra: dict[Language, Extra]) -> None:
     assert len(lists) == len(set(lists))
 
 
-def test_whole_names_and_their_first_letters_are_known(extra: dict[Language, Extra]) -> None:
-    assert {"xqtekoalyverkosto", "xqainatverket", "xqhtv", "xqan"} <= set(extra["fi"].exact)
+def test_whole_names_are_known_in_any_form_and_as_they_are(extra: dict[Language, Extra]) -> None:
+    assert {"xqtekoalyverkosto", "xqtekoalyverkosto0", "xqainatverket", "xqainatverket0", "xqhtv0"} <= set(
+        extra["fi"].exact
+    )
     assert extra["fi"].brief == ("tekoälyverkosto",)
+
+
+def test_parts_of_a_short_title_are_known(extra: dict[Language, Extra]) -> None:
+    assert {"xqverkosto2", "xqaly2"} <= set(extra["fi"].exact)
+
+
+@pytest.fixture(scope="module")
+def ministry() -> Extra:
+    analyse = voikko()
+    assert analyse is not None
+    alternates: dict[Language, str] = {"fi": "jasenet/stm/", "sv": "sv/medlemmar/stm/"}
+    titles: dict[Language, str] = {
+        "fi": "Sosiaali- ja terveysministeriö",
+        "sv": "Social- och hälsovårdsministeriet",
+    }
+    pages = [
+        replace(page(path, language, titles[language], ""), alternates=alternates, names=(), nicknames=("alue",))
+        for language, path in alternates.items()
+    ]
+    term: dict[Language, tuple[str, ...]] = {"fi": ("sosiaali- ja terveysministeriö", "MINI"), "en": ("MSAH",)}
+    morphologies: dict[Language, Morphology] = {"fi": Finnish(analyse), "sv": Swedish(), "en": PlainWords()}
+    return Enrichment({one.path: one for one in pages}, morphologies, [term]).of(pages[1])
+
+
+def test_first_letters_are_known_those_of_a_last_compound_too(ministry: Extra) -> None:
+    assert {"xqst1", "xqstm1", "xqshm1"} <= set(ministry.exact)
+
+
+def test_a_nickname_is_known_but_is_no_name(ministry: Extra) -> None:
+    assert "xqalue1" in ministry.exact
+    assert "xqalue0" not in ministry.exact
+    assert "alue" in ministry.names
+
+
+def test_what_the_glossary_calls_a_thing_is_its_name(ministry: Extra) -> None:
+    assert {"xqmini0", "xqmsah0"} <= set(ministry.exact)
+
+
+def test_the_end_of_a_long_name_is_known() -> None:
+    one = page("en/a/", "en", "Institute for Health and Welfare", "")
+    exact = Enrichment({"en/a/": one}, {"fi": PlainWords(), "sv": PlainWords(), "en": PlainWords()}, []).of(one).exact
+    assert "xqhealthandwelfare1" in exact
+    assert "xqforhealthandwelfare1" not in exact
+
+
+def test_what_stands_in_brackets_is_another_name() -> None:
+    assert names_in("Folkpensionsanstalten (FPA)") == [
+        "Folkpensionsanstalten (FPA)",
+        "Folkpensionsanstalten",
+        "FPA",
+    ]
+    assert names_in("Una Oy") == ["Una Oy"]
+
+
+def test_short_names_are_words_too_in_which_a_slip_is_found(extra: dict[Language, Extra]) -> None:
+    assert {"tekoalyverkosto", "htv"} <= set(written_together(extra["fi"]))
 
 
 def test_half_a_word_is_made_whole() -> None:

@@ -53,6 +53,8 @@ def test_a_compound_is_found_by_its_parts(finnish: Finnish, word: str, part: str
         ("hoito", "hoidon"),
         ("verkko", "verkon"),
         ("kunta", "kunnan"),
+        ("kunta", "kuntien"),
+        ("kunta", "kunnissa"),
         ("hanke", "hankkeen"),
         ("tarve", "tarpeen"),
         ("osoite", "osoitteen"),

@@ -30,3 +30,19 @@ def test_a_word_is_found_by_its_base_form_and_its_parts(swedish: Swedish, word: 
 @pytest.mark.parametrize("word", ["region", "modell", "vård", "xyzzy", "ai"])
 def test_a_simple_word_has_no_parts(swedish: Swedish, word: str) -> None:
     assert swedish.relatives(word) == ()
+
+
+@pytest.mark.parametrize(
+    ("base", "definite"),
+    [
+        ("arbetsgrupp", "arbetsgruppen"),
+        ("nätverk", "nätverket"),
+        ("testmiljö", "testmiljön"),
+        ("område", "området"),
+        ("koordinator", "koordinatorn"),
+        ("kompetenscenter", "kompetenscentret"),
+        ("seminarium", "seminariet"),
+    ],
+)
+def test_a_name_is_found_by_its_definite_form(swedish: Swedish, base: str, definite: str) -> None:
+    assert definite in swedish.inflections(base)

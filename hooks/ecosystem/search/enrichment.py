@@ -7,7 +7,8 @@ words   base forms, parts of compounds and other stems of the words of the page
 others  the words of the same page in the other languages, and the glossary's words for what the page is about
 
 brief   the words of a title that is short: it says more of the page than the same words in a long one
-exact   each name as one word, by which a query that is a whole name is known; and the first letters of its words
+exact   each name as one word, by which a query that is a whole name is known; likewise what it may be called for short,
+        and the parts of the words of a short title
 """
 
 import re
@@ -21,13 +22,22 @@ from typing import Final, Protocol
 from ecosystem.languages import Language
 from ecosystem.search.words import folded, words_of
 
-#: Begins each word of `exact`, as no word of a language does. search-engine.js begins its question so too.
+#: Begins each word of `exact`, as no word of a language does; search-engine.js begins its question so too.
 EXACT: Final = "xq"
+#: End some of them, so that no stemmer cuts anything off: a name as it is, what something may be called for short, and
+#: a part of a word. Without one of these a name is found in its other forms too.
+NAME: Final = "0"
+SHORT: Final = "1"
+PART: Final = "2"
 #: Longer names are not typed whole.
 _LONGEST_NAME: Final = 48
+#: In longer names a slip is looked for word by word.
+_LONGEST_MENDED: Final = 20
 _SPACE: Final = re.compile(r"[\s-]+")
 _BRIEF: Final = 3
 _SMALL_WORD: Final = 3
+#: What stands in brackets is another name: social- och hälsovårdsministeriet (SHM).
+_BRACKETS: Final = re.compile(r"\s*\(([^()]+)\)\s*")
 #: Shorter words of the other languages only join longer ones: de, on, to.
 _WORD: Final = 3
 #: `sosiaali- ja terveydenhuolto` also speaks of `sosiaalihuolto`.
@@ -71,7 +81,10 @@ class PlainWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page as the index sees it: its words, and what it is called in each language."""
+    """A page as the index sees it: its words, and what it is called in each language.
+
+    A nickname is what some call it: others may be called so too.
+    """
 
     path: str
     language: Language
@@ -81,6 +94,7 @@ class Page:
     words: frozenset[str]
     alternates: Mapping[Language, str]
     names: tuple[str, ...] = ()
+    nicknames: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +128,13 @@ class Enrichment:
     ) -> None:
         self._pages = pages
         self._morphologies = morphologies
+        terms = list(terms)
         self._terms = [tuple(chain.from_iterable(term.values())) for term in terms]
         self._keys = {language: self._keys_by_word(terms, language) for language in morphologies}
+        self._wordings: dict[str, list[tuple[Language, str]]] = {}
+        for term in terms:
+            called = [(language, wording) for language, wordings in term.items() for wording in wordings]
+            self._wordings.update(dict.fromkeys([_joined(wording) for _, wording in called], called))
         self._shared = cache(self._shared_by)
         self._word_names = cache(self._found_by)
 
@@ -123,9 +142,9 @@ class Enrichment:
         """Return the words to add to *page*."""
         versions = tuple(path for path in page.alternates.values() if path in self._pages) or (page.path,)
         shared = self._shared(versions)
-        titles = dict.fromkeys(pair for pair in self._titles(page, versions) if pair[1])
+        titles = self._names(self._titles(page, versions))
         names: dict[str, None] = {}
-        for language, title in titles:
+        for language, title in (*titles, *((page.language, name) for name in page.nicknames)):
             for word in words_of(title):
                 names.update(self._word_names(language, word))
         for title in dict.fromkeys(title for _, title in titles):
@@ -145,7 +164,7 @@ class Enrichment:
             tuple([word for word in words if word not in known]),
             tuple([word for word in others if len(word) >= _WORD and word not in known and word not in words]),
             tuple(words_of(page.title)) if len(page.title.split()) <= _BRIEF else (),
-            self._exact(titles),
+            tuple(dict.fromkeys(chain(self._exact(titles), self._short(titles, page), self._parts(page)))),
         )
 
     def _titles(self, page: Page, versions: Iterable[str]) -> Iterator[tuple[Language, str]]:
@@ -155,6 +174,15 @@ class Enrichment:
             yield self._pages[path].language, self._pages[path].title
         for name in page.names:
             yield page.language, name
+
+    def _names(self, titles: Iterable[tuple[Language, str]]) -> tuple[tuple[Language, str], ...]:
+        """Return *titles* with the names in brackets apart, and with the glossary's other wordings of each."""
+        found: dict[tuple[Language, str], None] = {}
+        for language, title in titles:
+            for name in names_in(title):
+                found[language, name] = None
+                found.update(dict.fromkeys(self._wordings.get(_joined(name), ())))
+        return tuple(pair for pair in found if pair[1])
 
     def _shared_by(self, versions: tuple[str, ...]) -> "_Shared":
         """Return what the pages at the paths *versions*, one page in several languages, have in common."""
@@ -219,31 +247,79 @@ class Enrichment:
         }
         return list(chain.from_iterable(self._terms[number] for number in sorted(numbers)))
 
-    def _exact(self, names: Iterable[tuple[Language, str]]) -> tuple[str, ...]:
-        found: dict[str, None] = {}
+    def _exact(self, names: Iterable[tuple[Language, str]]) -> Iterator[str]:
         for language, name in names:
             joined = _joined(name)
             if not joined or len(joined) > _LONGEST_NAME:
                 continue
-            found[EXACT + joined] = None
-            for letters in _initials(name):
-                found[EXACT + letters] = None
+            yield EXACT + joined
+            yield EXACT + joined + NAME
             first, _, last = name.rpartition(" ")
             beginning, small = EXACT + _joined(first), last.lower()
             for form in self._morphologies[language].inflections(small):
-                found[beginning + _joined(form)] = None
-        return tuple(found)
+                yield beginning + _joined(form)
+
+    def _short(self, names: Iterable[tuple[Language, str]], page: Page) -> Iterator[str]:
+        """Yield nicknames, first letters, and what names end with: hälsa och välfärd."""
+        brief = [(language, name) for language, name in names if len(name) <= _LONGEST_NAME]
+        letters = chain.from_iterable(self._initials(language, name) for language, name in brief)
+        found = chain(page.nicknames, letters, *(_tails(name) for _, name in brief))
+        yield from (EXACT + joined + SHORT for joined in map(_joined, found) if joined)
+
+    def _initials(self, language: Language, name: str) -> Iterator[str]:
+        """Yield the first letters of the words of *name*, of all and of those that are no small words: EHDS.
+
+        The last word may give two: sosiaali- ja terveysministeriö, STM.
+        """
+        words = [word.lower() for word in _SPACE.split(name) if word.isalpha()]
+        for some in (words, [word for word in words if len(word) > _SMALL_WORD]):
+            first = "".join([word[0] for word in some])
+            if len(first) > 1:
+                yield folded(first)
+            for part in self._last_parts(language, some[-1]) if some else ():
+                yield folded(first + part[0])
+
+    def _last_parts(self, language: Language, word: str) -> Iterator[str]:
+        """Yield the last parts of the compound *word*."""
+        morphology = self._morphologies[language]
+        for base in (word, *morphology.bases(word)):
+            for part in morphology.relatives(word):
+                if base.endswith(part) and _SMALL_WORD < len(part) < len(base) - _SMALL_WORD + 1:
+                    yield part
+
+    def _parts(self, page: Page) -> Iterator[str]:
+        """Yield the last word of the title of *page*, and the parts of compounds if it is short."""
+        words = words_of(page.title)
+        morphology = self._morphologies[page.language]
+        found = [*words[-1:], *self._halves(page.title)]
+        found += chain.from_iterable(map(morphology.bases, words[-1:]))
+        for word in words if len(page.title.split()) <= _BRIEF else ():
+            bases = (word, *morphology.bases(word))
+            found += [part for part in morphology.relatives(word) if any(part in base for base in bases)]
+        yield from (EXACT + _joined(part) + PART for part in found)
+
+
+def _tails(name: str) -> Iterator[str]:
+    """Yield what *name* ends with, of two words or more, from each word that is no small one."""
+    words = name.split()
+    for first in range(1, len(words) - 1):
+        if len(words[first]) > _SMALL_WORD:
+            yield " ".join(words[first:])
+
+
+def written_together(extra: Extra) -> Iterator[str]:
+    """Yield the names of a page as one word each, those in which somebody may slip and write other words."""
+    for word in extra.exact:
+        if word.endswith(NAME) and word[:-1].isalpha() and len(word) <= _LONGEST_MENDED:
+            yield word[len(EXACT) : -len(NAME)]
+
+
+def names_in(name: str) -> list[str]:
+    """Return *name*, and what stands in it outside and inside brackets: social- och hälsovårdsministeriet (SHM)."""
+    return list(dict.fromkeys([name, *filter(None, map(str.strip, _BRACKETS.split(name)))]))
 
 
 @cache
 def _joined(name: str) -> str:
     """Return the letters and digits of *name* as one word."""
     return "".join(letter for letter in folded(name) if letter.isalnum())
-
-
-def _initials(name: str) -> Iterator[str]:
-    """Yield the first letters of the words of *name*, of all and of those that are no small words: EHDS."""
-    parts = [part for part in _SPACE.split(name) if part.isalpha()]
-    for some in (parts, [part for part in parts if len(part) > _SMALL_WORD]):
-        if len(some) > 1:
-            yield folded("".join(part[0] for part in some))

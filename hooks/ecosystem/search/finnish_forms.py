@@ -75,12 +75,13 @@ def _inflected(base: str) -> tuple[str, ...]:
 
 
 def _in_a(root: str, last: str) -> tuple[str, ...]:
-    singular = f"{_weakened(root)}{last}n"
+    weak = _weakened(root)
+    singular = f"{weak}{last}n"
     vowels = _SYLLABLE.findall(root)
-    if len(vowels) == 1 and (last == "ä" or vowels[0][0] in "ou"):  # kuva, kuvia; ryhmä, ryhmiä
-        return (singular,)
+    if len(vowels) == 1 and (last == "ä" or vowels[0][0] in "ou"):  # kuva, kuvia; kunta, kuntia, kunnissa
+        return (singular,) if weak == root else (singular, f"{root}ien", f"{weak}issa")
     plural = "o" if last == "a" else "ö"
-    return (singular, f"{root}{plural}j{last}", f"{_weakened(root)}{plural}iss{last}")
+    return (singular, f"{root}{plural}j{last}", f"{weak}{plural}iss{last}")
 
 
 def _in_e(root: str, _: str) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 import json
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -14,7 +15,7 @@ from ecosystem.model.glossary import Term
 from ecosystem.model.record import Record
 from ecosystem.render.site import Site
 from ecosystem.search.copies import content_of, copy_of, kind_of
-from ecosystem.search.enrichment import Enrichment, Morphology, Page, PlainWords
+from ecosystem.search.enrichment import Enrichment, Morphology, Page, PlainWords, names_in, written_together
 from ecosystem.search.finnish import Finnish, voikko
 from ecosystem.search.pagefind import make_index
 from ecosystem.search.swedish import Swedish
@@ -41,7 +42,7 @@ def write_search_index(site: Site, folder: Path) -> None:
     def copies() -> Iterator[tuple[str, str]]:
         for page in pages.values():
             extra = enrichment.of(page)
-            vocabulary[page.language].update(page.words, extra.names, extra.words)
+            vocabulary[page.language].update(page.words, extra.names, extra.words, written_together(extra))
             yield page.path, copy_of(page, extra)
 
     make_index(copies(), folder / FOLDER, shown=("title",))
@@ -65,7 +66,7 @@ def known_morphologies(folder: Path | None = None) -> dict[Language, Morphology]
 
 
 def _pages(site: Site, folder: Path) -> Iterator[Page]:
-    names = _names(site)
+    names, nicknames = _names(site, _other_names), _names(site, _nicknames)
     for path, entry in sorted(site.sitemap.items()):
         if _FURTHER_PAGE.search(path):
             continue
@@ -79,6 +80,7 @@ def _pages(site: Site, folder: Path) -> Iterator[Page]:
             words=frozenset(words_of(text_of(content))),
             alternates=entry.alternates,
             names=(*names.get(path, ()), *(_own_address(other) for other in entry.alternates.values())),
+            nicknames=nicknames.get(path, ()),
         )
 
 
@@ -92,33 +94,41 @@ def _own_address(path: str) -> str:
     return path.rstrip("/").rpartition("/")[2].replace("-", " ")
 
 
-def _names(site: Site) -> Mapping[str, tuple[str, ...]]:
-    """Return what each record is called besides its title, by the paths of its pages."""
+def _names(site: Site, of: Callable[[Record], tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+    """Return the names *of* each record, by the paths of its pages."""
     return {
-        record_path(collection, record.id, language): _other_names(record)
+        record_path(collection, record.id, language): of(record)
         for collection in SECTIONS
         for record in site.ecosystem.collection(collection).values()
         for language in LANGUAGES
     }
 
 
+def _nicknames(record: Record) -> tuple[str, ...]:
+    """Return what the address of the record's own site calls it; it may be the site of somebody else too."""
+    host = urlsplit(str(getattr(record, "url", None) or "")).hostname or ""
+    return tuple(filter(None, (host.removeprefix("www.").partition(".")[0],)))
+
+
 def _other_names(record: Record) -> tuple[str, ...]:
+    """Return what the record is called besides its title."""
     found = [*record.heading.wordings().values()]
-    if url := getattr(record, "url", None):
-        host = urlsplit(str(url)).hostname or ""
-        found.append(host.removeprefix("www.").partition(".")[0])
     if short := getattr(record, "short_name", None):
         found.append(short)
     for field in ("short_title", "also"):
         if text := getattr(record, field, None):
-            found += [name.strip() for wording in text.wordings().values() for name in wording.split(",")]
+            found += chain.from_iterable(map(_listed, text.wordings().values()))
     return tuple(dict.fromkeys(found))
+
+
+def _listed(names: str) -> list[str]:
+    return [name.strip() for name in names.split(",")]
 
 
 def _wordings(term: Term) -> dict[Language, tuple[str, ...]]:
     """Return the wordings of *term* in each language."""
     also = term.also.wordings() if term.also else {}
     return {
-        language: (wording, *(name.strip() for name in also.get(language, "").split(",") if name.strip()))
+        language: tuple(chain.from_iterable(map(names_in, filter(None, [wording, *_listed(also.get(language, ""))]))))
         for language, wording in term.term.wordings().items()
     }

@@ -18,6 +18,9 @@ _SHORTEST_PART = 3
 _JOINT = "s"
 #: Pieces of this length and more can only be words: of `patientsäker|het`, `het` would not be one.
 _SURE_PART = 4
+_VOWELS = frozenset("aeiouyåäö")
+#: Endings after which the definite form has one vowel less.
+_UNSTRESSED = frozenset(("el", "er", "or"))
 
 
 class Swedish:
@@ -33,7 +36,7 @@ class Swedish:
 
     def inflections(self, word: str) -> tuple[str, ...]:
         """Return the base form of *word*, and its definite forms as a noun of either gender."""
-        return tuple([form for base in self.bases(word) for form in (base, f"{base}en", f"{base}et")])
+        return tuple([form for base in self.bases(word) for form in (base, *_definite(base))])
 
     def relatives(self, word: str) -> tuple[str, ...]:
         """Return what else *word* is to be found by: its base form and its parts, as they are and in base form."""
@@ -71,3 +74,14 @@ class Swedish:
 
     def _is_word(self, word: str) -> bool:
         return len(word) >= _SHORTEST_PART and is_known(word, _LANGUAGE)
+
+
+def _definite(base: str) -> tuple[str, ...]:
+    """Return the definite forms that the noun *base* may have: miljön, området, koordinatorn, centret, ministeriet."""
+    if base[-1:] in _VOWELS:
+        return f"{base}n", f"{base}t"
+    if base.endswith("um"):
+        return (f"{base[:-2]}et",)
+    if base[-2:] in _UNSTRESSED:
+        return f"{base}n", f"{base[:-2]}{base[-1]}et"
+    return f"{base}en", f"{base}et"
