@@ -1,0 +1,69 @@
+"""The catalogue of the demonstration, served."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from browser.catalogue.reading import DANGEROUS, FORMULA, ORGANISATIONS
+from browser.server import serve
+from ecosystem.addresses import catalogue_path
+from ecosystem.catalogue.data import render_data
+from ecosystem.catalogue.table import render_table
+from ecosystem.demonstration import write_demonstration
+from ecosystem.languages import LANGUAGES
+from ecosystem.model import Ecosystem
+from ecosystem.model.texts import Title
+from ecosystem.render.numbered_pages import write_numbered_pages
+from ecosystem.render.provider_pages import write_provider_pages
+from ecosystem.render.record_pages import write_record_pages
+from ecosystem.views.catalogue import catalogue
+from rendering import make_site, read_ecosystem, write_page
+from workbench import ROOT, made_once
+
+
+@pytest.fixture(scope="session")
+def ecosystem(tmp_path_factory: pytest.TempPathFactory) -> Ecosystem:
+    """Return the demonstration."""
+    folder = tmp_path_factory.mktemp("demonstration") / "data"
+    write_demonstration(folder, ROOT / "data", ROOT / "strings", ORGANISATIONS)
+    made = read_ecosystem(folder)
+    spoilt = made.offerings[FORMULA]
+    named = spoilt.model_copy(update={"name": Title(fi=DANGEROUS, sv=DANGEROUS, en=DANGEROUS)})
+    return replace(made, offerings={**made.offerings, FORMULA: named})
+
+
+@pytest.fixture(scope="session")
+def address(ecosystem: Ecosystem, common_folder: Path) -> Iterator[str]:
+    """Return the address of the demonstration's catalogue."""
+    with serve(made_once(common_folder / "catalogue", partial(write_catalogue, ecosystem))) as base:
+        yield base
+
+
+def write_catalogue(ecosystem: Ecosystem, folder: Path) -> None:
+    """Write what the tests visit of the site of *ecosystem* below *folder*."""
+    site = make_site(ecosystem)
+    for language in LANGUAGES:
+        for page in ("offering", "providers", "selection"):
+            write_page(site, page, language, folder)
+    write_record_pages(site, folder)
+    write_numbered_pages(site, folder)
+    write_provider_pages(site, folder)
+    site.assets.write(folder)
+    for edition in site.editions.values():
+        whole = catalogue(edition)
+        files = {"json": render_data(edition, whole), "csv": render_table(edition, whole)}
+        for suffix, content in files.items():
+            file = folder / catalogue_path(edition.language, suffix)
+            file.parent.mkdir(exist_ok=True)
+            file.write_bytes(content)
+
+
+@pytest.fixture
+def page(page: Page, address: str) -> Page:
+    """Return the English catalogue."""
+    page.goto(address + "en/offering/")
+    return page
