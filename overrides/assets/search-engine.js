@@ -419,14 +419,25 @@ function excerptOf(page, words) {
   const text = page.raw_content.split(/\s+/);
   const plain = page.plain_excerpt.split(" ");
   let from = Math.max(0, text.findIndex((_, place) => plain.every((word, step) => text[place + step] === word)));
-  if (page.locations.length > 0) return {excerpt: page.excerpt, from, to: from + plain.length};
+  if (page.locations.length > 0) return cutOut(plainly(page.excerpt, words), from, from + plain.length, text.length);
   const wanted = words.map(joined).filter((word) => word.length >= ONE_SLIP);
   const alike = text.map((word) => wanted.some((one) => looksLike(joined(word), one)));
   const first = alike.indexOf(true);
   if (first >= plain.length) from = Math.min(first - BEFORE_MATCH, text.length - plain.length);
   const to = from + plain.length;
   const excerpt = text.slice(from, to).map((word, place) => (alike[from + place] ? `<mark>${word}</mark>` : word)).join(" ");
-  return {excerpt, from, to};
+  return cutOut(excerpt, from, to, text.length);
+}
+
+/* The *excerpt* from one word of a page to another, with marks where the page has more than that. */
+function cutOut(excerpt, from, to, length) {
+  return {excerpt: `${from > 0 ? "… " : ""}${excerpt}${to < length ? " …" : ""}`, from, to};
+}
+
+/* The *excerpt* without marks on words that only join the others: of, ja. */
+function plainly(excerpt, words) {
+  if (words.every((word) => word.length < SHORTEST_TOLD)) return excerpt;
+  return excerpt.replace(/<mark>([^<]*)<\/mark>/g, (marked, word) => (joined(word).length < SHORTEST_TOLD ? word : marked));
 }
 
 /* Whether *word* has *wanted* in it, or begins as it does but for the last letters, which change with the case. */

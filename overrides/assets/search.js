@@ -173,15 +173,16 @@ if (search) {
   function show({ query, cut }, found) {
     const hadFocus = groups.contains(document.activeElement);
     const count = found.total;
-    const words = { count: format.format(count), query: found.corrected ?? query };
+    const isMended = count > 0 && found.corrected;
+    const words = { count: format.format(count), query: isMended ? found.corrected : query };
     groups.replaceChildren(...(count ? grouped(query, found) : []));
     showKinds(found.kinds);
     more.hidden = found.results.length >= count;
     nothing.hidden = count > 0;
     announce([
       cut && say(status.dataset.cut, { count: search.dataset.longest }),
+      isMended && say(status.dataset.none, { query }) + ".",
       say(count ? status.dataset[plural.select(count) === "one" ? "one" : "other"] : status.dataset.none, words) + ".",
-      found.corrected && count && say(status.dataset.corrected, words),
       count > found.results.length && say(status.dataset.shown, { ...words, shown: format.format(found.results.length) }),
     ]);
     if (hadFocus) heading.focus();

@@ -53,6 +53,22 @@ def test_a_link_with_a_query_shows_results_with_their_matches_marked(
     assert all(href.startswith(here) for href in hrefs)
 
 
+def test_a_slip_is_mended_and_said(page: Page, address: str) -> None:
+    open_search(page, address, q="tekoälyverksto")
+    expect(status(page)).to_have_text(
+        re.compile(r"^Ei tuloksia haulle ”tekoälyverksto”\. \d+ tulosta haulle ”tekoälyverkosto”\.$")
+    )
+
+
+def test_an_excerpt_shows_that_it_is_cut_out_and_marks_no_small_words(page: Page, address: str) -> None:
+    open_search(page, address, "en", q="University of Oulu")
+    excerpt = page.locator(".result__excerpt").first
+    expect(excerpt).to_have_text(re.compile(r"^… .*University of Oulu.* …$"))
+    marked = [text.strip(".,;: ").lower() for text in page.locator(".result__excerpt mark").all_inner_texts()]
+    assert "oulu" in marked
+    assert "of" not in marked
+
+
 def test_results_stand_by_kind_after_the_five_best(page: Page, address: str) -> None:
     open_search(page, address, q="tekoäly")
     assert group(page, "Parhaat osumat").locator("[data-search-result]").count() == 5
@@ -306,7 +322,7 @@ def test_titles_and_excerpts_are_only_text(page: Page, address: str) -> None:
     expect(page.locator(".result__excerpt")).to_have_attribute("lang", "sv")
     expect(page.locator(".result__excerpt")).to_have_text(f"{hostile} <b> osuma & <mark {hostile}>")
     expect(page.locator(".result__excerpt mark")).to_have_text("osuma")
-    expect(status(page)).to_contain_text(f"Näytetään tulokset haulle ”{hostile}”")
+    expect(status(page)).to_have_text(f"Ei tuloksia haulle ”a”. 1 tulos haulle ”{hostile}”.")
 
 
 def stand_in(page: Page, body: str) -> None:
