@@ -148,7 +148,10 @@ def test_every_page_has_one_heading_a_title_and_a_description(pages: list[Page])
     for path, soup in pages:
         assert len(soup.find_all("h1")) == 1, path
         assert soup.title is not None
-        assert soup.title.get_text().strip(), path
+        title = soup.title.get_text()
+        assert title.strip(), path
+        crumbs = [crumb.get_text() for crumb in soup.select(".crumbs li")]
+        assert len(crumbs) < 3 or crumbs[1] in title, "a name is told from the same name in another section"
         description = attribute(soup.find("meta", attrs={"name": "description"}), "content")
         assert 20 <= len(description) <= 200, f"{path}: {description}"
 
