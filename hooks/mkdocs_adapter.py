@@ -31,9 +31,9 @@ from ecosystem.languages import DEFAULT_LANGUAGE, LANGUAGES, Language, as_langua
 from ecosystem.load import LoadedData, to_ecosystem
 from ecosystem.messages import read_messages
 from ecosystem.newsletter.archive import read_archive
+from ecosystem.outputs import write_outputs
 from ecosystem.problems import Problem, Severity, has_errors, in_reading_order
 from ecosystem.render.assets import read_assets
-from ecosystem.render.outputs import write_outputs
 from ecosystem.render.site import HandWrittenPage, Site
 from ecosystem.settings import ROOT, Settings, read_settings
 from ecosystem.site_operator import read_operator

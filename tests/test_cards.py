@@ -21,6 +21,14 @@ def made(folder: Path, *choice: Card) -> Path:
     return folder / "site" / "assets" / "cards" / f"{name}.png"
 
 
+@pytest.mark.parametrize("left", [b"", b"\x89PNG half of it"])
+def test_a_kept_card_that_a_power_cut_has_left_half_is_drawn_anew(tmp_path: Path, left: bytes) -> None:
+    whole = made(tmp_path, CARD)
+    content = whole.read_bytes()
+    (tmp_path / "cache" / whole.name).write_bytes(left)
+    assert made(tmp_path, CARD).read_bytes() == content
+
+
 def test_card_has_its_size_and_the_same_bytes_each_time(tmp_path: Path) -> None:
     first = made(tmp_path / "a", CARD)
     second = made(tmp_path / "b", CARD)
@@ -31,8 +39,9 @@ def test_card_has_its_size_and_the_same_bytes_each_time(tmp_path: Path) -> None:
 
 def test_card_is_drawn_only_once(tmp_path: Path) -> None:
     kept = tmp_path / "cache" / made(tmp_path, CARD).name
-    kept.write_bytes(b"as it was")
-    assert made(tmp_path, CARD).read_bytes() == b"as it was"
+    as_it_was = b"as it was" + kept.read_bytes()
+    kept.write_bytes(as_it_was)
+    assert made(tmp_path, CARD).read_bytes() == as_it_was
 
 
 def test_other_words_make_another_card(tmp_path: Path) -> None:

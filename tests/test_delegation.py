@@ -11,8 +11,8 @@ from icalendar import Calendar
 from pypdf import PdfReader
 
 from ecosystem.languages import LANGUAGES
+from ecosystem.outputs import write_packs
 from ecosystem.render.drawing import Drawing
-from ecosystem.render.outputs import write_packs
 from rendering import site_of
 from workbench import ROOT, DataFolder, run_ecosystem
 

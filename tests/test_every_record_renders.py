@@ -44,7 +44,7 @@ def test_every_list_says_so_when_it_is_empty(tmp_path: Path) -> None:
 def test_no_heading_is_without_words_and_no_list_without_items(tmp_path: Path) -> None:
     data = write_minimal_data(tmp_path / "data", with_parts=True, word=LONG_WORD[:190])
     for path, html in render_all(site_of(data), tmp_path / "site").items():
-        page = BeautifulSoup(html, "html5lib")
+        page = BeautifulSoup(html, "lxml")
         for heading in page.select("main h1, main h2, main h3, main h4"):
             assert heading.get_text(strip=True), f"{path} has an empty heading"
         for listing in page.select("main ul, main ol, main dl"):
@@ -55,7 +55,7 @@ def test_no_heading_is_without_words_and_no_list_without_items(tmp_path: Path) -
 def test_ids_and_jump_links_of_every_page_fit_together(tmp_path: Path) -> None:
     data = write_minimal_data(tmp_path / "data", with_parts=True)
     for path, html in render_all(site_of(data), tmp_path / "site").items():
-        page = BeautifulSoup(html, "html5lib")
+        page = BeautifulSoup(html, "lxml")
         ids = [element["id"] for element in page.select("[id]")]
         assert len(ids) == len(set(ids)), f"{path} uses an id twice: {sorted(i for i in ids if ids.count(i) > 1)}"
         for anchor in page.select("main a[href^='#']"):

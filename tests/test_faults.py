@@ -58,6 +58,10 @@ class Project:
             elif source.exists():
                 folder.mkdir(parents=True, exist_ok=True)
                 shutil.copy(source, folder / part)
+        compiled = Path(".cache") / "python"  # of the libraries: that of the project is found by its place
+        if (ROOT / compiled).exists():
+            unfinished = shutil.ignore_patterns("*.pyc.*")  # what another process is writing
+            shutil.copytree(ROOT / compiled, folder / compiled, ignore=unfinished)
         self.site, self.data = folder / "site", folder / "data"
         self.reset_data()
 

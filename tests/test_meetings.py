@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +25,23 @@ def site() -> Site:
     return site_of(TEST_DATA)
 
 
+class Pages:
+    """The pages of a site by their paths, parsed when they are looked at."""
+
+    def __init__(self, written: Mapping[str, str]) -> None:
+        self._written = written
+
+    def __getitem__(self, path: str) -> BeautifulSoup:
+        return BeautifulSoup(self._written[path], "html5lib")
+
+
 @pytest.fixture(scope="module")
-def pages(site: Site, tmp_path_factory: pytest.TempPathFactory) -> dict[str, BeautifulSoup]:
+def pages(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Pages:
     return read(site, tmp_path_factory.mktemp("site"))
 
 
-def read(site: Site, folder: Path) -> dict[str, BeautifulSoup]:
-    return {path: BeautifulSoup(html, "html5lib") for path, html in render_all(site, folder).items()}
+def read(site: Site, folder: Path) -> Pages:
+    return Pages(render_all(site, folder))
 
 
 def texts(page: BeautifulSoup, selector: str) -> list[str]:
@@ -38,7 +49,7 @@ def texts(page: BeautifulSoup, selector: str) -> list[str]:
     return [text.replace(" ,", ",").replace(" ;", ";").replace(" –", "–").replace("– ", "–") for text in shown]
 
 
-def test_the_list_tells_coming_meetings_with_day_country_and_state(pages: dict[str, BeautifulSoup]) -> None:
+def test_the_list_tells_coming_meetings_with_day_country_and_state(pages: Pages) -> None:
     cards = texts(pages["sv/moten/"], "main li.card")
     assert cards == [
         "Möte i Berlin 10 maj 2027–11 maj 2027, Tyskland Delegation utomlands planeras "
@@ -47,7 +58,7 @@ def test_the_list_tells_coming_meetings_with_day_country_and_state(pages: dict[s
     ]
 
 
-def test_who_wants_meetings_comes_from_the_offerings(pages: dict[str, BeautifulSoup]) -> None:
+def test_who_wants_meetings_comes_from_the_offerings(pages: Pages) -> None:
     offerings = site_of(TEST_DATA).ecosystem.offerings.values()
     wishing = [offering for offering in offerings if offering.meetings]
     assert wishing, "the test data has an offering whose provider wants meetings"
@@ -65,7 +76,7 @@ def test_a_meeting_that_is_over_moves_down_and_says_that_its_end_is_not_known(tm
     assert "does not yet know how it went" in words(pages[PAGE], "p.notice")
 
 
-def test_the_agenda_is_a_list_of_each_day_with_local_times(pages: dict[str, BeautifulSoup]) -> None:
+def test_the_agenda_is_a_list_of_each_day_with_local_times(pages: Pages) -> None:
     page = pages[PAGE]
     assert [len(listing.select("li")) for listing in page.select("ol.agenda")] == [2, 1]
     assert texts(page, "ol.agenda")[0] == (
@@ -76,14 +87,14 @@ def test_the_agenda_is_a_list_of_each_day_with_local_times(pages: dict[str, Beau
     assert [time["datetime"] for time in page.select("ol.agenda time")][:2] == ["2027-05-10T09:00", "2027-05-10T10:00"]
 
 
-def test_what_lacks_a_language_is_marked(pages: dict[str, BeautifulSoup]) -> None:
+def test_what_lacks_a_language_is_marked(pages: Pages) -> None:
     foreign = pages["tapaamiset/berliini-2027/"].select("ol.agenda [lang=en]")
     assert "Room 1" in [element.get_text() for element in foreign]
     assert pages[PAGE].select_one("main [lang=fi]") is not None
 
 
 def test_participants_bring_offerings_and_are_named_with_the_date_of_the_source(
-    pages: dict[str, BeautifulSoup],
+    pages: Pages,
 ) -> None:
     cards = texts(pages[PAGE], "main li.card")
     assert cards[0] == (
@@ -93,13 +104,13 @@ def test_participants_bring_offerings_and_are_named_with_the_date_of_the_source(
     assert len(cards) == 3
 
 
-def test_who_wants_to_meet_whom(pages: dict[str, BeautifulSoup]) -> None:
+def test_who_wants_to_meet_whom(pages: Pages) -> None:
     rows = texts(pages[PAGE], "main .facts__row")
     assert "Example Ltd To find a partner for a joint pilot. Wants to meet: customers, authorities; " in f"{rows[-1]} "
     assert rows[-1].endswith("Beispiel-Klinikum")
 
 
-def test_the_page_of_a_member_names_its_meetings(pages: dict[str, BeautifulSoup]) -> None:
+def test_the_page_of_a_member_names_its_meetings(pages: Pages) -> None:
     related = words(pages["en/members/esimerkki-oy/"], ".related")
     assert "International meetings Meeting in Berlin" in related
 
@@ -116,7 +127,7 @@ def test_a_meeting_may_name_news_that_wait_for_their_day(data_folder: DataFolder
     assert "News" in texts(later, ".related h3")
 
 
-def test_search_engines_learn_of_the_meeting(pages: dict[str, BeautifulSoup]) -> None:
+def test_search_engines_learn_of_the_meeting(pages: Pages) -> None:
     def event(path: str) -> dict[str, Any]:
         said = [json.loads(script.string or "") for script in pages[path].select("script[type='application/ld+json']")]
         found = [one for group in said for one in (group if isinstance(group, list) else [group])]
@@ -155,7 +166,7 @@ def test_the_calendar_has_the_days_and_every_point_at_its_moment(site: Site) -> 
     assert len(set(uids)) == len(uids)
 
 
-def test_a_meeting_without_days_has_no_calendar_and_no_link_to_one(site: Site, pages: dict[str, BeautifulSoup]) -> None:
+def test_a_meeting_without_days_has_no_calendar_and_no_link_to_one(site: Site, pages: Pages) -> None:
     assert [path for path in calendars(site) if "peruttu" in path] == []
     assert pages["en/meetings/peruttu-messut-2027/"].select("a[href$='.ics']") == []
     for language in LANGUAGES:

@@ -4,6 +4,7 @@ import ast
 import re
 import shutil
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,25 +23,30 @@ EDITING = {language: read_words(ROOT / "strings" / "editing" / f"{language}.yaml
 FRAMES = {"did_you_mean", "summary"}
 
 
+@cache
+def nodes_of_the_code() -> tuple[ast.AST, ...]:
+    """Return the syntax of the whole package."""
+    files = (ROOT / "hooks" / "ecosystem").rglob("*.py")
+    return tuple(node for path in files for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 def codes_in_the_code() -> Iterator[str]:
     """Yield every text constant of the package that has the shape of a code."""
-    for path in (ROOT / "hooks" / "ecosystem").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                yield node.value
+    for node in nodes_of_the_code():
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
 
 
 def codes_of_problems() -> Iterator[str]:
     """Yield the codes given to `Problem`, `_report` and pydantic's custom errors as constants."""
-    for path in (ROOT / "hooks" / "ecosystem").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call):
-                called = getattr(node.func, "id", getattr(node.func, "attr", ""))
-                position = {"Problem": 1, "_report": 0, "PydanticCustomError": 0, "_named": 0}.get(called)
-                if position is not None and len(node.args) > position:
-                    code = node.args[position]
-                    if isinstance(code, ast.Constant) and isinstance(code.value, str):
-                        yield code.value
+    for node in nodes_of_the_code():
+        if isinstance(node, ast.Call):
+            called = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            position = {"Problem": 1, "_report": 0, "PydanticCustomError": 0, "_named": 0}.get(called)
+            if position is not None and len(node.args) > position:
+                code = node.args[position]
+                if isinstance(code, ast.Constant) and isinstance(code.value, str):
+                    yield code.value
 
 
 @pytest.mark.parametrize("words", [WORDS, EDITING], ids=["messages", "editing"])

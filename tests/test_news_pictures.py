@@ -13,8 +13,8 @@ from bs4 import BeautifulSoup
 from lxml import etree
 
 from ecosystem.feeds import render_feeds
+from ecosystem.outputs import OUTPUTS, write_images
 from ecosystem.pictures import LARGEST_PICTURE, WIDEST
-from ecosystem.render.outputs import OUTPUTS, write_images
 from ecosystem.render.record_pages import write_record_pages
 from ecosystem.render.site import Site
 from subscriptions import HOST, make_site, news_item, three

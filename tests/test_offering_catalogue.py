@@ -15,6 +15,7 @@ from ecosystem.render.numbered_pages import write_numbered_pages
 from ecosystem.render.provider_pages import write_provider_pages
 from ecosystem.render.record_links import link_records
 from ecosystem.render.record_pages import write_record_pages
+from ecosystem.render.site import Site
 from ecosystem.settings import ROOT
 from ecosystem.views.offerings import OFFERINGS_ON_A_PAGE
 from ecosystem.views.providers import provider_slug, providers
@@ -29,6 +30,11 @@ OFFERINGS = 300
 def large(tmp_path_factory: pytest.TempPathFactory) -> Ecosystem:
     """Return an ecosystem with so many offerings beside the real ones."""
     return read_ecosystem(write_offerings(tmp_path_factory.mktemp("large") / "data", OFFERINGS))
+
+
+@pytest.fixture(scope="module")
+def large_site(large: Ecosystem) -> Site:
+    return make_site(large)
 
 
 @pytest.fixture(scope="module")
@@ -80,10 +86,9 @@ def options_of(soup: BeautifulSoup) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_pages_of_a_long_catalogue_are_small(large: Ecosystem, language: Language, tmp_path: Path) -> None:
-    site = make_site(large)
-    assert len(render(site, "offering", language).encode()) + len(_text(language)) < LARGEST_LIST_BYTES
-    write_numbered_pages(site, tmp_path)
+def test_pages_of_a_long_catalogue_are_small(large_site: Site, language: Language, tmp_path: Path) -> None:
+    assert len(render(large_site, "offering", language).encode()) + len(_text(language)) < LARGEST_LIST_BYTES
+    write_numbered_pages(large_site, tmp_path)
     for file in tmp_path.rglob("*.html"):
         assert file.stat().st_size < LARGEST_LIST_BYTES
 
@@ -93,8 +98,8 @@ def _text(language: Language) -> bytes:
     return (ROOT / "docs" / language / "offering.md").read_bytes()
 
 
-def test_without_a_script_every_offering_is_there_by_category_and_name(large: Ecosystem, tmp_path: Path) -> None:
-    site = make_site(large)
+def test_without_a_script_every_offering_is_there_by_category_and_name(large_site: Site, tmp_path: Path) -> None:
+    site = large_site
     write_numbered_pages(site, tmp_path)
     listed = [offering_of(card) for card in cards(soup_of(site, "offering", "en"))]
     assert len(listed) == OFFERINGS_ON_A_PAGE
@@ -102,12 +107,12 @@ def test_without_a_script_every_offering_is_there_by_category_and_name(large: Ec
         further = tmp_path / file_of(numbered_path("offering", number, "en"))
         listed += [offering_of(card) for card in cards(BeautifulSoup(further.read_text("utf-8"), "html.parser"))]
     order = list(OfferingCategory)
-    by_name = site.editions["en"].by_name(large.offerings.values())
+    by_name = site.editions["en"].by_name(site.ecosystem.offerings.values())
     assert listed == [one.id for one in sorted(by_name, key=lambda one: order.index(one.category))]
 
 
-def test_a_card_stands_under_the_heading_of_its_category(large: Ecosystem) -> None:
-    for section in soup_of(make_site(large), "offering", "en").select("#offerings section"):
+def test_a_card_stands_under_the_heading_of_its_category(large: Ecosystem, large_site: Site) -> None:
+    for section in soup_of(large_site, "offering", "en").select("#offerings section"):
         categories = {large.offerings[offering_of(card)].category for card in section.select("li")}
         assert [f"offerings-{one.value}" for one in categories] == [section["id"]]
 
@@ -122,8 +127,8 @@ def test_a_card_carries_the_numbers_of_its_offerings_options(which: str, request
         assert carried == values_of(ecosystem.offerings[offering_of(card)])
 
 
-def test_an_option_says_how_many_offerings_have_it(large: Ecosystem) -> None:
-    soup = soup_of(make_site(large), "offering", "en")
+def test_an_option_says_how_many_offerings_have_it(large: Ecosystem, large_site: Site) -> None:
+    soup = soup_of(large_site, "offering", "en")
     having = [value for offering in large.offerings.values() for value in values_of(offering)]
     for box in soup.select(".filter-bar [type=checkbox]"):
         label = box.find_parent("label")
@@ -131,13 +136,15 @@ def test_an_option_says_how_many_offerings_have_it(large: Ecosystem) -> None:
         assert int(label.b.text) == having.count((str(box["name"]), str(box["value"])))
 
 
-def test_every_organisation_has_a_page_with_all_that_it_offers(large: Ecosystem, tmp_path: Path) -> None:
-    site = make_site(large)
+def test_every_organisation_has_a_page_with_all_that_it_offers(
+    large: Ecosystem, large_site: Site, tmp_path: Path
+) -> None:
+    site = large_site
     write_provider_pages(site, tmp_path)
     for language in LANGUAGES:
         for provider in providers(site.editions[language]):
             path = provider_path(provider.slug, language)
-            soup = BeautifulSoup((tmp_path / file_of(path)).read_text("utf-8"), "html.parser")
+            soup = BeautifulSoup((tmp_path / file_of(path)).read_text("utf-8"), "lxml")
             offered = {offering_of(card) for card in soup.select(".cards .card__title")}
             expected = {one.id for one in large.offerings.values() if provider_slug(one.provider) == provider.slug}
             assert offered == expected != set()

@@ -10,8 +10,8 @@ from ecosystem.addresses import page_path
 from ecosystem.documents import Document, overdue_statements, read_documents
 from ecosystem.formats import Formats
 from ecosystem.languages import LANGUAGES, Language
+from ecosystem.outputs import write_security_contact
 from ecosystem.problems import Severity
-from ecosystem.render.outputs import write_security_contact
 from ecosystem.render.site import Site
 from ecosystem.site_operator import read_operator
 from rendering import make_site, read_ecosystem, soup_of

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup, Tag
 
 from ecosystem.addresses import PAGES, page_path
 from ecosystem.languages import LANGUAGES, Language
-from ecosystem.render.outputs import OUTPUTS, write_calendars, write_feeds
+from ecosystem.outputs import OUTPUTS, write_calendars, write_feeds
 from ecosystem.render.record_pages import write_record_pages
 from ecosystem.render.site import HandWrittenPage, Site
 from ecosystem.views.feed_items import FEED_TOPICS

@@ -90,6 +90,16 @@ SECTIONS: Final[Mapping[CollectionName, str]] = {
 }
 
 
+#: Anchors of every page, and of the pages that show the parts of a plan or the figures of a publication: the id of a
+#: part or a figure is an anchor beside them.
+_EVERY_PAGE: Final = frozenset({"content", "main-menu"})
+PLAN_ANCHORS: Final = _EVERY_PAGE | {"glance", "metrics", "measures", "contacts"}
+FIGURE_ANCHORS: Final = _EVERY_PAGE | {
+    *("figures", "content-of-it", "recommendations"),
+    *("matrix", "exchange", "published"),
+}
+
+
 def language_root(language: Language) -> str:
     """Return the path of *language*'s home page: empty for the default language."""
     return "" if language == DEFAULT_LANGUAGE else f"{language}/"

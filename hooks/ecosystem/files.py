@@ -5,6 +5,16 @@ import tempfile
 from pathlib import Path
 
 
+def is_whole(path: Path, end: bytes) -> bool:
+    """Tell whether there is a file at *path* that ends with *end*: a power cut leaves files empty or without theirs."""
+    try:
+        with path.open("rb") as stream:
+            stream.seek(-len(end), os.SEEK_END)
+            return stream.read() == end
+    except OSError:
+        return False
+
+
 def replace_text(path: Path, text: str) -> None:
     """Write *text* beside *path* and move it there, with the mode that *path* has."""
     replace_bytes(path, text.encode("utf-8"))

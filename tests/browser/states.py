@@ -88,6 +88,33 @@ def search_in_vain(page: Page) -> None:
     expect(page.locator(".search__nothing")).to_be_visible()
 
 
+def search_without_index(page: Page) -> None:
+    """Search while the index of the search cannot be fetched: the page says so and names other ways."""
+    page.route("**/pagefind/**", lambda route: route.abort())
+    try:
+        page.locator(".search [name=q]").fill("DigiFinland")
+        page.locator(".search [name=q]").press("Enter")
+        expect(page.locator("[data-search-state=failed]")).to_be_visible()
+    finally:
+        page.unroute("**/pagefind/**")
+
+
+def open_facets(page: Page) -> None:
+    """Open all facets of a filter at once."""
+    page.locator(".facet summary").first.click()
+    page.evaluate("document.querySelectorAll('.facet').forEach((one) => { one.open = true; })")
+    expect(page.locator(".facet input").last).to_be_visible()
+
+
+def fill_selection(page: Page) -> None:
+    """Come with a selection in the address, of which one entry is not there."""
+    entries = page.locator("#brief").get_attribute("data-entries")
+    found = page.evaluate("async (path) => (await (await fetch(path)).json()).entries.map((one) => one.id)", entries)
+    page.goto(f"{page.url}?items={','.join(found[:2])},gone")
+    expect(page.locator(".brief__entries h2")).to_have_count(2)
+    expect(page.locator(".brief .notice")).to_be_visible()
+
+
 STATES = (
     State("menu open", PUBLIC, open_menu, (320, 768)),
     State("skip link in sight", PUBLIC, focus_skip_link),
@@ -95,6 +122,9 @@ STATES = (
     State("filter set", ("members", "offering"), set_filter),
     State("entry chosen", ("offering",), choose_entry),
     State("nothing found", ("members", "offering"), find_nothing),
+    State("facets open", ("members", "offering"), open_facets),
+    State("selection filled", ("selection",), fill_selection),
+    State("search without its index", ("search",), search_without_index),
     State("search used", ("search",), find_something),
     State("search narrowed", ("search",), narrow_search),
     State("search in vain", ("search",), search_in_vain),

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page, Request
 
 from browser.server import serve
-from ecosystem.addresses import PAGES, SECTIONS, page_path, record_path
+from browser.test_geometry import OVERFLOWING
+from ecosystem.addresses import EMBEDDED, PAGES, SECTIONS, embed_path, page_path, record_path
 from ecosystem.languages import LANGUAGES
 from hostile_records import IDS, Sites
 
@@ -19,6 +20,11 @@ PATHS += [
     for number, collection in enumerate(SECTIONS)
     for step, language in enumerate(LANGUAGES)
 ]
+
+#: The same with the record whose words are longest, and the pages for frames.
+NARROW = [page_path(page, language) for page, language in zip(PAGES, cycle(LANGUAGES), strict=False)]
+NARROW += [record_path(name, IDS[-1], language) for name, language in zip(SECTIONS, cycle(LANGUAGES), strict=False)]
+NARROW += [embed_path(name, "sv") for name in EMBEDDED]
 
 #: The index and what lists its pages: words of other letters make other groups there, of the same elements.
 BY_LETTER = {page_path(name, language) for name in ("a-z", "search", "site-map") for language in LANGUAGES}
@@ -68,6 +74,13 @@ def test_nothing_starts_and_nothing_is_added(lenient: Page, addresses: tuple[str
         outlines = [sorted(set(outline)) for outline in outlines]
     assert outlines[0] == outlines[1]
     assert (asked, dialogs) == ({"127.0.0.1"}, [])
+
+
+@pytest.mark.parametrize("path", NARROW)
+def test_no_word_is_wider_than_a_phone(lenient: Page, addresses: tuple[str, str], path: str) -> None:
+    lenient.set_viewport_size({"width": 320, "height": 700})
+    lenient.goto(addresses[0] + path)
+    assert lenient.evaluate(OVERFLOWING) == []
 
 
 def test_a_script_that_does_start_is_seen(lenient: Page, addresses: tuple[str, str]) -> None:

@@ -14,8 +14,8 @@ from ecosystem.addresses import file_of, newsletter_path, page_path
 from ecosystem.feeds import render_feeds
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.newsletter.archive import read_archive
+from ecosystem.outputs import OUTPUTS
 from ecosystem.render.newsletter_pages import write_newsletter_pages
-from ecosystem.render.outputs import OUTPUTS
 from ecosystem.render.site import HandWrittenPage, Site
 from ecosystem.render.sitemap import render_sitemap
 from newsletters.issues import FINNISH

@@ -1,12 +1,19 @@
-"""The index where what makes it is absent or fails."""
+"""The index where what makes it is absent, fails or finds another machine than ours."""
 
+import fcntl
 import logging
+import os
+import shutil
 import sys
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from ecosystem.search import pagefind_folder
 from ecosystem.search.enrichment import Enrichment, Page
 from ecosystem.search.index import known_morphologies
+from ecosystem.search.pagefind import make_index
 from ecosystem.search.words import words_of
 
 
@@ -31,3 +38,62 @@ def test_without_voikko_the_search_goes_by_stems(
     assert "tekoälyverkosto" in extra.names
     assert "xqtekoalyverkosto" in extra.exact
     assert extra.words == ()
+
+
+def _documents() -> list[tuple[str, str]]:
+    """Return pages enough that no order of theirs comes about by chance."""
+    return [
+        (f"jasenet/{number}/", f'<html lang="fi"><body data-pagefind-body><h1>Jäsen {number}</h1>kokeilu</body></html>')
+        for number in range(60)
+    ]
+
+
+def _content(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+@pytest.mark.parametrize("memory", ["absent", "full", "in another order"])
+def test_the_index_is_the_same_where_no_folder_lies_in_memory(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, memory: str
+) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    try:
+        list(pagefind_folder.files_from_folder([(f"{len(path)}.html", html) for path, html in _documents()[:1]]))
+    except pagefind_folder.UnorderedError:
+        pytest.skip("this machine has no folder in memory, or no room in it: there is only the other way")
+    make_index(_documents(), first, shown=("title",))
+    if memory == "absent":
+        monkeypatch.setattr(pagefind_folder, "_MEMORY", tmp_path / "nowhere")
+    elif memory == "full":
+        monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1_000_000))
+    else:
+        monkeypatch.setattr(pagefind_folder, "_MEMORY", tmp_path)
+        monkeypatch.setattr(pagefind_folder, "reversed", lambda documents: sorted(documents)[1:] + documents[:1], False)
+    monkeypatch.setattr(pagefind_folder, "_run", None)  # a folder is not to be used now
+    make_index(_documents(), second, shown=("title",))
+    assert _content(first) == _content(second)
+    assert len(list(second.glob("fragment/*"))) == len(_documents())
+
+
+def test_another_order_of_pages_is_another_index(tmp_path: Path) -> None:
+    make_index(_documents(), tmp_path / "first", shown=())
+    make_index(_documents()[::-1], tmp_path / "second", shown=())
+    assert _content(tmp_path / "first") != _content(tmp_path / "second")
+
+
+def test_what_a_killed_build_left_in_memory_is_cleared_and_what_is_in_use_stays(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(pagefind_folder, "_MEMORY", tmp_path)
+    left, used, foreign = (tmp_path / name for name in ("ecosystem-index-1", "ecosystem-index-2", "theirs"))
+    for folder in (left, used, foreign):
+        (folder / "pages").mkdir(parents=True)
+    descriptor = os.open(used, os.O_RDONLY)
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    try:
+        make_index(_documents(), tmp_path / "index", shown=())
+    finally:
+        os.close(descriptor)
+    assert {path.name for path in tmp_path.iterdir()} == {"ecosystem-index-2", "theirs", "index"}

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from ecosystem.addresses import ALL_EVENTS, GROUP_PREFIX, MEETING_PREFIX
+from ecosystem.addresses import ALL_EVENTS, FIGURE_ANCHORS, GROUP_PREFIX, MEETING_PREFIX, PLAN_ANCHORS
 from ecosystem.check.meetings import MEETING_RULES
 from ecosystem.check.offerings import (
     certificates_have_a_class,
@@ -81,6 +81,8 @@ def plan_ids_are_unique(data: LoadedData) -> Iterator[Problem]:
         plan: ActionPlan = entry.record
         paths: dict[str, tuple[str | int, ...]] = {}
         for path, name in _plan_ids(plan):
+            if name in PLAN_ANCHORS:
+                yield Problem(entry.place(*path), "id_of_the_page", {"id": name})
             if name in paths:
                 line = str(entry.place(*paths[name]).line)
                 yield Problem(entry.place(*path), "id_twice", {"id": name, "first_line": line})
@@ -106,6 +108,8 @@ def figure_ids_are_unique(data: LoadedData) -> Iterator[Problem]:
         publication: Publication = entry.record
         first: dict[str, int] = {}
         for index, figure in enumerate(publication.figures):
+            if figure.id in FIGURE_ANCHORS:
+                yield Problem(entry.place("figures", index, "id"), "id_of_the_page", {"id": figure.id})
             if first.setdefault(figure.id, index) != index:
                 line = str(entry.place("figures", first[figure.id], "id").line)
                 place = entry.place("figures", index, "id")

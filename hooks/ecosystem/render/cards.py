@@ -6,13 +6,12 @@ text changes, and the same site has the same cards everywhere. Drawn cards are k
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
+from ecosystem.files import is_whole, replace_bytes
 from ecosystem.languages import Language
 from ecosystem.model.record import CollectionName
 from ecosystem.render.assets import FOLDER
@@ -29,6 +28,9 @@ MOST_OWN_CARDS: Final = 100
 
 _SOURCE: Final = "card.typ"
 _BATCH: Final = 50
+
+#: How a PNG picture ends.
+_END: Final = b"IEND\xaeB`\x82"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +74,14 @@ class Cards:
     def write(self, folder: Path) -> None:
         """Write all cards that were asked for below *folder*; draw those that are not in the cache."""
         self._cache.mkdir(parents=True, exist_ok=True)
-        missing = {name: card for name, card in self._asked_for.items() if not self._kept(name).exists()}
+        missing = {name: card for name, card in self._asked_for.items() if not is_whole(self._kept(name), _END)}
         for batch in _batches(missing):
             texts = json.dumps([asdict(card) for card in batch.values()])
             pictures = self._drawing.draw(_SOURCE, {"cards": texts})
             if len(pictures) != len(batch):
                 raise DrawingError(f"{_SOURCE} was not drawn: {len(pictures)} pages for {len(batch)} cards")
             for name, picture in zip(batch, pictures, strict=True):
-                _write_whole(self._kept(name), picture)
+                replace_bytes(self._kept(name), picture)
         for name in self._asked_for:
             file = folder / card_path(name)
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -98,10 +100,3 @@ def _batches(cards: Mapping[str, Card]) -> Iterator[dict[str, Card]]:
     names: Sequence[str] = list(cards)
     for start in range(0, len(names), _BATCH):
         yield {name: cards[name] for name in names[start : start + _BATCH]}
-
-
-def _write_whole(file: Path, content: bytes) -> None:
-    """Write *file* at one stroke: a build that is killed, or another at the same time, leaves no half of it."""
-    with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as scratch:
-        scratch.write(content)
-    os.replace(scratch.name, file)  # noqa: PTH105 - the path is a string here

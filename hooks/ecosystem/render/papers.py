@@ -13,11 +13,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-from ecosystem.files import replace_bytes
+from ecosystem.files import is_whole, replace_bytes
 from ecosystem.model.texts import Phrase, Text
 from ecosystem.render.drawing import Drawing, DrawingError
 from ecosystem.views.edition import Edition
 
+#: How a PDF document of the typesetter ends.
+_END: Final = b"%%EOF"
 #: Stands in a paper where letters are that the fonts lack.
 LETTERS_LACK: Final = "[…]"
 #: Stands for one such letter on the way there. Data cannot hold it: it is no character.
@@ -65,7 +67,7 @@ class Papers:
             raise DrawingError(f"the fonts in fonts/ lack {named}, which {called} needs")
         name = hashlib.sha256(self._drawing.source(source) + document.encode()).hexdigest()[:32]
         kept = self._cache / f"{name}.pdf"
-        if not kept.exists():
+        if not is_whole(kept, _END):
             self._cache.mkdir(parents=True, exist_ok=True)
             replace_bytes(kept, self._drawing.typeset(source, {"document": document}))
         return kept.read_bytes()

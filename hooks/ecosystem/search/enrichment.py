@@ -56,6 +56,9 @@ class Morphology(Protocol):
     def inflections(self, word: str) -> tuple[str, ...]:
         """Return base forms of *word* and forms of it that the stemmer takes for another word."""
 
+    def keep(self) -> None:
+        """Keep what is known now for the next build."""
+
 
 class PlainWords:
     """A language whose words are their own base forms: the stemmer does the rest."""
@@ -71,6 +74,9 @@ class PlainWords:
     def inflections(self, _word: str) -> tuple[str, ...]:
         """Return nothing."""
         return ()
+
+    def keep(self) -> None:
+        """Keep nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,8 @@ def write_search_index(site: Site, folder: Path) -> None:
     if not site.settings.has_search:
         return
     pages = {page.path: page for page in _pages(site, folder)}
-    enrichment = Enrichment(pages, known_morphologies(), [_wordings(term) for term in site.ecosystem.glossary.values()])
+    morphologies = known_morphologies(site.settings.cache / "words")
+    enrichment = Enrichment(pages, morphologies, [_wordings(term) for term in site.ecosystem.glossary.values()])
     vocabulary: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
 
     def copies() -> Iterator[tuple[str, str]]:
@@ -45,17 +46,23 @@ def write_search_index(site: Site, folder: Path) -> None:
             yield page.path, copy_of(page, extra)
 
     make_index(copies(), folder / FOLDER, shown=("title",))
+    for morphology in morphologies.values():
+        morphology.keep()
     write_vocabulary(vocabulary, folder / FOLDER)
     kinds = sorted({page.kind for page in pages.values()})
     (folder / FOLDER / "kinds.json").write_text(json.dumps(kinds), encoding="utf-8")
 
 
-def known_morphologies() -> dict[Language, Morphology]:
-    """Return what is known of the words of each language here, and say in the log what is not."""
+def known_morphologies(folder: Path | None = None) -> dict[Language, Morphology]:
+    """Return what is known of the words of each language here, kept in *folder*; say in the log what is not known."""
     analyse = voikko()
     if analyse is None:
         log.info("The search knows no Finnish base forms and compounds: Voikko (pyvoikko) is not installed.")
-    return {"fi": Finnish(analyse) if analyse else PlainWords(), "sv": Swedish(), "en": PlainWords()}
+    return {
+        "fi": Finnish(analyse, folder) if analyse else PlainWords(),
+        "sv": Swedish(folder),
+        "en": PlainWords(),
+    }
 
 
 def _pages(site: Site, folder: Path) -> Iterator[Page]:

@@ -4,8 +4,14 @@ simplemma knows the words (PyPI, with its dictionary inside). A compound is two 
 with the joining letter: välfärd-s-område.
 """
 
+from functools import cache
+from pathlib import Path
+
 from simplemma import is_known, lemmatize
 
+from ecosystem.search.known_words import Entry, KnownWords, file_of_words
+
+_LIBRARY = "simplemma"
 _LANGUAGE = "sv"
 #: Shorter pieces are endings more often than words.
 _SHORTEST_PART = 3
@@ -18,17 +24,15 @@ _UNSTRESSED = frozenset(("el", "er", "or"))
 
 
 class Swedish:
-    """Swedish words, each looked up once."""
+    """Swedish words; what is known of them is kept in *folder* if one is given."""
 
-    def __init__(self) -> None:
-        self._bases: dict[str, str] = {}
-        self._relatives: dict[str, tuple[str, ...]] = {}
+    def __init__(self, folder: Path | None = None) -> None:
+        self._known = KnownWords(self._look_up, folder and file_of_words(folder, _LIBRARY, "swedish"))
+        self._relatives = cache(self._found_by)
 
     def bases(self, word: str) -> tuple[str, ...]:
         """Return the base form of *word*, itself where it is unknown."""
-        if word not in self._bases:
-            self._bases[word] = lemmatize(word, _LANGUAGE).lower()
-        return (self._bases[word],)
+        return self._known[word][0]
 
     def inflections(self, word: str) -> tuple[str, ...]:
         """Return the base form of *word*, and its definite forms as a noun of either gender."""
@@ -36,14 +40,24 @@ class Swedish:
 
     def relatives(self, word: str) -> tuple[str, ...]:
         """Return what else *word* is to be found by: its base form and its parts, as they are and in base form."""
-        if word not in self._relatives:
-            found = dict.fromkeys(self.bases(word))
-            for part in self._split(word):
-                found[part] = None
-                found.update(dict.fromkeys(self.bases(part)))
-            found.pop(word, None)
-            self._relatives[word] = tuple(found)
-        return self._relatives[word]
+        return self._relatives(word)
+
+    def keep(self) -> None:
+        """Keep what is known now for the next build."""
+        self._known.keep()
+
+    def _found_by(self, word: str) -> tuple[str, ...]:
+        bases, parts = self._known[word]
+        found = dict.fromkeys(bases)
+        for part in parts:
+            found[part] = None
+            found.update(dict.fromkeys(self.bases(part)))
+        found.pop(word, None)
+        return tuple(found)
+
+    def _look_up(self, word: str) -> Entry:
+        """Return the base form of *word*, and its parts."""
+        return (lemmatize(word, _LANGUAGE).lower(),), self._split(word)
 
     def _split(self, word: str, shortest: int = _SHORTEST_PART) -> tuple[str, ...]:
         """Return the parts of *word*, and theirs: nät, samarbets, område."""

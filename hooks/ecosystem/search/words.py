@@ -26,11 +26,10 @@ def title_of(html: str) -> str:
 def words_of(text: str) -> list[str]:
     """Return the words of *text* in small letters, in order; of a hyphenated word its parts too."""
     found: list[str] = []
-    for word in _WORD.findall(text):
-        small = word.lower()
-        found.append(small)
-        if not word.isalpha():
-            found += _HYPHEN.split(small)
+    for word in _WORD.findall(text.lower()):
+        found.append(word)
+        if "-" in word or ":" in word:
+            found += _HYPHEN.split(word)
     return found
 
 

@@ -1,0 +1,33 @@
+"""Pagefind's program, and its settings."""
+
+import os
+from typing import Final
+
+import pagefind_bin_extended
+
+from ecosystem.errors import EcosystemError
+
+#: How many places of words a file of the index holds. The engine fetches whole files, so small ones save a reader's
+#: traffic; Pagefind's own number is 20,000, and there is no other way to change it than this variable.
+_CHUNK: Final = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "3000"}
+
+
+class IndexingError(EcosystemError):
+    """The search index was not made; the message says why."""
+
+    def __init__(self, reason: object) -> None:
+        super().__init__(f"the search index was not made: {reason}")
+
+
+def program() -> str:
+    """Return the path of the program.
+
+    Raises:
+        OSError: it is not installed.
+    """
+    return str(pagefind_bin_extended.get_executable())
+
+
+def environment() -> dict[str, str]:
+    """Return the environment without the settings of Pagefind that somebody has there, and with ours."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")} | _CHUNK

@@ -1,0 +1,28 @@
+"""Ids of parts of a plan and of figures are anchors of pages: none may be one that the page has already."""
+
+import re
+
+import pytest
+
+from ecosystem.addresses import FIGURE_ANCHORS, PLAN_ANCHORS
+from workbench import ROOT
+
+ANCHOR = re.compile(r'\bid="([a-z-]+)"')
+
+
+def anchors(*templates: str) -> set[str]:
+    """Return the anchors that *templates* have, whatever the data is."""
+    texts = [(ROOT / "overrides" / name).read_text(encoding="utf-8") for name in ("frame.html", *templates)]
+    return {anchor for text in texts for anchor in ANCHOR.findall(text)}
+
+
+@pytest.mark.parametrize(
+    ("templates", "known"),
+    [
+        (["records/action_plan.html"], PLAN_ANCHORS),
+        (["records/publications.html", "pages/situation.html"], FIGURE_ANCHORS),
+    ],
+)
+def test_every_anchor_of_the_page_is_known_to_the_check(templates: list[str], known: frozenset[str]) -> None:
+    assert anchors(*templates) - known == set()
+    assert known - anchors(*templates) == set()
