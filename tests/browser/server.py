@@ -5,7 +5,7 @@ import mimetypes
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -14,6 +14,12 @@ from host_file import HostFile, read_host_file
 
 COMPRESSED = ("text/", "application/javascript", "application/json", "application/manifest+json", "image/svg+xml")
 mimetypes.add_type("application/manifest+json", ".webmanifest")
+
+
+@lru_cache(maxsize=16)
+def compressed(content: bytes) -> bytes:
+    """Return *content* compressed; every page asks for the same style sheet."""
+    return gzip.compress(content, mtime=0)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -40,7 +46,7 @@ class _Handler(BaseHTTPRequestHandler):
         for name, values in headers.items():
             self.send_header(name, ", ".join(values))
         if kind.startswith(COMPRESSED):
-            content = gzip.compress(content, mtime=0)
+            content = compressed(content)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
