@@ -137,6 +137,7 @@ class Enrichment:
             self._wordings.update(dict.fromkeys([_joined(wording) for _, wording in called], called))
         self._shared = cache(self._shared_by)
         self._word_names = cache(self._found_by)
+        self._letters = cache(self._initials)
 
     def of(self, page: Page) -> Extra:
         """Return the words to add to *page*."""
@@ -262,22 +263,23 @@ class Enrichment:
     def _short(self, names: Iterable[tuple[Language, str]], page: Page) -> Iterator[str]:
         """Yield nicknames, first letters, and what names end with: hälsa och välfärd."""
         brief = [(language, name) for language, name in names if len(name) <= _LONGEST_NAME]
-        letters = chain.from_iterable(self._initials(language, name) for language, name in brief)
+        letters = chain.from_iterable(self._letters(language, name) for language, name in brief)
         found = chain(page.nicknames, letters, *(_tails(name) for _, name in brief))
         yield from (EXACT + joined + SHORT for joined in map(_joined, found) if joined)
 
-    def _initials(self, language: Language, name: str) -> Iterator[str]:
-        """Yield the first letters of the words of *name*, of all and of those that are no small words: EHDS.
+    def _initials(self, language: Language, name: str) -> tuple[str, ...]:
+        """Return the first letters of the words of *name*, of all and of those that are no small words: EHDS.
 
         The last word may give two: sosiaali- ja terveysministeriö, STM.
         """
         words = [word.lower() for word in _SPACE.split(name) if word.isalpha()]
+        found: list[str] = []
         for some in (words, [word for word in words if len(word) > _SMALL_WORD]):
             first = "".join([word[0] for word in some])
             if len(first) > 1:
-                yield folded(first)
-            for part in self._last_parts(language, some[-1]) if some else ():
-                yield folded(first + part[0])
+                found.append(folded(first))
+            found += [folded(first + part[0]) for part in (self._last_parts(language, some[-1]) if some else ())]
+        return tuple(found)
 
     def _last_parts(self, language: Language, word: str) -> Iterator[str]:
         """Yield the last parts of the compound *word*."""
