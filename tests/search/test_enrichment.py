@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from ecosystem.languages import Language
-from ecosystem.search.enrichment import Enrichment, Extra, Morphology, Page, PlainWords, names_in, written_together
+from ecosystem.search.enrichment import Enrichment, Extra, Page
 from ecosystem.search.finnish import Finnish, voikko
+from ecosystem.search.morphology import Morphology, PlainWords
+from ecosystem.search.names import names_in, written_together
 from ecosystem.search.swedish import Swedish
 from ecosystem.search.words import words_of
 
@@ -123,7 +125,7 @@ def test_what_stands_in_brackets_is_another_name() -> None:
 
 
 def test_short_names_are_words_too_in_which_a_slip_is_found(extra: dict[Language, Extra]) -> None:
-    assert {"tekoalyverkosto", "htv"} <= set(written_together(extra["fi"]))
+    assert {"tekoalyverkosto", "htv"} <= set(written_together(extra["fi"].exact))
 
 
 def test_half_a_word_is_made_whole() -> None:
@@ -132,3 +134,17 @@ def test_half_a_word_is_made_whole() -> None:
     one = page("a/", "fi", "Sosiaali- ja terveydenhuolto", "")
     words = Enrichment({"a/": one}, {"fi": Finnish(analyse), "sv": Swedish(), "en": PlainWords()}, [])
     assert "sosiaalihuolto" in words.of(one).names
+
+
+def test_a_word_of_many_pages_finds_none_of_them_in_another_language() -> None:
+    pages = {}
+    for number in range(60):
+        versions: dict[Language, str] = {"fi": f"jasenet/{number}/", "en": f"en/members/{number}/"}
+        finnish = page(versions["fi"], "fi", f"Jäsen {number}", "Kuvaus.")
+        english = page(versions["en"], "en", f"Member {number}", f"The website {'reimburses' if number == 7 else ''}")
+        for one in (finnish, english):
+            pages[one.path] = replace(one, alternates=versions)
+    words = Enrichment(pages, {"fi": PlainWords(), "sv": PlainWords(), "en": PlainWords()}, [])
+    others = [set(words.of(pages[f"jasenet/{number}/"]).others) for number in (7, 8)]
+    assert "reimburses" in others[0]
+    assert not {"the", "website", "reimburses"} & others[1]

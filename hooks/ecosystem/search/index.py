@@ -15,8 +15,10 @@ from ecosystem.model.glossary import Term
 from ecosystem.model.record import Record
 from ecosystem.render.site import Site
 from ecosystem.search.copies import content_of, copy_of, kind_of
-from ecosystem.search.enrichment import Enrichment, Morphology, Page, PlainWords, names_in, written_together
+from ecosystem.search.enrichment import Enrichment, Page
 from ecosystem.search.finnish import Finnish, voikko
+from ecosystem.search.morphology import Morphology, PlainWords
+from ecosystem.search.names import names_in, written_together
 from ecosystem.search.pagefind import make_index
 from ecosystem.search.swedish import Swedish
 from ecosystem.search.vocabulary import write_vocabulary
@@ -42,7 +44,7 @@ def write_search_index(site: Site, folder: Path) -> None:
     def copies() -> Iterator[tuple[str, str]]:
         for page in pages.values():
             extra = enrichment.of(page)
-            vocabulary[page.language].update(page.words, extra.names, extra.words, written_together(extra))
+            vocabulary[page.language].update(page.words, extra.names, extra.words, written_together(extra.exact))
             yield page.path, copy_of(page, extra)
 
     make_index(copies(), folder / FOLDER, shown=("title",))
