@@ -43,10 +43,13 @@ def make_index(documents: Iterable[tuple[str, str]], target: Path, shown: Collec
         paths[name] = path
         named.append((name, html))
     try:
+        folders: set[PurePosixPath] = set()
         for file, content in _files(named):
             if any(file.match(pattern) for pattern in _UNUSED):
                 continue
-            (target / file.parent).mkdir(parents=True, exist_ok=True)
+            if file.parent not in folders:
+                folders.add(file.parent)
+                (target / file.parent).mkdir(parents=True, exist_ok=True)
             (target / file).write_bytes(_ours(file, content, paths, shown))
     except OSError as error:
         raise IndexingError(error) from error
