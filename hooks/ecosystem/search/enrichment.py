@@ -25,7 +25,7 @@ from ecosystem.search.names import BRIEF, Name, WholeNames, names_in
 from ecosystem.search.words import words_of
 
 #: On this share of the pages of a language, and on this many, a word says nothing of one of them: and, med, website.
-_COMMON_SHARE: Final = 0.3
+_COMMON_SHARE: Final = 0.5
 _COMMON_LEAST: Final = 30
 #: Shorter words of the other languages only join longer ones: de, on, to.
 _WORD: Final = 3
