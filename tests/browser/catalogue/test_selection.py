@@ -49,6 +49,7 @@ def test_the_selection_goes_along_from_page_to_page(page: Page, ecosystem: Ecosy
     picked = in_address(page)
     page.locator("#offerings li a").nth(1).click()
     expect(page.locator(".kicker")).to_have_text("Offering")
+    expect(chosen(page)).to_have_text("Your selection has 1 entry.")
     page.get_by_role("checkbox", name="Add to my selection", exact=True).check()
     both = in_address(page)
     assert len(both) == 2 and picked[0] in both
