@@ -1,20 +1,9 @@
 """The site outlives its engine: MkDocs' successor builds the same bytes."""
 
-import filecmp
 from importlib.util import find_spec
 from pathlib import Path
 
-from workbench import ENGINE, ROOT, run_program
-
-
-def differing(one: Path, other: Path) -> list[str]:
-    """Return the paths of the files that are not the same in both folders."""
-    paths = {path.relative_to(folder) for folder in (one, other) for path in folder.rglob("*") if path.is_file()}
-    return [
-        path.as_posix()
-        for path in sorted(paths)
-        if not ((one / path).exists() and (other / path).exists() and filecmp.cmp(one / path, other / path, False))
-    ]
+from workbench import ENGINE, ROOT, differing, run_program
 
 
 def test_two_builds_of_the_same_input_are_the_same_even_by_another_engine(built_site: Path, tmp_path: Path) -> None:

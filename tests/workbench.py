@@ -2,6 +2,7 @@
 
 import contextlib
 import fcntl
+import filecmp
 import io
 import os
 import shutil
@@ -123,3 +124,13 @@ def made_once(folder: Path, make: Callable[[Path], None]) -> Path:
             make(unfinished)
             unfinished.rename(folder)
     return folder
+
+
+def differing(one: Path, other: Path) -> list[str]:
+    """Return the paths of the files that are not the same in both folders."""
+    paths = {path.relative_to(folder) for folder in (one, other) for path in folder.rglob("*") if path.is_file()}
+    return [
+        path.as_posix()
+        for path in sorted(paths)
+        if not ((one / path).exists() and (other / path).exists() and filecmp.cmp(one / path, other / path, False))
+    ]

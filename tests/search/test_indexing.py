@@ -15,6 +15,7 @@ from ecosystem.search.enrichment import Enrichment, Page
 from ecosystem.search.index import known_morphologies
 from ecosystem.search.pagefind import make_index
 from ecosystem.search.words import words_of
+from workbench import differing
 
 
 def test_without_voikko_the_search_goes_by_stems(
@@ -48,12 +49,6 @@ def _documents() -> list[tuple[str, str]]:
     ]
 
 
-def _content(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
-    }
-
-
 @pytest.mark.parametrize("memory", ["absent", "full", "in another order"])
 def test_the_index_is_the_same_where_no_folder_lies_in_memory(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, memory: str
@@ -73,14 +68,14 @@ def test_the_index_is_the_same_where_no_folder_lies_in_memory(
         monkeypatch.setattr(pagefind_folder, "reversed", lambda documents: sorted(documents)[1:] + documents[:1], False)
     monkeypatch.setattr(pagefind_folder, "_run", None)  # a folder is not to be used now
     make_index(_documents(), second, shown=("title",))
-    assert _content(first) == _content(second)
+    assert differing(first, second) == []
     assert len(list(second.glob("fragment/*"))) == len(_documents())
 
 
 def test_another_order_of_pages_is_another_index(tmp_path: Path) -> None:
     make_index(_documents(), tmp_path / "first", shown=())
     make_index(_documents()[::-1], tmp_path / "second", shown=())
-    assert _content(tmp_path / "first") != _content(tmp_path / "second")
+    assert differing(tmp_path / "first", tmp_path / "second")
 
 
 def test_what_a_killed_build_left_in_memory_is_cleared_and_what_is_in_use_stays(

@@ -34,15 +34,17 @@ LANGUAGE_CODES: Final = frozenset(_LANGUAGE_CODES.split())
 
 
 def _country(value: Any) -> str:
-    if text_of(value) not in COUNTRIES:
+    code = text_of(value)
+    if code not in COUNTRIES:
         raise PydanticCustomError("country_unknown", "not the code of a country")
-    return text_of(value)
+    return code
 
 
 def _language(value: Any) -> str:
-    if text_of(value) not in LANGUAGE_CODES:
+    code = text_of(value)
+    if code not in LANGUAGE_CODES:
         raise PydanticCustomError("language_code_unknown", "not the code of a language")
-    return text_of(value)
+    return code
 
 
 def _time_zone(value: Any) -> ZoneInfo:
