@@ -24,7 +24,7 @@ components: $(ENV)/site ## build the site with its page of components, site/en/c
 	@ECOSYSTEM_COMPONENTS=1 $(RUN) -m ecosystem build
 
 serve: $(ENV)/site ## show the site on this machine, rebuilding when a file changes
-	@$(RUN) -m ecosystem.engine $(ENGINE) serve -f mkdocs.yml
+	@$(RUN) -m ecosystem.site.engine $(ENGINE) serve -f mkdocs.yml
 
 # The language (LANGUAGE=fi) reaches the command through the environment, where make puts it.
 check: $(ENV)/site ## check the data without building (LANGUAGE=fi|sv|en STRICT=1 FORMAT=text|github|json|sarif)

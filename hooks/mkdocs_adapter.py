@@ -20,23 +20,19 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.plugin import I18n
 
-from ecosystem.addresses import NOT_FOUND, file_of, page_path
-from ecosystem.attention import Situation, report
-from ecosystem.changes.describe import read_editors_words
-from ecosystem.check import load_and_check
-from ecosystem.documents import Document, overdue_statements, read_documents
-from ecosystem.errors import EcosystemError
-from ecosystem.interface import read_interfaces
-from ecosystem.languages import DEFAULT_LANGUAGE, LANGUAGES, Language, as_language
-from ecosystem.load import LoadedData, to_ecosystem
-from ecosystem.messages import read_messages
-from ecosystem.newsletter.archive import read_archive
-from ecosystem.outputs import write_outputs
-from ecosystem.problems import Problem, Severity, has_errors, in_reading_order
-from ecosystem.render.assets import read_assets
-from ecosystem.render.site import HandWrittenPage, Site
-from ecosystem.settings import ROOT, Settings, read_settings
-from ecosystem.site_operator import read_operator
+from ecosystem.ground.errors import EcosystemError
+from ecosystem.ground.languages import DEFAULT_LANGUAGE, Language, as_language
+from ecosystem.ground.problems import Severity
+from ecosystem.ground.settings import ROOT, read_settings
+from ecosystem.pages.addresses import NOT_FOUND, file_of
+from ecosystem.pages.documents import Document
+from ecosystem.pages.written_pages import HandWrittenPage
+from ecosystem.site.addresses import ADDRESSES
+from ecosystem.site.outputs import write_outputs
+from ecosystem.site.pages.all_pages import all_pages
+from ecosystem.site.preparation import Documents, prepare
+from ecosystem.site.site import Site
+from ecosystem.words.messages import read_messages
 
 log = get_plugin_logger("ecosystem")
 
@@ -68,6 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _language(config) == DEFAULT_LANGUAGE:
         try:
             _build["site"], _build["documents"] = _prepare(config)
+            _build["written"] = []
             if not _build.get("serving"):
                 gc.freeze()  # what is loaded stays until the end, so no collection need look at it again
         except EcosystemError as error:
@@ -107,29 +104,28 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 @event_priority(AFTER_I18N)
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Hand the page's HTML to the domain and get the whole document."""
-    language = _language(config)
-    document: Document = _build["documents"][language, _page_name(page.file)]
-    site: Site = _build["site"]
+    """Keep the page's HTML for the domain, which makes the documents of all pages when it has all of them."""
+    document: Document = _build["documents"][_language(config), _page_name(page.file)]
     written = HandWrittenPage(
         name=document.name,
-        language=language,
+        language=document.language,
         title=document.title,
         description=document.description,
         updated=document.updated,
         html=page.content or "",
     )
-    context["document"] = site.render_page(written)
+    _build["written"].append(written)
     return context
 
 
 @event_priority(AFTER_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
-    """When all languages are built, write what does not come from a hand-written page."""
+    """When all languages are built, write the site."""
     if _i18n(config).building:
         return
+    site: Site = _build["site"]
     try:
-        write_outputs(_build["site"], Path(config.site_dir))
+        write_outputs(site, all_pages(site, _build["written"]), Path(config.site_dir))
     except EcosystemError as error:
         raise PluginError(str(error)) from error
 
@@ -142,51 +138,17 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
     return server
 
 
-def _prepare(config: MkDocsConfig) -> tuple[Site, dict[tuple[Language, str], Document]]:
+def _prepare(config: MkDocsConfig) -> tuple[Site, Documents]:
     # Into each page of a preview MkDocs writes a script that loads it again, which a page's own policy would stop.
     settings = replace(read_settings(), previewed=_build.get("serving", False))
-    data, problems = load_and_check(settings.data)
-    documents, findings = read_documents(Path(config.docs_dir))
-    operator = read_operator(settings.operator)
-    newsletters, of_archive = read_archive(settings.data)
-    findings += [*of_archive, *operator.problems, *operator.missing()]
-    findings += overdue_statements(documents.values(), settings.today)
-    problems = in_reading_order([*problems, *findings])
+    prepared = prepare(settings, _theme_css(config), CACHE)
     messages = read_messages(settings.strings, settings.language)
-    for problem in problems:
+    for problem in prepared.problems:
         channel = preview_log if _build.get("serving") else log
         channel.log(ERROR if problem.severity is Severity.ERROR else INFO, messages.line(problem))
-    if has_errors(problems):
+    if prepared.site is None:
         raise EcosystemError("the site is not built: mend the errors above")
-    titles: dict[Language, dict[str, str]] = {}
-    for (language, name), document in documents.items():
-        titles.setdefault(language, {})[name] = document.title
-    assets = read_assets(settings.templates / "assets", _theme_css(config))
-    CACHE.mkdir(parents=True, exist_ok=True)
-    interfaces = read_interfaces(settings.strings)
-    site = Site.make(
-        ecosystem=to_ecosystem(data),
-        interfaces=interfaces,
-        assets=assets,
-        settings=settings,
-        page_titles=titles,
-        attention={language: report(_situation(settings, data, problems, language)) for language in LANGUAGES},
-        operator=operator.operator,
-        cache=CACHE,
-        newsletters=newsletters,
-    )
-    return site, documents
-
-
-def _situation(settings: Settings, data: LoadedData, problems: list[Problem], language: Language) -> Situation:
-    return Situation(
-        data=data,
-        problems=problems,
-        messages=read_messages(settings.strings, language),
-        words=read_editors_words(settings.strings, language),
-        today=settings.today,
-        site_url=settings.site_url,
-    )
+    return prepared.site, prepared.documents
 
 
 def _language(config: MkDocsConfig) -> Language:
@@ -203,7 +165,7 @@ def _page_name(file: File) -> str:
 
 def _relocate(file: File, language: Language, config: MkDocsConfig) -> None:
     name = _page_name(file)
-    path = page_path(name, language)
+    path = ADDRESSES.page(name, language)
     file.dest_uri = file_of(path)
     file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
     file.url = path if path and name != NOT_FOUND else path or "./"

@@ -13,13 +13,13 @@ import yaml
 from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
-from ecosystem.languages import LANGUAGES
-from ecosystem.model import COLLECTIONS
-from ecosystem.model.news import Image
-from ecosystem.model.partial_date import PartialDate
-from ecosystem.model.record import Record, Reference, field_order
-from ecosystem.model.sent_issue import SentIssue
-from ecosystem.site_operator import Operator
+from ecosystem.ground.languages import LANGUAGES
+from ecosystem.records.ecosystem import COLLECTIONS
+from ecosystem.kinds.news.model import Image
+from ecosystem.records.partial_date import PartialDate
+from ecosystem.records.record import Record, Reference, field_order
+from ecosystem.site.newsletter.sent_issue import SentIssue
+from ecosystem.pages.site_operator import Operator
 from minimal_records import EXCLUDED, GIVEN, NEEDED, PICTURE, VALUES, known_type
 
 #: What a field takes, by the function that reads it.

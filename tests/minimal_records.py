@@ -10,16 +10,17 @@ import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from ecosystem.model import COLLECTIONS
-from ecosystem.model.event import Event
-from ecosystem.model.meeting import Wanted
-from ecosystem.model.news import Image
-from ecosystem.model.offering import ContactPoint
-from ecosystem.model.partial_date import PartialDate
-from ecosystem.model.quality import CustomerReference, Standard
-from ecosystem.model.record import Actor, Part, Period, Record, Reference, Source, field_order
-from ecosystem.model.regulation import ProductRegulation
-from ecosystem.model.texts import Text
+from ecosystem.records.ecosystem import COLLECTIONS
+from ecosystem.kinds.events.model import Event
+from ecosystem.kinds.meetings.model import Wanted
+from ecosystem.kinds.news.model import Image
+from ecosystem.kinds.offerings.model import ContactPoint
+from ecosystem.records.partial_date import PartialDate
+from ecosystem.kinds.offerings.quality import CustomerReference, Standard
+from ecosystem.kinds.parts import Actor, Period, Source
+from ecosystem.records.record import Part, Record, Reference, field_order
+from ecosystem.kinds.offerings.regulation import ProductRegulation
+from ecosystem.records.texts import Text
 
 ID = "2024"  # a year, because the id of an action plan is one
 LANGUAGES = ("fi", "sv", "en")

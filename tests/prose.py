@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 import yaml
 from pydantic import BaseModel
 
-from ecosystem.check import check
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.model.texts import Text
-from ecosystem.wording import read_words
+from ecosystem.records.check import check
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.records.texts import Text
+from ecosystem.words.wording import read_words
 from workbench import ROOT
 
 #: Names of organisations and titles of works are as their owners write them.

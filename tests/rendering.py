@@ -6,17 +6,17 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
-from ecosystem.addresses import PAGES, file_of, page_path
-from ecosystem.check import check
-from ecosystem.documents import read_documents
-from ecosystem.interface import read_interfaces
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.model import Ecosystem
-from ecosystem.render.assets import read_assets
-from ecosystem.render.record_pages import write_record_pages
-from ecosystem.render.site import HandWrittenPage, Site
-from ecosystem.settings import ROOT, read_settings
-from ecosystem.site_operator import UNKNOWN, Operator
+from ecosystem.pages.addresses import PAGES, file_of, page_path
+from ecosystem.records.check import check
+from ecosystem.pages.documents import read_documents
+from ecosystem.words.interface import read_interfaces
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.pages.assets import read_assets
+from ecosystem.pages.record_pages import write_record_pages
+from ecosystem.site.site import HandWrittenPage, Site
+from ecosystem.ground.settings import ROOT, read_settings
+from ecosystem.pages.site_operator import UNKNOWN, Operator
 from workbench import NOW
 
 CACHE = ROOT / ".cache" / "jinja"

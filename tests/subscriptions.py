@@ -8,15 +8,15 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from ecosystem.check import check
-from ecosystem.documents import read_documents
-from ecosystem.interface import read_interfaces
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.messages import read_messages
-from ecosystem.model.sent_issue import SentIssue
-from ecosystem.render.assets import read_assets
-from ecosystem.render.site import Site
-from ecosystem.settings import ROOT, read_settings
+from ecosystem.records.check import check
+from ecosystem.pages.documents import read_documents
+from ecosystem.words.interface import read_interfaces
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.words.messages import read_messages
+from ecosystem.site.newsletter.sent_issue import SentIssue
+from ecosystem.pages.assets import read_assets
+from ecosystem.site.site import Site
+from ecosystem.ground.settings import ROOT, read_settings
 
 #: Noon UTC on 1 December 2026.
 NOW = "1796126400"

@@ -5,7 +5,7 @@ import re
 from dataclasses import fields
 from pathlib import Path
 
-from ecosystem.model import COLLECTIONS, Ecosystem
+from ecosystem.records.ecosystem import COLLECTIONS, Ecosystem
 from workbench import ROOT
 
 DOMAIN = ROOT / "hooks" / "ecosystem"

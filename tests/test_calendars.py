@@ -9,12 +9,12 @@ import icalendar
 import pytest
 import vobject
 
-from ecosystem.calendars import render_calendars
-from ecosystem.check import check
-from ecosystem.languages import LANGUAGES
-from ecosystem.render.site import Site
-from ecosystem.settings import HELSINKI
-from ecosystem.views.meetings import instants, meetings
+from ecosystem.publishing.calendars.publication import render_calendars
+from ecosystem.records.check import check
+from ecosystem.ground.languages import LANGUAGES
+from ecosystem.site.site import Site
+from ecosystem.ground.settings import HELSINKI
+from ecosystem.kinds.events.occurrences import instants, meetings
 from subscriptions import HOST, Record, event, make_site, three, write_data
 
 YEARS = range(2024, 2031)

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ecosystem.cli import main
-from ecosystem.layout.canonical import LayoutError, canonical
-from ecosystem.layout.scalars import WIDTH, write_scalar
-from ecosystem.model import COLLECTIONS
-from ecosystem.model.member import Member
-from ecosystem.source.nodes import SeqNode, read_nodes
+from ecosystem.editing.layout.canonical import LayoutError, canonical
+from ecosystem.editing.layout.scalars import WIDTH, write_scalar
+from ecosystem.records.ecosystem import COLLECTIONS
+from ecosystem.kinds.members.model import Member
+from ecosystem.ground.nodes import SeqNode, read_nodes
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -10,9 +10,9 @@ import pytest
 from icalendar import Calendar
 from pypdf import PdfReader
 
-from ecosystem.languages import LANGUAGES
-from ecosystem.outputs import write_packs
-from ecosystem.render.drawing import Drawing
+from ecosystem.ground.languages import LANGUAGES
+from ecosystem.site.outputs import write_packs
+from ecosystem.pages.drawing.drawing import Drawing
 from rendering import site_of
 from workbench import ROOT, DataFolder, run_ecosystem
 

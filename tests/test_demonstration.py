@@ -11,12 +11,12 @@ import yaml
 from bs4 import BeautifulSoup
 from pydantic import BaseModel
 
-from ecosystem.check import check
+from ecosystem.records.check import check
 from ecosystem.demonstration import write_demonstration
-from ecosystem.languages import LANGUAGES
-from ecosystem.model import Ecosystem
-from ecosystem.model.member import Member
-from ecosystem.model.offering import (
+from ecosystem.ground.languages import LANGUAGES
+from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.kinds.members.model import Member
+from ecosystem.kinds.offerings.model import (
     CareSetting,
     ContactPoint,
     Counterpart,
@@ -25,11 +25,11 @@ from ecosystem.model.offering import (
     OfferingKind,
     UserGroup,
 )
-from ecosystem.model.quality import CertificationName, DigiHtaResult, StandardName
-from ecosystem.model.regulation import AiActRisk, AiActRole, DeviceStatus, IvdrClass, MddClass, MdrClass
-from ecosystem.model.texts import Text
-from ecosystem.views.providers import provider_slug
-from ecosystem.wording import placeholders, read_words
+from ecosystem.kinds.offerings.quality import CertificationName, DigiHtaResult, StandardName
+from ecosystem.kinds.offerings.regulation import AiActRisk, AiActRole, DeviceStatus, IvdrClass, MddClass, MdrClass
+from ecosystem.records.texts import Text
+from ecosystem.kinds.offerings.providers import provider_slug
+from ecosystem.words.wording import placeholders, read_words
 from rendering import make_site, render
 from workbench import ROOT, run_ecosystem
 

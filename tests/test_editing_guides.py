@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from ecosystem.cli import main
-from ecosystem.edit.record_text import CollectionText, plain
-from ecosystem.load import SUFFIX
-from ecosystem.model import COLLECTIONS
-from ecosystem.model.record import field_order
+from ecosystem.editing.record_text import CollectionText, plain
+from ecosystem.records.load import SUFFIX
+from ecosystem.records.ecosystem import COLLECTIONS
+from ecosystem.records.record import field_order
 
 ROOT = Path(__file__).resolve().parents[1]
 GUIDES = {language: ROOT / f"EDITING.{language}.md" for language in ("fi", "sv", "en")}

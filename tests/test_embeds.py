@@ -9,9 +9,9 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from ecosystem.addresses import EMBEDDED, embed_path, page_path, record_path
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.render.embed_pages import write_embed_pages
+from ecosystem.pages.addresses import EMBEDDED, embed_path, page_path, record_path
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.site.pages.embed_pages import write_embed_pages
 from rendering import site_of, words
 from workbench import ROOT, DataFolder
 

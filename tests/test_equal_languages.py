@@ -8,9 +8,9 @@ from typing import Final
 
 import pytest
 
-from ecosystem.addresses import PAGES, SECTIONS, page_path, record_path
-from ecosystem.check import check
-from ecosystem.languages import LANGUAGES, Language
+from ecosystem.pages.addresses import PAGES, SECTIONS, page_path, record_path
+from ecosystem.records.check import check
+from ecosystem.ground.languages import LANGUAGES, Language
 from workbench import ROOT
 
 #: What makes up a page: a reader of one language gets as many of each as a reader of another. Facts (`dt`) may

@@ -38,7 +38,7 @@ sys.addaudithook(watch)
 
 #: Steps of a build: Python's name of what is done, words of what it is done to, and how many times.
 STEPS = {
-    "the engine begins": ("subprocess.Popen", "ecosystem.engine", 1),
+    "the engine begins": ("subprocess.Popen", "ecosystem.site.engine", 1),
     "the first page": ("open", "/site/", 1),
     "the hundredth file": ("open", "/site/", 100),
     "the search begins": ("subprocess.Popen", "pagefind_extended", 1),

@@ -12,12 +12,12 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
-from ecosystem.calendars import render_calendars
-from ecosystem.feeds import MOST_ITEMS, render_feeds
-from ecosystem.languages import LANGUAGES
-from ecosystem.render.site import Site
-from ecosystem.settings import HELSINKI, ROOT
-from ecosystem.views.feed_items import FEED_TOPICS, feed_items
+from ecosystem.publishing.calendars.publication import render_calendars
+from ecosystem.publishing.feeds.publication import MOST_ITEMS, render_feeds
+from ecosystem.ground.languages import LANGUAGES
+from ecosystem.site.site import Site
+from ecosystem.ground.settings import HELSINKI, ROOT
+from ecosystem.publishing.feeds.items import FEED_TOPICS, feed_items
 from subscriptions import HOST, event, make_site, news_item, read_records, three
 
 ATOM = "{http://www.w3.org/2005/Atom}"

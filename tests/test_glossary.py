@@ -6,8 +6,8 @@ from collections.abc import Mapping
 import pytest
 from bs4 import BeautifulSoup
 
-from ecosystem.languages import LANGUAGES
-from ecosystem.settings import ROOT
+from ecosystem.ground.languages import LANGUAGES
+from ecosystem.ground.settings import ROOT
 from rendering import render_all, site_of, words
 
 SECTIONS = {"fi": "sanasto/", "sv": "sv/ordlista/", "en": "en/glossary/"}

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from ecosystem.model.action_plan import Comparator, Dating, Indicator, Reading
-from ecosystem.views.growth import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, draw, growth_of
+from ecosystem.kinds.action_plan.model import Comparator, Dating, Indicator, Reading
+from ecosystem.kinds.action_plan.growth import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, draw, growth_of
 from rendering import read_ecosystem
 
 ECOSYSTEM = read_ecosystem()

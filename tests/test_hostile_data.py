@@ -19,9 +19,9 @@ from lxml import etree
 from lxml.html import HtmlElement, fromstring
 from markdown import markdown
 
-from ecosystem.addresses import SECTIONS, page_path, record_path
-from ecosystem.languages import LANGUAGES
-from ecosystem.newsletter.introduction import check_introduction, make_introduction
+from ecosystem.pages.addresses import SECTIONS, page_path, record_path
+from ecosystem.ground.languages import LANGUAGES
+from ecosystem.site.newsletter.introduction import check_introduction, make_introduction
 from hostile_records import ADDRESS, IDS, INTRODUCTION, LINES, Sites
 from workbench import run_ecosystem
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
-from ecosystem.content_policy import content_policy
-from ecosystem.hosting.apache import render_apache
-from ecosystem.hosting.folder_file import render_folder_file
-from ecosystem.hosting.nginx import render_nginx
-from ecosystem.hosting.rules import SHARED, parts
+from ecosystem.pages.content_policy import content_policy
+from ecosystem.site.hosting.apache import render_apache
+from ecosystem.site.hosting.folder_file import render_folder_file
+from ecosystem.site.hosting.nginx import render_nginx
+from ecosystem.site.hosting.rules import SHARED, parts
 from host_file import HostFile, read_host_file
 from workbench import run_ecosystem
 

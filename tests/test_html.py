@@ -14,8 +14,8 @@ from typing import NoReturn
 
 import pytest
 
-from ecosystem.render.components import write_components
-from ecosystem.render.numbered_pages import write_numbered_pages
+from ecosystem.site.pages.components import write_components
+from ecosystem.pages.further_pages import write_numbered_pages
 from minimal_records import write_minimal_data
 from rendering import render_all, site_of
 from synthetic import write_members

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from ecosystem.cli import main
 from ecosystem.cli.join import FORM
-from ecosystem.edit.issue_form import read_answers, read_form
-from ecosystem.edit.joining import Application, make_id, plan_entry
-from ecosystem.edit.member_table import COLUMN_NAMES
-from ecosystem.edit.record_text import CollectionText, plain
-from ecosystem.model.member import Asset, MemberKind, Motive
+from ecosystem.editing.forms.issue_form import read_answers, read_form
+from ecosystem.editing.forms.joining import Application, make_id, plan_entry
+from ecosystem.editing.tables.record_table import COLUMN_NAMES
+from ecosystem.editing.record_text import CollectionText, plain
+from ecosystem.kinds.members.model import Asset, MemberKind, Motive
 
 ROOT = Path(__file__).resolve().parents[1]
 QUESTIONS = read_form(FORM)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.settings import SettingsError, read_settings
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.ground.settings import SettingsError, read_settings
 from rendering import make_site, read_ecosystem, soup_of
 
 FORM = "https://github.com/example/site/issues/new?template=join.yml"

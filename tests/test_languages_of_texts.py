@@ -7,9 +7,9 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from pydantic import BaseModel
 
-from ecosystem.check import check
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.model.texts import Text
+from ecosystem.records.check import check
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.records.texts import Text
 from workbench import ROOT
 
 #: Shorter texts are names and abbreviations that several languages share.

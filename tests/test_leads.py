@@ -10,9 +10,9 @@ from typing import Any
 import openpyxl
 import pytest
 
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.leads.template import BASES, COLUMNS, INSTRUCTIONS, SECRECY, STATES, Entry
-from ecosystem.wording import placeholders, read_words
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.kinds.offerings.leads.template import BASES, COLUMNS, INSTRUCTIONS, SECRECY, STATES, Entry
+from ecosystem.words.wording import placeholders, read_words
 from workbench import ROOT, run_ecosystem
 
 TEST_DATA = str(ROOT / "tests" / "data")

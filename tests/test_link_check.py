@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from ecosystem.link_check import AGENT, Finding, Link, LinkChecker, find_links, is_public, report
-from ecosystem.problems import Place
+from ecosystem.editing.link_check import AGENT, Finding, Link, LinkChecker, find_links, is_public, report
+from ecosystem.ground.problems import Place
 
 ROOT = Path(__file__).resolve().parents[1]
 STATUS = {"/gone": 404, "/robot": 403, "/broken": 500, "/ok": 200}

@@ -10,9 +10,9 @@ import pytest
 from bs4 import BeautifulSoup
 from icalendar import Calendar
 
-from ecosystem.calendars import render_calendars
-from ecosystem.languages import LANGUAGES
-from ecosystem.render.site import Site
+from ecosystem.publishing.calendars.publication import render_calendars
+from ecosystem.ground.languages import LANGUAGES
+from ecosystem.site.site import Site
 from rendering import render_all, site_of, words
 from workbench import ROOT, DataFolder, run_ecosystem
 

@@ -11,10 +11,10 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ecosystem.check import check
+from ecosystem.records.check import check
 from ecosystem.cli import main
-from ecosystem.edit.spreadsheet import column_letters, csv_bytes, read_table, xlsx_bytes
-from ecosystem.problems import Severity
+from ecosystem.ground.spreadsheet import column_letters, csv_bytes, read_table, xlsx_bytes
+from ecosystem.ground.problems import Severity
 
 ROOT = Path(__file__).resolve().parents[1]
 

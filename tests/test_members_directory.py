@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from ecosystem.addresses import file_of, numbered_path
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.model import Ecosystem
-from ecosystem.model.member import Member
-from ecosystem.render.numbered_pages import write_numbered_pages
-from ecosystem.views.members import MEMBERS_ON_A_PAGE, NATIONWIDE
+from ecosystem.pages.addresses import file_of, numbered_path
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.kinds.members.model import Member
+from ecosystem.pages.further_pages import write_numbered_pages
+from ecosystem.kinds.members.directory import MEMBERS_ON_A_PAGE, NATIONWIDE
 from rendering import make_site, read_ecosystem, render, soup_of
 from synthetic import write_members
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from ecosystem.check import load_and_check
-from ecosystem.languages import LANGUAGES, Language, language_of_locale
-from ecosystem.load.corrections import correction
-from ecosystem.messages import read_messages
-from ecosystem.wording import placeholders, read_words
+from ecosystem.records.check import load_and_check
+from ecosystem.ground.languages import LANGUAGES, Language, language_of_locale
+from ecosystem.records.corrections import correction
+from ecosystem.words.messages import read_messages
+from ecosystem.words.wording import placeholders, read_words
 
 ROOT = Path(__file__).resolve().parents[1]
 WORDS = {language: read_words(ROOT / "strings" / "messages" / f"{language}.yaml") for language in LANGUAGES}

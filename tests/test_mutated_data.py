@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from ecosystem.check import load_and_check
-from ecosystem.languages import LANGUAGES
-from ecosystem.messages import read_messages
-from ecosystem.problems import Problem
+from ecosystem.records.check import load_and_check
+from ecosystem.ground.languages import LANGUAGES
+from ecosystem.words.messages import read_messages
+from ecosystem.ground.problems import Problem
 
 ROOT = Path(__file__).resolve().parents[1]
 MESSAGES = {language: read_messages(ROOT / "strings", language) for language in LANGUAGES}

@@ -12,11 +12,11 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
-from ecosystem.feeds import render_feeds
-from ecosystem.outputs import OUTPUTS, write_images
-from ecosystem.pictures import LARGEST_PICTURE, WIDEST
-from ecosystem.render.record_pages import write_record_pages
-from ecosystem.render.site import Site
+from ecosystem.publishing.feeds.publication import render_feeds
+from ecosystem.site.outputs import OUTPUTS, write_images
+from ecosystem.pages.pictures import LARGEST_PICTURE, WIDEST
+from ecosystem.pages.record_pages import write_record_pages
+from ecosystem.site.site import Site
 from subscriptions import HOST, make_site, news_item, three
 from workbench import DataFolder
 

@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from ecosystem.cli import main
-from ecosystem.newsletter.introduction import read_introduction
+from ecosystem.site.newsletter.introduction import read_introduction
 from subscriptions import HOST, NOW, event, news_item, write_data
 
 INTRODUCTION = "## Hyvä lukija\n\nKatso [sivut](https://example.org/) & **tule** mukaan, jos 5 < 6.\n"

@@ -6,19 +6,19 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from ecosystem.addresses import file_of, numbered_path, page_path, provider_path, record_path
-from ecosystem.documents import read_documents
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.model import Ecosystem
-from ecosystem.model.offering import Offering, OfferingCategory
-from ecosystem.render.numbered_pages import write_numbered_pages
-from ecosystem.render.provider_pages import write_provider_pages
-from ecosystem.render.record_links import link_records
-from ecosystem.render.record_pages import write_record_pages
-from ecosystem.render.site import Site
-from ecosystem.settings import ROOT
-from ecosystem.views.offerings import OFFERINGS_ON_A_PAGE
-from ecosystem.views.providers import provider_slug, providers
+from ecosystem.pages.addresses import file_of, numbered_path, page_path, provider_path, record_path
+from ecosystem.pages.documents import read_documents
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.kinds.offerings.model import Offering, OfferingCategory
+from ecosystem.pages.further_pages import write_numbered_pages
+from ecosystem.kinds.offerings.provider_pages import write_provider_pages
+from ecosystem.pages.record_links import link_records
+from ecosystem.pages.record_pages import write_record_pages
+from ecosystem.site.site import Site
+from ecosystem.ground.settings import ROOT
+from ecosystem.kinds.offerings.listing import OFFERINGS_ON_A_PAGE
+from ecosystem.kinds.offerings.providers import provider_slug, providers
 from rendering import make_site, read_ecosystem, render, soup_of
 from synthetic import write_offerings
 

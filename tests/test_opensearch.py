@@ -5,10 +5,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from ecosystem.addresses import opensearch_path
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.render.opensearch import render_opensearch
-from ecosystem.render.site import Site
+from ecosystem.pages.addresses import opensearch_path
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.search.opensearch import render_opensearch
+from ecosystem.site.site import Site
 from rendering import make_site, read_ecosystem, soup_of
 
 SITE_URL = "https://www.sotetekoaly.fi/"

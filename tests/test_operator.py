@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from ecosystem.addresses import page_path
-from ecosystem.documents import Document, overdue_statements, read_documents
-from ecosystem.formats import Formats
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.outputs import write_security_contact
-from ecosystem.problems import Severity
-from ecosystem.render.site import Site
-from ecosystem.site_operator import read_operator
+from ecosystem.pages.addresses import page_path
+from ecosystem.pages.documents import Document, overdue_statements, read_documents
+from ecosystem.words.formats import Formats
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.site.outputs import write_security_contact
+from ecosystem.ground.problems import Severity
+from ecosystem.site.site import Site
+from ecosystem.pages.site_operator import read_operator
 from rendering import make_site, read_ecosystem, soup_of
 from workbench import ROOT, DataFolder, build_site
 

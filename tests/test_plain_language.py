@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from ecosystem.languages import LANGUAGES, Language
+from ecosystem.ground.languages import LANGUAGES, Language
 from prose import Passage, data, pages, passages, seen
 
 #: Words in a sentence: on average on a page and in the texts of a record, and at most. A Finnish sentence says the

@@ -6,7 +6,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from ecosystem.settings import ROOT
+from ecosystem.ground.settings import ROOT
 from rendering import render_all, site_of, words
 
 PLAN = "en/action-plan/2025/"

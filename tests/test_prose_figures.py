@@ -11,11 +11,11 @@ from typing import Final
 
 import pytest
 
-from ecosystem.check import check
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.model import Ecosystem
-from ecosystem.settings import ROOT
-from ecosystem.views.plan import MEMBER_INDICATOR
+from ecosystem.records.check import check
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.ground.settings import ROOT
+from ecosystem.kinds.action_plan.indicators import MEMBER_INDICATOR
 
 NUMBER_WORDS: Final[dict[Language, list[str]]] = {
     "fi": [

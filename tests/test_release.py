@@ -15,13 +15,13 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 from ecosystem.cli.dependencies import age_in_days
-from ecosystem.errors import EcosystemError
+from ecosystem.ground.errors import EcosystemError
 from ecosystem.release import publication
-from ecosystem.release.archive import pack
-from ecosystem.release.licences import ALLOWED, LicenceError, licences_text, own_licence, read_licences
-from ecosystem.release.lock import LockError, Package, read_lock
-from ecosystem.release.publication import make_release, with_release_time
-from ecosystem.settings import read_settings
+from ecosystem.site.release.archive import pack
+from ecosystem.site.release.licences import ALLOWED, LicenceError, licences_text, own_licence, read_licences
+from ecosystem.site.release.lock import LockError, Package, read_lock
+from ecosystem.site.release.publication import make_release, with_release_time
+from ecosystem.ground.settings import read_settings
 from test_faults import Project
 from workbench import NOW, ROOT
 

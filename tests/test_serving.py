@@ -76,7 +76,7 @@ def preview(data_folder: DataFolder) -> Iterator[Preview]:
             sys.executable,
             "-u",
             "-m",
-            "ecosystem.engine",
+            "ecosystem.site.engine",
             ENGINE,
             "serve",
             "-f",

@@ -1,7 +1,7 @@
 """Similar members: who is named, in which order, and why."""
 
-from ecosystem.model.member import Asset, Member, MemberKind, Motive
-from ecosystem.views.similarity import MOST_NAMED, SimilarMembers
+from ecosystem.kinds.members.model import Asset, Member, MemberKind, Motive
+from ecosystem.kinds.members.similarity import MOST_NAMED, SimilarMembers
 from rendering import read_ecosystem
 
 THL = read_ecosystem().members["thl"]

@@ -11,10 +11,10 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from ecosystem.addresses import EMBED, PAGES, SECTIONS, page_path, record_path
-from ecosystem.check import check
-from ecosystem.languages import LANGUAGES
-from ecosystem.model import Ecosystem
+from ecosystem.pages.addresses import EMBED, PAGES, SECTIONS, page_path, record_path
+from ecosystem.records.check import check
+from ecosystem.ground.languages import LANGUAGES
+from ecosystem.records.ecosystem import Ecosystem
 from workbench import ROOT
 
 SITE_URL = "https://www.sotetekoaly.fi/"

@@ -6,12 +6,12 @@ from urllib.parse import urljoin
 import pytest
 from bs4 import BeautifulSoup
 
-from ecosystem.addresses import PAGES, file_of, numbered_path, page_path, provider_path, record_path
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.render.numbered_pages import write_numbered_pages
-from ecosystem.render.site import Site
-from ecosystem.views.providers import providers
-from ecosystem.views.site_index import ENTRIES_ON_A_PAGE, all_entries, index_pages, initial
+from ecosystem.pages.addresses import PAGES, file_of, numbered_path, page_path, provider_path, record_path
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.pages.further_pages import write_numbered_pages
+from ecosystem.site.site import Site
+from ecosystem.kinds.offerings.providers import providers
+from ecosystem.site.pages.a_z import ENTRIES_ON_A_PAGE, all_entries, index_pages, initial
 from rendering import make_site, read_ecosystem, soup_of, write_page
 from synthetic import write_members
 

@@ -5,10 +5,10 @@ from urllib.parse import parse_qs, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
-from ecosystem.languages import Language
-from ecosystem.model import Ecosystem
-from ecosystem.model.member import Asset
-from ecosystem.model.pilot import UseCase
+from ecosystem.ground.languages import Language
+from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.kinds.members.model import Asset
+from ecosystem.kinds.pilots.model import UseCase
 from rendering import make_site, read_ecosystem, soup_of
 
 ECOSYSTEM = read_ecosystem()

@@ -7,10 +7,10 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from ecosystem.model.pilot import Pilot, PilotStatus
-from ecosystem.model.workgroup import Task, TaskStatus, Workgroup
-from ecosystem.settings import ROOT
-from ecosystem.views.standing import Standing, measure_standing, pilot_standing, task_standing, workgroup_standing
+from ecosystem.kinds.pilots.model import Pilot, PilotStatus
+from ecosystem.kinds.workgroups.model import Task, TaskStatus, Workgroup
+from ecosystem.ground.settings import ROOT
+from ecosystem.kinds.standing import Standing, measure_standing, pilot_standing, task_standing, workgroup_standing
 from rendering import render_all, site_of, words
 
 NOW = datetime.date(2026, 11, 22)

@@ -9,15 +9,15 @@ from pkgutil import iter_modules
 
 import pytest
 
-import ecosystem.model
-from ecosystem.interface import choice_key, read_interfaces
-from ecosystem.languages import LANGUAGES
-from ecosystem.wording import placeholders, read_words
+import ecosystem.records.ecosystem
+from ecosystem.words.interface import choice_key, read_interfaces
+from ecosystem.ground.languages import LANGUAGES
+from ecosystem.words.wording import placeholders, read_words
 from workbench import ROOT
 
 WORDS = {language: read_words(ROOT / "strings" / f"{language}.yaml") for language in LANGUAGES}
 
-#: Words that are found by a key made of two parts: see `ecosystem.interface`.
+#: Words that are found by a key made of two parts: see `ecosystem.words.interface`.
 BUILT = re.compile(r"(choice|collection|language|nav|rhythm)\.")
 
 
@@ -26,7 +26,7 @@ NEVER_SHOWN = ("Interval", "Weekday", "Dating", "Computation")
 
 
 def choices() -> list[StrEnum]:
-    modules = [import_module(f"ecosystem.model.{found.name}") for found in iter_modules(ecosystem.model.__path__)]
+    modules = [import_module(f"ecosystem.records.ecosystem.{found.name}") for found in iter_modules(ecosystem.records.ecosystem.__path__)]
     kinds = {
         kind
         for module in modules

@@ -8,11 +8,11 @@ from bs4 import BeautifulSoup
 from rdflib import RDF, Graph, Namespace, URIRef
 from rdflib.term import Node
 
-from ecosystem.addresses import provider_path, record_path
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.render.provider_pages import write_provider_pages
-from ecosystem.render.record_pages import write_record_pages
-from ecosystem.settings import ROOT
+from ecosystem.pages.addresses import provider_path, record_path
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.kinds.offerings.provider_pages import write_provider_pages
+from ecosystem.pages.record_pages import write_record_pages
+from ecosystem.ground.settings import ROOT
 from rendering import make_site, read_ecosystem
 
 SITE = "https://www.sotetekoaly.fi/"

@@ -6,12 +6,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from ecosystem.addresses import PAGES, page_path
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.outputs import OUTPUTS, write_calendars, write_feeds
-from ecosystem.render.record_pages import write_record_pages
-from ecosystem.render.site import HandWrittenPage, Site
-from ecosystem.views.feed_items import FEED_TOPICS
+from ecosystem.pages.addresses import PAGES, page_path
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.site.outputs import OUTPUTS, write_calendars, write_feeds
+from ecosystem.pages.record_pages import write_record_pages
+from ecosystem.site.site import HandWrittenPage, Site
+from ecosystem.publishing.feeds.items import FEED_TOPICS
 from subscriptions import HOST, event, make_site
 
 TYPES = ["application/rss+xml", "application/atom+xml", "application/feed+json"]

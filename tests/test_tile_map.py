@@ -2,8 +2,8 @@
 
 import pytest
 
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.views.tile_map import LINE, name_lines, tiles
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.kinds.regions.tile_map import LINE, name_lines, tiles
 from rendering import make_site, read_ecosystem
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 
-from ecosystem.languages import LANGUAGES, Language
+from ecosystem.ground.languages import LANGUAGES, Language
 from prose import Passage, passages, seen
 
 #: What is wrong in every language, with what to write.

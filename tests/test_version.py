@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from ecosystem.check import check
-from ecosystem.settings import read_settings
-from ecosystem.version import SiteVersion, files_below, fingerprint, read_site_version
+from ecosystem.records.check import check
+from ecosystem.ground.settings import read_settings
+from ecosystem.publishing.version import SiteVersion, files_below, fingerprint, read_site_version
 from workbench import ROOT, DataFolder
 
 WORDS = {"": "Sivuston versio", "sv/": "Webbplatsens version", "en/": "Version of the site"}

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwrig
 
 from browser.server import serve
 from browser.windows import Window
-from ecosystem.addresses import numbered_path
-from ecosystem.languages import LANGUAGES
+from ecosystem.pages.addresses import numbered_path
+from ecosystem.ground.languages import LANGUAGES
 from synthetic import write_members
 from workbench import ROOT, build_well, made_once
 

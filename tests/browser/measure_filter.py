@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from browser.conftest import FLAGS, find_browser
 from browser.server import serve
-from ecosystem.render.numbered_pages import write_numbered_pages
+from ecosystem.pages.further_pages import write_numbered_pages
 from rendering import make_site, read_ecosystem, write_page
 from synthetic import write_members, write_offerings
 

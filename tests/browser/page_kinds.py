@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from ecosystem.addresses import (
+from ecosystem.pages.addresses import (
     EDITORS,
     EMBEDDED,
     NEWSLETTER,
@@ -17,7 +17,7 @@ from ecosystem.addresses import (
     page_path,
     section_path,
 )
-from ecosystem.languages import LANGUAGES, Language
+from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.render import components
 
 #: Everything instead of a sample: `make audit`.

@@ -4,8 +4,8 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Locator, Page, expect
 
-from ecosystem.addresses import page_path
-from ecosystem.languages import Language
+from ecosystem.pages.addresses import page_path
+from ecosystem.ground.languages import Language
 
 #: A word of each language that many pages of several kinds hold.
 COMMON: dict[Language, str] = {"fi": "tekoäly", "sv": "försök", "en": "pilot"}

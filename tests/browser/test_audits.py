@@ -11,7 +11,7 @@ from browser.audits import audit, prepare_audits
 from browser.conftest import PATIENCE
 from browser.page_kinds import ALL, PAGES_IN_LANGUAGES, VIEWS, View, path_of, views_of
 from browser.states import STATES, State
-from ecosystem.languages import LANGUAGES, Language
+from ecosystem.ground.languages import LANGUAGES, Language
 
 HEIGHT = 900
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, Route
 
 from browser.page_kinds import SAMPLE, path_of
-from ecosystem.languages import Language
+from ecosystem.ground.languages import Language
 
 COLLECT = """
 window.stopped = [];

@@ -5,8 +5,8 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from browser.server import serve
-from ecosystem.addresses import EMBEDDED, embed_path
-from ecosystem.languages import LANGUAGES
+from ecosystem.pages.addresses import EMBEDDED, embed_path
+from ecosystem.ground.languages import LANGUAGES
 
 CASES = [(name, LANGUAGES[number % len(LANGUAGES)]) for number, name in enumerate(EMBEDDED)]
 

@@ -8,7 +8,7 @@ import yaml
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
 
-from ecosystem.settings import ROOT
+from ecosystem.ground.settings import ROOT
 from rendering import render_all, site_of
 
 BUILT = datetime.date(2026, 11, 22)

@@ -9,11 +9,11 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.server import serve
-from ecosystem.languages import LANGUAGES
-from ecosystem.model.partial_date import PartialDate
-from ecosystem.model.texts import Title
-from ecosystem.render.numbered_pages import write_numbered_pages
-from ecosystem.views.members import MEMBERS_ON_A_PAGE
+from ecosystem.ground.languages import LANGUAGES
+from ecosystem.records.partial_date import PartialDate
+from ecosystem.records.texts import Title
+from ecosystem.pages.further_pages import write_numbered_pages
+from ecosystem.kinds.members.directory import MEMBERS_ON_A_PAGE
 from rendering import make_site, read_ecosystem, write_page
 from synthetic import write_members
 

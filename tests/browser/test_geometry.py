@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.page_kinds import COMPONENTS, SAMPLE, path_of
-from ecosystem.addresses import page_path
-from ecosystem.languages import Language
+from ecosystem.pages.addresses import page_path
+from ecosystem.ground.languages import Language
 
 #: WCAG 1.4.12: what readers may set for themselves.
 SPACING = """* {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important}

@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Dialog, Page, Request
 
 from browser.server import serve
 from browser.test_geometry import OVERFLOWING
-from ecosystem.addresses import EMBEDDED, PAGES, SECTIONS, embed_path, page_path, record_path
-from ecosystem.languages import LANGUAGES
+from ecosystem.pages.addresses import EMBEDDED, PAGES, SECTIONS, embed_path, page_path, record_path
+from ecosystem.ground.languages import LANGUAGES
 from hostile_records import IDS, Sites
 
 #: Lists and other pages that show the data, and of each collection some records, each in one language in turn.

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.page_kinds import SAMPLE, path_of
-from ecosystem.languages import Language
+from ecosystem.ground.languages import Language
 
 #: What moves although nothing should: elements whose style animates, fades or scrolls by itself.
 MOVING = """() => [document.documentElement, ...document.querySelectorAll("*")].filter((one) => {

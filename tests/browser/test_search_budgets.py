@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from ecosystem.addresses import page_path
-from ecosystem.languages import LANGUAGES, Language
+from ecosystem.pages.addresses import page_path
+from ecosystem.ground.languages import LANGUAGES, Language
 
 #: Bytes that come over the line, headers included.
 MOST_FIRST = 150_000

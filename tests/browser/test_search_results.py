@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from browser.search_page import COMMON, field, group, open_search, results, status
 from browser.test_geometry import OVERFLOWING, SMALL_TARGETS
-from ecosystem.languages import LANGUAGES, Language
+from ecosystem.ground.languages import LANGUAGES, Language
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.search_page import COMMON, field, open_search, results, status
-from ecosystem.addresses import page_path
-from ecosystem.languages import Language
+from ecosystem.pages.addresses import page_path
+from ecosystem.ground.languages import Language
 
 
 @pytest.mark.parametrize(("language", "label"), [("fi", "Hae"), ("sv", "Sök"), ("en", "Search")])

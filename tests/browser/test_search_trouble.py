@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
 from browser.search_page import field, open_search, results, status
-from ecosystem.addresses import page_path
-from ecosystem.languages import LANGUAGES, Language
+from ecosystem.pages.addresses import page_path
+from ecosystem.ground.languages import LANGUAGES, Language
 
 
 def stand_in(page: Page, body: str) -> None:

@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page, Route
 
 from browser.page_kinds import ALL, COMPONENTS, EMBEDS, SAMPLE, path_of
 from browser.test_keyboard import faults as faults_of_focus
-from ecosystem.addresses import page_path
-from ecosystem.languages import LANGUAGES, Language
+from ecosystem.pages.addresses import page_path
+from ecosystem.ground.languages import LANGUAGES, Language
 
 #: Parts of the content that a script offers, and those that stand in for them.
 BY_SCRIPT = ".filter-bar, .search, .selection-bar, .pick, .with-script"

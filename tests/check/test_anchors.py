@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from ecosystem.addresses import FIGURE_ANCHORS, PLAN_ANCHORS
+from ecosystem.pages.addresses import FIGURE_ANCHORS, PLAN_ANCHORS
 from workbench import ROOT
 
 ANCHOR = re.compile(r'\bid="([a-z-]+)"')

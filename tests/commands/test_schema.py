@@ -6,10 +6,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from ecosystem.languages import LANGUAGES
-from ecosystem.model import COLLECTIONS
-from ecosystem.schema import collection_schemas
-from ecosystem.source.nodes import read_nodes
+from ecosystem.ground.languages import LANGUAGES
+from ecosystem.records.ecosystem import COLLECTIONS
+from ecosystem.editing.schema import collection_schemas
+from ecosystem.ground.nodes import read_nodes
 from workbench import ROOT
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from downloads.files import FORMULAS, MARKUP, OTHER_LETTERS, in_all
 from ecosystem.demonstration import write_demonstration
-from ecosystem.model.offering import Offering
-from ecosystem.render.site import Site
+from ecosystem.kinds.offerings.model import Offering
+from ecosystem.site.site import Site
 from rendering import make_site, read_ecosystem
 from workbench import ROOT
 

@@ -12,11 +12,11 @@ import openpyxl
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.model import Ecosystem
-from ecosystem.model.offering import Offering
-from ecosystem.render.site import Site
-from ecosystem.wording import read_words
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.kinds.offerings.model import Offering
+from ecosystem.site.site import Site
+from ecosystem.words.wording import read_words
 from workbench import ROOT
 
 CATALOGUE = "downloads/sote-ai-offering-{}.{}"

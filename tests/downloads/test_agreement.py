@@ -22,14 +22,14 @@ from downloads.files import (
     table,
     with_offering,
 )
-from ecosystem.catalogue.papers import catalogue_counts
-from ecosystem.catalogue.publication import render_catalogues
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.render.drawing import Drawing
-from ecosystem.render.papers import Papers
-from ecosystem.render.site import Site
-from ecosystem.views.catalogue import catalogue
-from ecosystem.views.catalogue_fields import DETAILS
+from ecosystem.kinds.offerings.files.papers import catalogue_counts
+from ecosystem.kinds.offerings.files.publication import render_catalogues
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.pages.drawing.drawing import Drawing
+from ecosystem.publishing.papers import Papers
+from ecosystem.site.site import Site
+from ecosystem.kinds.offerings.catalogue import catalogue
+from ecosystem.kinds.offerings.catalogue_fields import DETAILS
 from rendering import make_site, render
 from workbench import ROOT
 

@@ -14,8 +14,8 @@ from downloads.files import (
     said,
     squeezed,
 )
-from ecosystem.languages import as_language
-from ecosystem.render.site import Site
+from ecosystem.ground.languages import as_language
+from ecosystem.site.site import Site
 
 
 def texts_of(path: str, content: bytes) -> list[str]:

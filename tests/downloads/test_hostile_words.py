@@ -16,10 +16,10 @@ from downloads.files import (
     table,
     workbook,
 )
-from ecosystem.catalogue.papers import render_catalogue
-from ecosystem.render.papers import LETTERS_LACK
-from ecosystem.render.site import Site
-from ecosystem.views.catalogue import catalogue
+from ecosystem.kinds.offerings.files.papers import render_catalogue
+from ecosystem.publishing.papers import LETTERS_LACK
+from ecosystem.site.site import Site
+from ecosystem.kinds.offerings.catalogue import catalogue
 
 
 def test_a_cell_cannot_run_as_a_formula(hostile: Site) -> None:

@@ -5,8 +5,8 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.render.site import Site
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.site.site import Site
 from rendering import render
 
 

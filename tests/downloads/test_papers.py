@@ -8,11 +8,11 @@ import page as pdf_checker
 import pytest
 
 from downloads.files import CATALOGUE, bookmarks, catalogue_pdf, data, in_all, one_pagers, pdf, said, squeezed
-from ecosystem.catalogue.papers import render_organisation
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.model.offering import Offering
-from ecosystem.render.site import Site
-from ecosystem.views.catalogue import catalogue
+from ecosystem.kinds.offerings.files.papers import render_organisation
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.kinds.offerings.model import Offering
+from ecosystem.site.site import Site
+from ecosystem.kinds.offerings.catalogue import catalogue
 from rendering import make_site
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from downloads.files import CATALOGUE, in_all, sheet_rows, with_offering, workbook
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.render.site import Site
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.site.site import Site
 from rendering import make_site
 
 

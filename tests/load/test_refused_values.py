@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from ecosystem.check import load_and_check
-from ecosystem.model import COLLECTIONS
-from ecosystem.problems import Problem, Severity
+from ecosystem.records.check import load_and_check
+from ecosystem.records.ecosystem import COLLECTIONS
+from ecosystem.ground.problems import Problem, Severity
 from hostile_records import IDS, Words, fill, write_yaml
 
 FINE = Words("Sana", "Sana", "https://example.org/")
@@ -14,7 +14,7 @@ FINE = Words("Sana", "Sana", "https://example.org/")
 #: Stands in the file for what YAML's writer would write otherwise.
 MARK = "MERKKI"
 
-#: As many findings of characters as a file shows (`ecosystem.source.text.MOST_OF_A_KIND`).
+#: As many findings of characters as a file shows (`ecosystem.ground.text.MOST_OF_A_KIND`).
 MOST = 20
 
 ADDRESSES = (

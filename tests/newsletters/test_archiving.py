@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from ecosystem.cli import main
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.newsletter.archive import read_archive
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.site.newsletter.archive import read_archive
 from newsletters.issues import FILE, FINNISH, INTRODUCTION
 from subscriptions import NOW, event, news_item, write_data
 

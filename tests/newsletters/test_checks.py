@@ -5,7 +5,7 @@ import json
 import jsonschema
 import pytest
 
-from ecosystem.source.nodes import read_nodes
+from ecosystem.ground.nodes import read_nodes
 from newsletters.issues import FILE
 from workbench import ROOT, DataFolder
 

@@ -10,14 +10,14 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from lxml import etree
 
-from ecosystem.addresses import file_of, newsletter_path, page_path
-from ecosystem.feeds import render_feeds
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.newsletter.archive import read_archive
-from ecosystem.outputs import OUTPUTS
-from ecosystem.render.newsletter_pages import write_newsletter_pages
-from ecosystem.render.site import HandWrittenPage, Site
-from ecosystem.render.sitemap import render_sitemap
+from ecosystem.pages.addresses import file_of, newsletter_path, page_path
+from ecosystem.publishing.feeds.publication import render_feeds
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.site.newsletter.archive import read_archive
+from ecosystem.site.outputs import OUTPUTS
+from ecosystem.site.newsletter.pages import write_newsletter_pages
+from ecosystem.site.site import HandWrittenPage, Site
+from ecosystem.pages.sitemap import render_sitemap
 from newsletters.issues import FINNISH
 from subscriptions import HOST, make_site, news_item
 from workbench import ROOT

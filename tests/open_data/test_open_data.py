@@ -16,11 +16,11 @@ from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
-from ecosystem.addresses import EMBEDDED, record_path
-from ecosystem.languages import LANGUAGES
-from ecosystem.model import COLLECTIONS
-from ecosystem.model.record import Contact
-from ecosystem.open_data import make_publication, render_open_data
+from ecosystem.pages.addresses import EMBEDDED, record_path
+from ecosystem.ground.languages import LANGUAGES
+from ecosystem.records.ecosystem import COLLECTIONS
+from ecosystem.kinds.parts import Contact
+from ecosystem.publishing.open_data.publication import make_publication, render_open_data
 from minimal_records import write_minimal_data
 from open_data.fields import MODELS, PROMISED, fields
 from rendering import make_site, read_ecosystem, site_of

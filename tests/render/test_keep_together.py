@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from ecosystem.render.typography import keep_together, keep_together_in
+from ecosystem.pages.typography import keep_together, keep_together_in
 
 N = "\u00a0"
 

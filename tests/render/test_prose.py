@@ -2,7 +2,7 @@
 
 from markdown import markdown
 
-from ecosystem.render.prose import typeset
+from ecosystem.pages.prose import typeset
 
 
 def test_columns_are_aligned_by_class() -> None:

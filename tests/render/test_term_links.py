@@ -2,8 +2,8 @@
 
 import pytest
 
-from ecosystem.model.glossary import Term
-from ecosystem.render.term_links import TermLinks
+from ecosystem.kinds.glossary.model import Term
+from ecosystem.pages.term_links import TermLinks
 
 
 def term(term_id: str, words: str) -> Term:

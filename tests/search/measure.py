@@ -23,7 +23,7 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
 from browser.conftest import FLAGS, find_browser  # noqa: E402
 from browser.server import serve  # noqa: E402
-from ecosystem.site_build import build_site  # noqa: E402
+from ecosystem.site.build import build_site  # noqa: E402
 
 QUERIES: Final = Path(__file__).parent / "queries.yaml"
 RECORDED: Final = Path(__file__).parent / "quality.yaml"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from ecosystem.languages import Language
+from ecosystem.ground.languages import Language
 from ecosystem.search.enrichment import Enrichment, Extra, Page
 from ecosystem.search.finnish import Finnish, voikko
 from ecosystem.search.morphology import Morphology, PlainWords

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ecosystem.source.nodes import BROKEN, MapNode, SeqNode, read_nodes
+from ecosystem.ground.nodes import BROKEN, MapNode, SeqNode, read_nodes
 
 
 def codes(text: str) -> list[str]:

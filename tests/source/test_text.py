@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from ecosystem.problems import Severity
-from ecosystem.source.text import LARGEST_FILE, decode, read_text
+from ecosystem.ground.problems import Severity
+from ecosystem.ground.text import LARGEST_FILE, decode, read_text
 
 
 def found(data: bytes) -> list[tuple[str, int, int]]:

@@ -15,7 +15,7 @@ import pyvoikko
 import spylls
 from spylls.hunspell import Dictionary
 
-from ecosystem.languages import Language
+from ecosystem.ground.languages import Language
 
 #: The ending of a genitive: `DigiFinlands`, `the county's`; in Finnish, all endings behind a colon: `THL:ssä`.
 GENITIVE: Final[dict[Language, re.Pattern[str]]] = {

@@ -11,7 +11,7 @@ from typing import Final
 
 import pytest
 
-from ecosystem.languages import LANGUAGES, Language
+from ecosystem.ground.languages import LANGUAGES, Language
 from prose import Passage, passages, seen
 from spelling.spelling import GENITIVE, is_known
 

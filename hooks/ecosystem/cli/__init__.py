@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final, Protocol, cast
 
-from ecosystem.errors import EcosystemError, refusal
-from ecosystem.settings import Settings, read_settings
+from ecosystem.ground.errors import EcosystemError, refusal
+from ecosystem.ground.settings import Settings, read_settings
 
 #: The commands, each with its module. Only the one that is asked for is loaded: `check` answers in half a second,
 #: and the spreadsheets, pictures and calendars of the others would double that.
@@ -21,7 +21,7 @@ COMMANDS: Final = {
     "fmt": "fmt",
     "new": "new",
     "export": "export",
-    "import": "import_members",
+    "import": "import_table",
     "join": "join",
     "diff": "diff",
     "report": "report",

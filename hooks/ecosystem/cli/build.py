@@ -4,9 +4,9 @@ import argparse
 from pathlib import Path
 from typing import Final
 
-from ecosystem.engine import ENGINES
-from ecosystem.settings import ROOT, Settings
-from ecosystem.site_build import build_site
+from ecosystem.ground.settings import ROOT, Settings
+from ecosystem.site.build import build_site
+from ecosystem.site.engine import ENGINES
 
 NAME: Final = "build"
 HELP: Final = "build the site into site/, replacing the last one when all is well"

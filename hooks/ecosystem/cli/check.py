@@ -5,15 +5,17 @@ import sys
 from dataclasses import replace
 from typing import Final
 
-from ecosystem.check import load_and_check
 from ecosystem.cli.options import add_language
-from ecosystem.documents import read_documents
-from ecosystem.findings import FORMATS, Findings
-from ecosystem.messages import read_messages
-from ecosystem.newsletter.archive import read_archive
-from ecosystem.problems import Severity, has_errors, in_reading_order
-from ecosystem.settings import Settings
-from ecosystem.site_operator import read_operator
+from ecosystem.editing.findings import FORMATS, Findings
+from ecosystem.ground.problems import Severity, has_errors, in_reading_order
+from ecosystem.ground.settings import Settings
+from ecosystem.kinds.registry import KINDS
+from ecosystem.pages.documents import read_documents
+from ecosystem.pages.site_operator import read_operator
+from ecosystem.records.check import load_and_check
+from ecosystem.site.addresses import ADDRESSES
+from ecosystem.site.newsletter.archive import read_archive
+from ecosystem.words.messages import read_messages
 
 NAME: Final = "check"
 HELP: Final = "check the data and the pages; build nothing"
@@ -28,8 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print every problem; 1 if any of them is an error."""
-    data, problems = load_and_check(settings.data)
-    findings = read_documents(settings.documents)[1]
+    data, problems = load_and_check(settings.data, KINDS)
+    findings = read_documents(settings.documents, ADDRESSES)[1]
     findings += read_archive(settings.data)[1]
     findings += read_operator(settings.operator).problems
     problems = in_reading_order([*problems, *findings])

@@ -5,18 +5,18 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from ecosystem.check import check
-from ecosystem.delegation.pack import pack_archive, render_pack
-from ecosystem.errors import EcosystemError
-from ecosystem.files import replace_bytes
-from ecosystem.interface import read_interfaces
-from ecosystem.languages import DEFAULT_LANGUAGE, LANGUAGES
-from ecosystem.messages import read_messages
-from ecosystem.problems import has_errors
-from ecosystem.render.assets import Assets
-from ecosystem.render.site import Site
-from ecosystem.settings import Settings
-from ecosystem.suggestion import nearest
+from ecosystem.ground.errors import EcosystemError
+from ecosystem.ground.files import replace_bytes
+from ecosystem.ground.languages import DEFAULT_LANGUAGE, LANGUAGES
+from ecosystem.ground.problems import has_errors
+from ecosystem.ground.settings import Settings
+from ecosystem.ground.suggestion import nearest
+from ecosystem.kinds.meetings.model import InternationalMeeting
+from ecosystem.kinds.meetings.pack.pack import pack_archive, render_pack
+from ecosystem.kinds.registry import KINDS
+from ecosystem.records.check import check
+from ecosystem.site.preparation import site_for_a_command
+from ecosystem.words.messages import read_messages
 
 NAME: Final = "delegation"
 HELP: Final = "write the pack of an international meeting: PDF and ZIP"
@@ -38,24 +38,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Write both files of the pack and name them; 1 when the data is wrong. Nothing is written before all is made."""
-    ecosystem, problems = check(settings.data)
+    ecosystem, problems = check(settings.data, KINDS)
     messages = read_messages(settings.strings, "en")
     for problem in problems:
         sys.stderr.write(messages.line(problem) + "\n")
     if ecosystem is None or has_errors(problems):
         return 1
-    meeting = ecosystem.meetings.get(options.meeting)
+    meetings = ecosystem.of(InternationalMeeting)
+    meeting = meetings.get(options.meeting)
     if meeting is None:
-        suggestion = nearest(options.meeting, list(ecosystem.meetings))
+        suggestion = nearest(options.meeting, list(meetings))
         hint = f"; did you mean {suggestion}?" if suggestion else ""
         raise DelegationError(f"no meeting in {settings.data / 'meetings.yaml'} has the id {options.meeting}{hint}")
-    site = Site.make(
-        ecosystem=ecosystem,
-        interfaces=read_interfaces(settings.strings),
-        assets=Assets({}, {}),
-        settings=settings,
-        page_titles={language: {} for language in LANGUAGES},
-    )
+    site = site_for_a_command(settings, ecosystem)
     edition = site.editions[options.language]
     files = render_pack(edition, site.papers, meeting)
     paper_name, paper = next(iter(files.items()))

@@ -6,14 +6,15 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from ecosystem.check import check
-from ecosystem.demonstration import ORGANISATIONS, write_demonstration
-from ecosystem.engine import ENGINES
-from ecosystem.errors import EcosystemError
-from ecosystem.messages import read_messages
-from ecosystem.problems import has_errors
-from ecosystem.settings import ROOT, Settings
-from ecosystem.site_build import build_site
+from ecosystem.editing.demonstration import ORGANISATIONS, write_demonstration
+from ecosystem.ground.errors import EcosystemError
+from ecosystem.ground.problems import has_errors
+from ecosystem.ground.settings import ROOT, Settings
+from ecosystem.kinds.registry import KINDS
+from ecosystem.records.check import check
+from ecosystem.site.build import build_site
+from ecosystem.site.engine import ENGINES
+from ecosystem.words.messages import read_messages
 
 NAME: Final = "demo"
 HELP: Final = "build a site of made-up organisations into site-demo/"
@@ -37,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Write the made-up data to the cache and build its site; 1 when the data around it is wrong."""
-    ecosystem, problems = check(settings.data)
+    ecosystem, problems = check(settings.data, KINDS)
     messages = read_messages(settings.strings, settings.language)
     for problem in problems:
         sys.stderr.write(messages.line(problem) + "\n")
@@ -48,10 +49,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     if options.data is not None:
         if options.data.exists():
             raise DemoError(f"{options.data} exists; made-up data never takes the place of other data")
-        write_demonstration(options.data, settings.data, settings.strings, options.organisations)
+        write_demonstration(options.data, settings.data, settings.strings, KINDS, options.organisations)
         return 0
     data = settings.cache / "demo" / "data"
-    write_demonstration(data, settings.data, settings.strings, options.organisations)
+    write_demonstration(data, settings.data, settings.strings, KINDS, options.organisations)
     variables = {"ECOSYSTEM_DATA": str(data), "ECOSYSTEM_DEMO": "1", "SITE_URL": os.environ.get("SITE_URL") or ADDRESS}
     build_site(options.engine, options.to.absolute(), variables)
     return 0

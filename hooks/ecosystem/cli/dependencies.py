@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from ecosystem.release.publication import REQUIREMENTS
-from ecosystem.settings import ROOT, Settings
+from ecosystem.ground.settings import ROOT, Settings
+from ecosystem.site.release.publication import REQUIREMENTS
 
 NAME: Final = "dependencies"
 HELP: Final = "look for known security holes in the locked packages"

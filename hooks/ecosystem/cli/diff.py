@@ -4,12 +4,13 @@ import argparse
 import sys
 from typing import Final
 
-from ecosystem.changes.describe import REPORT_FORMATS, describe
-from ecosystem.changes.find import find_changes
-from ecosystem.changes.versions import NoSuchVersionError, UnreadableVersionError, read_folder, read_version
 from ecosystem.cli.options import add_language, words_for
-from ecosystem.errors import EcosystemError
-from ecosystem.settings import Settings
+from ecosystem.editing.changes.describe import REPORT_FORMATS, describe
+from ecosystem.editing.changes.find import find_changes
+from ecosystem.editing.changes.versions import NoSuchVersionError, UnreadableVersionError, read_folder, read_version
+from ecosystem.ground.errors import EcosystemError
+from ecosystem.ground.settings import Settings
+from ecosystem.kinds.registry import KINDS
 
 NAME: Final = "diff"
 HELP: Final = "say in plain language what changed since another version of the data"
@@ -26,7 +27,9 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print what changed from BASE to the data as it is now."""
     words = words_for(options, settings)
     try:
-        changes = list(find_changes(read_version(options.base, settings.data), read_folder(settings.data)))
+        changes = list(
+            find_changes(read_version(options.base, settings.data, KINDS), read_folder(settings.data, KINDS), KINDS)
+        )
     except NoSuchVersionError:
         raise EcosystemError(words.say("diff.no_base", base=repr(options.base))) from None
     except UnreadableVersionError as error:

@@ -6,18 +6,16 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from ecosystem.catalogue.publication import render_catalogues
-from ecosystem.check import check
-from ecosystem.errors import EcosystemError
-from ecosystem.files import replace_bytes
-from ecosystem.interface import read_interfaces
-from ecosystem.languages import LANGUAGES
-from ecosystem.messages import read_messages
-from ecosystem.problems import has_errors
-from ecosystem.render.assets import Assets
-from ecosystem.render.papers import Papers
-from ecosystem.render.site import Site
-from ecosystem.settings import Settings
+from ecosystem.ground.errors import EcosystemError
+from ecosystem.ground.files import replace_bytes
+from ecosystem.ground.problems import has_errors
+from ecosystem.ground.settings import Settings
+from ecosystem.kinds.offerings.files.publication import render_catalogues
+from ecosystem.kinds.registry import KINDS
+from ecosystem.publishing.papers import Papers
+from ecosystem.records.check import check
+from ecosystem.site.preparation import site_for_a_command
+from ecosystem.words.messages import read_messages
 
 NAME: Final = "downloads"
 HELP: Final = "write the files of the offering catalogue: PDF, XLSX, CSV, JSON and a page about each organisation"
@@ -38,19 +36,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Write all files in all languages; 1 when the data is wrong. Nothing is written before all is made."""
-    ecosystem, problems = check(settings.data)
+    ecosystem, problems = check(settings.data, KINDS)
     messages = read_messages(settings.strings, settings.language)
     for problem in problems:
         sys.stderr.write(messages.line(problem) + "\n")
     if ecosystem is None or has_errors(problems):
         return 1
-    site = Site.make(
-        ecosystem=ecosystem,
-        interfaces=read_interfaces(settings.strings),
-        assets=Assets({}, {}),
-        settings=settings,
-        page_titles={language: {} for language in LANGUAGES},
-    )
+    site = site_for_a_command(settings, ecosystem)
     with tempfile.TemporaryDirectory() as cache:
         papers = Papers(settings.templates / "documents", settings.fonts, Path(cache)) if options.anew else site.papers
         files = dict(render_catalogues(site.editions, papers))

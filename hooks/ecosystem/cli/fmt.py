@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import Final
 
 from ecosystem.cli.options import add_language
-from ecosystem.files import replace_text
-from ecosystem.layout.canonical import LayoutError, canonical
-from ecosystem.load import SUFFIX, without_garbage_collection
-from ecosystem.messages import read_messages
-from ecosystem.model import COLLECTIONS
-from ecosystem.model.record import Record
-from ecosystem.problems import Place, Problem, has_errors
-from ecosystem.settings import Settings
-from ecosystem.source.nodes import SeqNode, read_nodes
-from ecosystem.source.text import read_text
+from ecosystem.editing.layout.canonical import LayoutError, canonical
+from ecosystem.ground.files import replace_text
+from ecosystem.ground.nodes import SeqNode, read_nodes
+from ecosystem.ground.problems import Place, Problem, has_errors
+from ecosystem.ground.settings import Settings
+from ecosystem.ground.text import read_text
+from ecosystem.kinds.registry import KINDS
+from ecosystem.records.load import SUFFIX, without_garbage_collection
+from ecosystem.records.record import Record
+from ecosystem.words.messages import read_messages
 
 NAME: Final = "fmt"
 HELP: Final = "put the data files into their one canonical form"
@@ -31,7 +31,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     """Rewrite the files that are in another form, and name them; those with mistakes of syntax stay as they are."""
     messages = read_messages(settings.strings, options.language or settings.language)
     changed = failed = False
-    for name, model in COLLECTIONS.items():
+    for name, model in KINDS.models.items():
         path = settings.data / f"{name}{SUFFIX}"
         with without_garbage_collection():
             formatted, problems = _format(path, model)

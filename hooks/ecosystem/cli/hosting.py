@@ -4,9 +4,9 @@ import argparse
 import sys
 from typing import Final
 
-from ecosystem.hosting.apache import render_apache
-from ecosystem.hosting.nginx import render_nginx
-from ecosystem.settings import Settings
+from ecosystem.ground.settings import Settings
+from ecosystem.site.hosting.apache import render_apache
+from ecosystem.site.hosting.nginx import render_nginx
 
 NAME: Final = "hosting"
 HELP: Final = "print the settings of a web server for the site: security headers, types of files, caching"

@@ -8,12 +8,14 @@ from typing import Any, Final
 
 from ecosystem.cli.options import add_language
 from ecosystem.cli.wording import command_messages
-from ecosystem.edit.issue_form import read_form
-from ecosystem.edit.joining import Application, plan_entry
-from ecosystem.edit.replacement import replace_file
-from ecosystem.errors import EcosystemError
-from ecosystem.problems import in_reading_order
-from ecosystem.settings import ROOT, Settings
+from ecosystem.editing.forms.issue_form import read_form
+from ecosystem.editing.forms.joining import Application, plan_entry
+from ecosystem.editing.replacement import replace_file
+from ecosystem.ground.errors import EcosystemError
+from ecosystem.ground.problems import in_reading_order
+from ecosystem.ground.settings import ROOT, Settings
+from ecosystem.kinds.members.model import Member
+from ecosystem.kinds.registry import KINDS
 
 NAME: Final = "join"
 HELP: Final = "turn an application (the text of an issue, or the event that carries it) into an entry of members.yaml"
@@ -49,7 +51,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         source=options.source or address,
         record_id=options.record_id,
     )
-    text, record_id, problems = plan_entry(members, read_form(FORM), application)
+    text, record_id, problems = plan_entry(members, Member, KINDS, read_form(FORM), application)
     if problems:
         for problem in in_reading_order(problems):
             sys.stdout.write(f"{words.line(problem)}\n")

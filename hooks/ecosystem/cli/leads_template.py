@@ -5,18 +5,21 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from ecosystem.check import check
-from ecosystem.errors import EcosystemError
-from ecosystem.files import replace_bytes
-from ecosystem.formats import Formats
-from ecosystem.interface import Interface
-from ecosystem.languages import DEFAULT_LANGUAGE, LANGUAGES
-from ecosystem.leads.choices import choices
-from ecosystem.leads.workbook import LeadsWorkbook
-from ecosystem.messages import read_messages
-from ecosystem.problems import has_errors
-from ecosystem.settings import Settings
-from ecosystem.wording import read_words
+from ecosystem.ground.errors import EcosystemError
+from ecosystem.ground.files import replace_bytes
+from ecosystem.ground.languages import DEFAULT_LANGUAGE, LANGUAGES
+from ecosystem.ground.problems import has_errors
+from ecosystem.ground.settings import Settings
+from ecosystem.kinds.members.model import Member
+from ecosystem.kinds.offerings.leads.choices import choices
+from ecosystem.kinds.offerings.leads.workbook import LeadsWorkbook
+from ecosystem.kinds.offerings.model import Offering
+from ecosystem.kinds.registry import KINDS
+from ecosystem.records.check import check
+from ecosystem.words.formats import Formats
+from ecosystem.words.interface import Interface
+from ecosystem.words.messages import read_messages
+from ecosystem.words.wording import read_words
 
 NAME: Final = "leads-template"
 HELP: Final = "write the template in which sales leads are kept (XLSX); leads never belong to this repository"
@@ -35,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Write the template and name it; a file that exists may hold leads, so it is never overwritten."""
-    ecosystem, problems = check(settings.data)
+    ecosystem, problems = check(settings.data, KINDS)
     messages = read_messages(settings.strings, "en")
     for problem in problems:
         sys.stderr.write(messages.line(problem) + "\n")
@@ -49,7 +52,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         raise LeadsTemplateError(f"{options.to} exists and may hold leads; choose another name")
     words = Interface(options.language, read_words(settings.strings / "leads" / f"{options.language}.yaml"))
     formats = Formats(options.language)
-    records = [*ecosystem.offerings.values(), *ecosystem.members.values()]
+    records = [*ecosystem.of(Offering).values(), *ecosystem.of(Member).values()]
     newest = max((record.updated for record in records), default=settings.today)
     workbook = LeadsWorkbook(words, choices(words, formats, ecosystem))
     try:

@@ -4,11 +4,11 @@ import argparse
 import sys
 from typing import Final
 
-from ecosystem.files import replace_text
-from ecosystem.release.licences import ALLOWED, FILE, licences_text, read_licences
-from ecosystem.release.lock import read_lock
-from ecosystem.release.publication import REQUIREMENTS
-from ecosystem.settings import Settings
+from ecosystem.ground.files import replace_text
+from ecosystem.ground.settings import Settings
+from ecosystem.site.release.licences import ALLOWED, FILE, licences_text, read_licences
+from ecosystem.site.release.lock import read_lock
+from ecosystem.site.release.publication import REQUIREMENTS
 
 NAME: Final = "licences"
 HELP: Final = "write requirements/licences.txt: under what terms each package of the lock file may be used"

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from ecosystem.link_check import LinkChecker, find_links, report
-from ecosystem.settings import Settings
+from ecosystem.editing.link_check import LinkChecker, find_links, report
+from ecosystem.ground.settings import Settings
 
 NAME: Final = "links"
 HELP: Final = "check the links to other sites (this takes minutes and needs the internet)"

@@ -1,34 +1,35 @@
-"""`new`: begin a member, a pilot, an event or a news item; asks for what is missing when a person is there."""
+"""`new`: begin a record; asks for what is missing when a person is there."""
 
 import argparse
 import sys
 from collections.abc import Mapping
 from typing import Final
 
-from ecosystem.changes.describe import Words, choice_of
 from ecosystem.cli.options import add_language, words_for
-from ecosystem.drafts import KINDS, CollectionUnreadableError, IdTakenError, Kind, draft, insert
-from ecosystem.errors import EcosystemError
-from ecosystem.load import SUFFIX
-from ecosystem.load.corrections import correction
-from ecosystem.load.records import model_at
-from ecosystem.messages import read_messages
-from ecosystem.model import COLLECTIONS
-from ecosystem.problems import has_errors
-from ecosystem.settings import Settings
+from ecosystem.editing.changes.describe import Words, choice_of
+from ecosystem.editing.drafts import CollectionUnreadableError, Draft, IdTakenError, draft, insert
+from ecosystem.ground.errors import EcosystemError
+from ecosystem.ground.problems import has_errors
+from ecosystem.ground.settings import Settings
+from ecosystem.kinds.registry import KINDS
+from ecosystem.records.corrections import correction
+from ecosystem.records.kind import Kind
+from ecosystem.records.load import SUFFIX
+from ecosystem.records.reading import model_at
+from ecosystem.words.messages import read_messages
 
 NAME: Final = "new"
-HELP: Final = "add a member, a pilot, an event or a news item at its place in its file"
+HELP: Final = "add a record, such as a member or an event, at its place in its file"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """A kind of record, and an option for each of its fields: `--name-fi`, `--kind`."""
     kinds = parser.add_subparsers(required=True, metavar="KIND")
-    for name, kind in KINDS.items():
-        own = kinds.add_parser(name, help=f"add to {kind.collection}{SUFFIX}")
+    for kind, asked in KINDS.playing(Draft):
+        own = kinds.add_parser(asked.command, help=f"add to {kind.name}{SUFFIX}")
         add_language(own)
-        for field in kind.fields:
-            own.add_argument(_option(field), dest=f"field {field}", metavar="VALUE", help=_help(kind, field))
+        for field in asked.fields:
+            own.add_argument(_option(field), dest=f"field {field}", metavar="VALUE", help=_help(kind, asked, field))
         own.add_argument(
             "--source",
             action="append",
@@ -36,26 +37,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             metavar="SOURCE",
             help="an address or the id of a publication; may be given more than once",
         )
-        own.set_defaults(begun=kind)
+        own.set_defaults(begun=(kind, asked))
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Add the record if the data is as good with it as before; say what is wrong otherwise."""
     words = words_for(options, settings)
-    kind: Kind = options.begun
-    values = {field: value for field in kind.fields if (value := getattr(options, f"field {field}"))}
+    kind, asked = options.begun
+    values = {field: value for field in asked.fields if (value := getattr(options, f"field {field}"))}
     sources = list(options.source)
     if sys.stdin.isatty():
         try:
-            _ask(kind, values, sources, words)
+            _ask(kind, asked, values, sources, words)
         except (EOFError, KeyboardInterrupt):
             raise EcosystemError(words.say("new.refused")) from None
-    missing = [_option(field) for field in kind.required if field not in values]
+    missing = [_option(field) for field in asked.required if field not in values]
     missing += [] if sources else ["--source"]
     if missing:
         raise EcosystemError(words.say("new.missing", options=", ".join(missing)))
     try:
-        line, problems = insert(kind, draft(kind, values, sources, str(settings.today)), settings.data)
+        line, problems = insert(kind, draft(asked, values, sources, str(settings.today)), settings.data, KINDS)
     except IdTakenError as error:
         raise EcosystemError(words.say("new.exists", id=str(error))) from None
     except CollectionUnreadableError as error:
@@ -66,41 +67,41 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     if has_errors(problems):
         sys.stdout.write(words.say("new.refused") + "\n")
         return 1
-    place = f"{settings.data / (kind.collection + SUFFIX)}:{line}"
+    place = f"{settings.data / (kind.name + SUFFIX)}:{line}"
     sys.stdout.write(words.say("new.written", place=place) + "\n")
     return 0
 
 
-def _ask(kind: Kind, values: dict[str, str], sources: list[str], words: Words) -> None:
+def _ask(kind: Kind, asked: Draft, values: dict[str, str], sources: list[str], words: Words) -> None:
     """Ask for what is missing: first what is required, then the rest, which may stay empty."""
-    for field in sorted(set(kind.fields) - values.keys(), key=_asking_order(kind).__getitem__):
+    for field in sorted(set(asked.fields) - values.keys(), key=_asking_order(asked).__getitem__):
         answer = ""
         while not answer:
-            proposal = _proposal(kind, values) if field == "id" else None
-            answer = input(_question(kind, field, words, proposal)).strip() or proposal or ""
-            if field not in kind.required:
+            proposal = _proposal(values) if field == "id" else None
+            answer = input(_question(kind, asked, field, words, proposal)).strip() or proposal or ""
+            if field not in asked.required:
                 break
         values[field] = answer
     while not sources:
         sources += filter(None, [input(words.say("new.source") + ": ").strip()])
 
 
-def _asking_order(kind: Kind) -> Mapping[str, int]:
+def _asking_order(asked: Draft) -> Mapping[str, int]:
     """The id is asked after the names, from which one can be proposed."""
-    names = [field for field in kind.required if field.partition(".")[0] in ("name", "title")]
-    return {field: place for place, field in enumerate(dict.fromkeys((*names, *kind.fields)))}
+    names = [field for field in asked.required if field.partition(".")[0] in ("name", "title")]
+    return {field: place for place, field in enumerate(dict.fromkeys((*names, *asked.fields)))}
 
 
-def _proposal(kind: Kind, values: Mapping[str, str]) -> str | None:
+def _proposal(values: Mapping[str, str]) -> str | None:
     return correction("id_shape", values.get("name.fi") or values.get("title.fi") or "")
 
 
-def _question(kind: Kind, field: str, words: Words, proposal: str | None) -> str:
+def _question(kind: Kind, asked: Draft, field: str, words: Words, proposal: str | None) -> str:
     *around, last = field.split(".")
-    model = model_at(COLLECTIONS[kind.collection], tuple(around))
+    model = model_at(kind.model, tuple(around))
     choice = choice_of(model, last) if model is not None else None
     hints = [words.say("new.choices", choices=", ".join(choice))] if choice else []
-    hints += [] if field in kind.required else [words.say("new.optional")]
+    hints += [] if field in asked.required else [words.say("new.optional")]
     hints += [proposal] if proposal else []
     name = ", ".join(words.field(step) for step in (*around, last))
     return f"{name} ({'; '.join(hints)}): " if hints else f"{name}: "
@@ -110,10 +111,10 @@ def _option(field: str) -> str:
     return "--" + field.replace(".", "-").replace("_", "-")
 
 
-def _help(kind: Kind, field: str) -> str:
+def _help(kind: Kind, asked: Draft, field: str) -> str:
     *around, last = field.split(".")
-    model = model_at(COLLECTIONS[kind.collection], tuple(around))
+    model = model_at(kind.model, tuple(around))
     described = (model.model_fields[last].description or "") if model is not None else ""
     choice = choice_of(model, last) if model is not None else None
-    several = " Several with commas between them." if field in kind.lists else ""
+    several = " Several with commas between them." if field in asked.lists else ""
     return described + several + (f" One of {', '.join(choice)}." if choice else "")

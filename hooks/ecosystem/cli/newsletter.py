@@ -9,22 +9,20 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from ecosystem.check import check
-from ecosystem.documents import read_documents
-from ecosystem.errors import EcosystemError
-from ecosystem.interface import read_interfaces
-from ecosystem.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
-from ecosystem.messages import read_messages
-from ecosystem.model.sent_issue import SentIssue
-from ecosystem.newsletter.archive import issue_file, write_issue
-from ecosystem.newsletter.draft import render_issue
-from ecosystem.newsletter.introduction import Introduction, read_introduction
-from ecosystem.newsletter.issue import Issue, freeze, make_issue
-from ecosystem.problems import has_errors, in_reading_order
-from ecosystem.render.assets import Assets
-from ecosystem.render.site import Site
-from ecosystem.settings import Settings
-from ecosystem.views.edition import Edition
+from ecosystem.ground.errors import EcosystemError
+from ecosystem.ground.languages import DEFAULT_LANGUAGE, LANGUAGES
+from ecosystem.ground.problems import has_errors, in_reading_order
+from ecosystem.ground.settings import Settings
+from ecosystem.kinds.registry import KINDS
+from ecosystem.pages.edition import Edition
+from ecosystem.records.check import check
+from ecosystem.site.newsletter.archive import issue_file, write_issue
+from ecosystem.site.newsletter.draft import render_issue
+from ecosystem.site.newsletter.introduction import Introduction, read_introduction
+from ecosystem.site.newsletter.issue import Issue, freeze, make_issue
+from ecosystem.site.newsletter.sent_issue import SentIssue
+from ecosystem.site.preparation import site_for_a_command
+from ecosystem.words.messages import read_messages
 
 NAME: Final = "newsletter"
 HELP: Final = "write an issue of the newsletter: HTML, plain text and an e-mail draft"
@@ -63,7 +61,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Write the three files of the issue and name them; 1 when the data or the introduction is wrong."""
-    ecosystem, problems = check(settings.data)
+    ecosystem, problems = check(settings.data, KINDS)
     introduction = None
     if options.introduction is not None:
         introduction, findings = read_introduction(options.introduction)
@@ -73,23 +71,15 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         sys.stderr.write(messages.line(problem) + "\n")
     if ecosystem is None or has_errors(problems):
         return 1
-    documents = read_documents(settings.documents)[0]
-    titles: dict[Language, dict[str, str]] = {language: {} for language in LANGUAGES}
-    for (language, name), document in documents.items():
-        titles[language][name] = document.title
-    site = Site.make(
-        ecosystem=ecosystem,
-        interfaces=read_interfaces(settings.strings),
-        assets=Assets({}, {}),
-        settings=settings,
-        page_titles=titles,
-    )
+    site = site_for_a_command(settings, ecosystem)
     edition = site.editions[options.language]
     issue = make_issue(edition, options.since)
     if not issue.stories and introduction is None:
         raise NewsletterError(f"nothing is new from {options.since} to {edition.today}, and there is no introduction")
     sent = _freeze(edition, issue, introduction, options.overwrite, settings) if options.archive else None
-    files = render_issue(edition, site.environments[options.language], issue, introduction, options.unsubscribe)
+    files = render_issue(
+        edition, site.renderers[options.language].environment, issue, introduction, options.unsubscribe
+    )
     options.output.mkdir(parents=True, exist_ok=True)
     for suffix, content in files.items():
         path = options.output / f"{edition.today}-{options.language}.{suffix}"

@@ -2,9 +2,9 @@
 
 import argparse
 
-from ecosystem.changes.describe import Words, read_editors_words
-from ecosystem.languages import LANGUAGES
-from ecosystem.settings import Settings
+from ecosystem.editing.changes.describe import Words, read_editors_words
+from ecosystem.ground.languages import LANGUAGES
+from ecosystem.ground.settings import Settings
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:

@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from ecosystem.engine import ENGINES
-from ecosystem.release.publication import make_release, with_release_time
-from ecosystem.settings import ROOT, Settings
-from ecosystem.site_build import build_site
+from ecosystem.ground.settings import ROOT, Settings
+from ecosystem.site.build import build_site
+from ecosystem.site.engine import ENGINES
+from ecosystem.site.release.publication import make_release, with_release_time
 
 NAME: Final = "release"
 HELP: Final = "make a release: the site as an archive, checksums, the list of its parts, notes on its making"

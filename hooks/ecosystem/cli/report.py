@@ -4,12 +4,13 @@ import argparse
 import sys
 from typing import Final
 
-from ecosystem.attention import Situation, report
-from ecosystem.changes.describe import REPORT_FORMATS
-from ecosystem.check import load_and_check
 from ecosystem.cli.options import add_language, words_for
-from ecosystem.messages import read_messages
-from ecosystem.settings import Settings
+from ecosystem.editing.attention import report
+from ecosystem.editing.changes.describe import REPORT_FORMATS
+from ecosystem.ground.settings import Settings
+from ecosystem.kinds.registry import KINDS
+from ecosystem.records.check import load_and_check
+from ecosystem.site.preparation import situation
 
 NAME: Final = "report"
 HELP: Final = "list missing translations, overdue reviews, events without a recording and dead references"
@@ -24,15 +25,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print the report; that there is something to do is no failure."""
     words = words_for(options, settings)
-    data, problems = load_and_check(settings.data)
-    situation = Situation(
-        data=data,
-        problems=problems,
-        messages=read_messages(settings.strings, words.language),
-        words=words,
-        today=settings.today,
-        site_url=settings.site_url,
-    )
+    data, problems = load_and_check(settings.data, KINDS)
+    found = report(situation(settings, data, problems, words.language))
     write = REPORT_FORMATS[options.format]
-    sys.stdout.write(write(words.say("report.title"), report(situation), words.say("report.nothing")))
+    sys.stdout.write(write(words.say("report.title"), found, words.say("report.nothing")))
     return 0

@@ -4,8 +4,11 @@ import argparse
 import sys
 from typing import Final
 
-from ecosystem.schema import collection_schemas
-from ecosystem.settings import Settings
+from ecosystem.editing.schema import FOLDER, collection_schemas, schema_of
+from ecosystem.ground.settings import Settings
+from ecosystem.kinds.registry import KINDS
+from ecosystem.site.newsletter.sent_issue import SentIssue
+from ecosystem.site.open_collections import NEWSLETTERS
 
 NAME: Final = "schema"
 HELP: Final = "write the JSON Schemas of the data files, for completion in code editors"
@@ -18,9 +21,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Write the schemas that have changed, and name them; with `--check`, 1 if there are any."""
+    schemas = {**collection_schemas(KINDS), NEWSLETTERS: schema_of(SentIssue, f"data/{NEWSLETTERS}/*.yaml")}
     stale = {
         path: text
-        for path, text in collection_schemas(settings.data).items()
+        for path, text in ((settings.data / FOLDER / f"{name}.json", text) for name, text in schemas.items())
         if not path.is_file() or path.read_text(encoding="utf-8") != text
     }
     for path, text in stale.items():

@@ -2,9 +2,9 @@
 
 import argparse
 
-from ecosystem.messages import Messages, read_messages
-from ecosystem.settings import Settings
-from ecosystem.wording import read_words
+from ecosystem.ground.settings import Settings
+from ecosystem.words.messages import Messages, read_messages
+from ecosystem.words.wording import read_words
 
 
 def command_messages(options: argparse.Namespace, settings: Settings) -> Messages:

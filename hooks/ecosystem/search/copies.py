@@ -1,12 +1,11 @@
 """What Pagefind reads of a page: its content, without what surrounds it or stands on other pages too."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import fields
 from typing import Final
 
-from ecosystem.addresses import NEWSLETTER, PROVIDERS, SECTIONS, page_path, section_path
-from ecosystem.languages import LANGUAGES, Language
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.pages.addresses import HOME, Addresses
 from ecosystem.search.enrichment import Extra, Page
 
 #: Begins the word for the kind of a page. Pagefind's own filters would do, but 1.5 writes them in another order each
@@ -32,26 +31,30 @@ _PASSAGE_IN: Final = "xl-"
 #: Shorter ones are names.
 _SHORTEST_PASSAGE: Final = 5
 
-_SECTION_PATHS: Final[Mapping[str, str]] = {
-    section_path(collection, language): collection for collection in SECTIONS for language in LANGUAGES
-} | {page_path(page, language): page for page in (PROVIDERS, NEWSLETTER) for language in LANGUAGES}
-#: Pages that show records which have pages of their own: there, only headings and written text count.
-_LIST_PATHS: Final = frozenset(_SECTION_PATHS) | {page_path("index", language) for language in LANGUAGES}
 _WRITTEN: Final = re.compile(r'<h[1-6]\b.*?</h[1-6]>|<div class="(?:md-typeset prose|hero__lead)">.*?</div>', re.DOTALL)
 
 
-def kind_of(path: str) -> str:
-    """Return the kind of the page at *path*: its record's collection, `providers`, `newsletter` or `pages`."""
-    parent = path.rstrip("/").rpartition("/")[0] + "/"
-    return _SECTION_PATHS.get(parent, PAGE_KIND)
+class PageKinds:
+    """Of which kind each page is."""
 
+    def __init__(self, addresses: Addresses) -> None:
+        of_records = {addresses.section(name, language): name for name in addresses.sections for language in LANGUAGES}
+        of_others = {addresses.page(page, language): page for page in addresses.parents for language in LANGUAGES}
+        self._by_parent = of_records | of_others
+        home = {addresses.page(HOME, language) for language in LANGUAGES}
+        #: Pages that show records which have pages of their own: there, only headings and written text count.
+        self._lists = self._by_parent.keys() | home
 
-def content_of(path: str, document: str) -> str:
-    """Return the HTML of what the page at *path*, whose *document* this is, says itself."""
-    found = _MAIN.search(document)
-    content = _DRAWING.sub("", _IGNORED.sub("", found[1])) if found else ""
-    content = _LABEL_END.sub(": </dt>", content).replace(_VALUE_END, f" {_VALUE_END}")
-    return "".join(_WRITTEN.findall(content)) if path in _LIST_PATHS else content
+    def of(self, path: str) -> str:
+        """Return the kind of the page at *path*: its record's collection, its other parent, or `pages`."""
+        return self._by_parent.get(path.rstrip("/").rpartition("/")[0] + "/", PAGE_KIND)
+
+    def content_of(self, path: str, document: str) -> str:
+        """Return the HTML of what the page at *path*, whose *document* this is, says itself."""
+        found = _MAIN.search(document)
+        content = _DRAWING.sub("", _IGNORED.sub("", found[1])) if found else ""
+        content = _LABEL_END.sub(": </dt>", content).replace(_VALUE_END, f" {_VALUE_END}")
+        return "".join(_WRITTEN.findall(content)) if path in self._lists else content
 
 
 def copy_of(page: Page, extra: Extra) -> str:

@@ -18,7 +18,7 @@ from functools import cache
 from itertools import chain
 from typing import Final
 
-from ecosystem.languages import Language
+from ecosystem.ground.languages import Language
 from ecosystem.search.glossary_terms import GlossaryTerms
 from ecosystem.search.morphology import Morphology
 from ecosystem.search.names import BRIEF, Name, WholeNames, names_in

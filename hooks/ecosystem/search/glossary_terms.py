@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from ecosystem.languages import Language
+from ecosystem.ground.languages import Language
 from ecosystem.search.morphology import Morphology
 from ecosystem.search.names import Name, joined
 from ecosystem.search.words import words_of

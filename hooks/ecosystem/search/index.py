@@ -3,24 +3,26 @@
 import json
 import logging
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from ecosystem.addresses import NUMBERED, SECTIONS, file_of, record_path
-from ecosystem.languages import LANGUAGES, Language
-from ecosystem.model.glossary import Term
-from ecosystem.model.record import Record
-from ecosystem.render.site import Site
-from ecosystem.search.copies import content_of, copy_of, kind_of
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.pages.addresses import NUMBERED, file_of
+from ecosystem.pages.edition import Content
+from ecosystem.pages.page import Page as SitePage
+from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.records.record import Record
+from ecosystem.search.copies import PageKinds, copy_of
 from ecosystem.search.enrichment import Enrichment, Page
 from ecosystem.search.finnish import Finnish, voikko
 from ecosystem.search.morphology import Morphology, PlainWords
 from ecosystem.search.names import names_in, written_together
 from ecosystem.search.pagefind import make_index
 from ecosystem.search.swedish import Swedish
+from ecosystem.search.synonyms import Synonyms
 from ecosystem.search.vocabulary import write_vocabulary
 from ecosystem.search.words import text_of, title_of, words_of
 
@@ -32,17 +34,18 @@ FOLDER: Final = "pagefind"
 _FURTHER_PAGE: Final = re.compile(rf"/(?:{'|'.join(NUMBERED.values())})/\d+/$")
 
 
-def write_search_index(site: Site, folder: Path) -> None:
-    """Write the index of the pages below *folder*, those that the sitemap names, into *folder*."""
-    if not site.settings.has_search:
-        return
-    pages = {page.path: page for page in _pages(site, folder)}
-    morphologies = known_morphologies(site.settings.cache / "words")
-    enrichment = Enrichment(pages, morphologies, [_wordings(term) for term in site.ecosystem.glossary.values()])
+def write_search_index(content: Content, pages: Iterable[SitePage], folder: Path, cache: Path) -> None:
+    """Write the index of those of *pages* that are listed, whose documents stand below *folder*, into *folder*.
+
+    What is known of words is kept in *cache*.
+    """
+    indexed = {page.path: page for page in _pages(content, pages, folder)}
+    morphologies = known_morphologies(cache / "words")
+    enrichment = Enrichment(indexed, morphologies, list(_synonyms(content.ecosystem)))
     vocabulary: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
 
     def copies() -> Iterator[tuple[str, str]]:
-        for page in pages.values():
+        for page in indexed.values():
             extra = enrichment.of(page)
             vocabulary[page.language].update(page.words, extra.names, extra.words, written_together(extra.exact))
             yield page.path, copy_of(page, extra)
@@ -51,7 +54,7 @@ def write_search_index(site: Site, folder: Path) -> None:
     for morphology in morphologies.values():
         morphology.keep()
     write_vocabulary(vocabulary, folder / FOLDER)
-    kinds = sorted({page.kind for page in pages.values()})
+    kinds = sorted({page.kind for page in indexed.values()})
     (folder / FOLDER / "kinds.json").write_text(json.dumps(kinds), encoding="utf-8")
 
 
@@ -67,21 +70,23 @@ def known_morphologies(folder: Path | None = None) -> dict[Language, Morphology]
     }
 
 
-def _pages(site: Site, folder: Path) -> Iterator[Page]:
-    names, nicknames = _names(site, _other_names), _names(site, _nicknames)
-    for path, entry in sorted(site.sitemap.items()):
+def _pages(content: Content, pages: Iterable[SitePage], folder: Path) -> Iterator[Page]:
+    kinds = PageKinds(content.addresses)
+    names, nicknames = _names(content, _other_names), _names(content, _nicknames)
+    for page in sorted((one for one in pages if one.listed), key=lambda one: one.path):
+        path = page.path
         if _FURTHER_PAGE.search(path):
             continue
-        content = content_of(path, (folder / file_of(path)).read_text(encoding="utf-8"))
+        own = kinds.content_of(path, (folder / file_of(path)).read_text(encoding="utf-8"))
         yield Page(
             path=path,
             language=_language_of(path),
-            kind=kind_of(path),
-            content=content,
-            title=title_of(content),
-            words=frozenset(words_of(text_of(content))),
-            alternates=entry.alternates,
-            names=(*names.get(path, ()), *(_own_address(other) for other in entry.alternates.values())),
+            kind=kinds.of(path),
+            content=own,
+            title=title_of(own),
+            words=frozenset(words_of(text_of(own))),
+            alternates=page.alternates,
+            names=(*names.get(path, ()), *(_own_address(other) for other in page.alternates.values())),
             nicknames=nicknames.get(path, ()),
         )
 
@@ -96,41 +101,31 @@ def _own_address(path: str) -> str:
     return path.rstrip("/").rpartition("/")[2].replace("-", " ")
 
 
-def _names(site: Site, of: Callable[[Record], tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+def _names(content: Content, of: Callable[[Record], tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
     """Return the names *of* each record, by the paths of its pages."""
     return {
-        record_path(collection, record.id, language): of(record)
-        for collection in SECTIONS
-        for record in site.ecosystem.collection(collection).values()
-        for language in LANGUAGES
+        path: of(record)
+        for name, records in content.ecosystem.collections().items()
+        for record in records.values()
+        for path in content.addresses.record_alternates(name, record.id).values()
     }
 
 
 def _nicknames(record: Record) -> tuple[str, ...]:
     """Return what the address of the record's own site calls it; it may be the site of somebody else too."""
-    host = urlsplit(str(getattr(record, "url", None) or "")).hostname or ""
+    host = urlsplit(record.home_page or "").hostname or ""
     return tuple(filter(None, (host.removeprefix("www.").partition(".")[0],)))
 
 
 def _other_names(record: Record) -> tuple[str, ...]:
-    """Return what the record is called besides its title."""
-    found = [*record.heading.wordings().values()]
-    if short := getattr(record, "short_name", None):
-        found.append(short)
-    for field in ("short_title", "also"):
-        if text := getattr(record, field, None):
-            found += chain.from_iterable(map(_listed, text.wordings().values()))
-    return tuple(dict.fromkeys(found))
+    """Return all that the record is called."""
+    return tuple(dict.fromkeys([*record.heading.wordings().values(), *record.other_names]))
 
 
-def _listed(names: str) -> list[str]:
-    return [name.strip() for name in names.split(",")]
-
-
-def _wordings(term: Term) -> dict[Language, tuple[str, ...]]:
-    """Return the wordings of *term* in each language."""
-    also = term.also.wordings() if term.also else {}
-    return {
-        language: tuple(chain.from_iterable(map(names_in, filter(None, [wording, *_listed(also.get(language, ""))]))))
-        for language, wording in term.term.wordings().items()
-    }
+def _synonyms(ecosystem: Ecosystem) -> Iterator[dict[Language, tuple[str, ...]]]:
+    for kind, role in ecosystem.kinds.playing(Synonyms):
+        for record in ecosystem.collection(kind.name).values():
+            yield {
+                language: tuple(chain.from_iterable(map(names_in, wordings)))
+                for language, wordings in role.wordings(record).items()
+            }

@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from ecosystem.files import replace_text
+from ecosystem.ground.files import replace_text
 
 #: Lists of words by what they are to the word: its base forms, its parts.
 Entry: TypeAlias = tuple[tuple[str, ...], ...]

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import chain
 from typing import Final, TypeAlias
 
-from ecosystem.languages import Language
+from ecosystem.ground.languages import Language
 from ecosystem.search.morphology import Morphology
 from ecosystem.search.words import folded, words_of
 

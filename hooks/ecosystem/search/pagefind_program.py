@@ -5,7 +5,7 @@ from typing import Final
 
 import pagefind_bin_extended
 
-from ecosystem.errors import EcosystemError
+from ecosystem.ground.errors import EcosystemError
 
 #: How many places of words a file of the index holds. The engine fetches whole files, so small ones save a reader's
 #: traffic; Pagefind's own number is 20,000, and there is no other way to change it than this variable.

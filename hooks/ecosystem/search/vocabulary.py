@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from ecosystem.languages import Language
+from ecosystem.ground.languages import Language
 from ecosystem.search.words import folded
 
 _FOLDER: Final = "words"

@@ -10,17 +10,17 @@ from playwright.sync_api import Page
 
 from browser.catalogue.reading import DANGEROUS, FORMULA, ORGANISATIONS
 from browser.server import serve
-from ecosystem.addresses import catalogue_path
-from ecosystem.catalogue.data import render_data
-from ecosystem.catalogue.table import render_table
+from ecosystem.pages.addresses import catalogue_path
+from ecosystem.kinds.offerings.files.data import render_data
+from ecosystem.kinds.offerings.files.table import render_table
 from ecosystem.demonstration import write_demonstration
-from ecosystem.languages import LANGUAGES
-from ecosystem.model import Ecosystem
-from ecosystem.model.texts import Title
-from ecosystem.render.numbered_pages import write_numbered_pages
-from ecosystem.render.provider_pages import write_provider_pages
-from ecosystem.render.record_pages import write_record_pages
-from ecosystem.views.catalogue import catalogue
+from ecosystem.ground.languages import LANGUAGES
+from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.records.texts import Title
+from ecosystem.pages.further_pages import write_numbered_pages
+from ecosystem.kinds.offerings.provider_pages import write_provider_pages
+from ecosystem.pages.record_pages import write_record_pages
+from ecosystem.kinds.offerings.catalogue import catalogue
 from rendering import make_site, read_ecosystem, write_page
 from workbench import ROOT, made_once
 

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page
 
-from ecosystem.model import Ecosystem
+from ecosystem.records.ecosystem import Ecosystem
 
 #: An entry whose name a spreadsheet would run, a browser would draw and a careless reader of CSV would tear apart.
 FORMULA = "keksitty-001-letters"

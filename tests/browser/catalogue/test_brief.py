@@ -15,9 +15,9 @@ from browser.catalogue.reading import (
     said,
     some,
 )
-from ecosystem.addresses import catalogue_path
-from ecosystem.languages import Language
-from ecosystem.model import Ecosystem
+from ecosystem.pages.addresses import catalogue_path
+from ecosystem.ground.languages import Language
+from ecosystem.records.ecosystem import Ecosystem
 
 
 def test_the_brief_shows_the_chosen_entries_in_their_order(page: Page, address: str, ecosystem: Ecosystem) -> None:

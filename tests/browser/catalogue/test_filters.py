@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.catalogue.reading import cards, choose, chosen, count, in_address
-from ecosystem.model import Ecosystem
-from ecosystem.model.offering import OfferingKind
-from ecosystem.views.offerings import OFFERINGS_ON_A_PAGE
+from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.kinds.offerings.model import OfferingKind
+from ecosystem.kinds.offerings.listing import OFFERINGS_ON_A_PAGE
 
 
 def test_a_choice_narrows_all_groups_on_all_pages(page: Page, ecosystem: Ecosystem) -> None:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.catalogue.reading import choose, chosen, in_address
-from ecosystem.model import Ecosystem
+from ecosystem.records.ecosystem import Ecosystem
 from workbench import ROOT
 
 

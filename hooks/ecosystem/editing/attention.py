@@ -1,0 +1,147 @@
+"""What needs an editor's attention although it is no mistake: the sections of `ecosystem report`.
+
+Each section is a small generator of (entry, where in it, key of the words, values of the words).
+"""
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from pydantic import BaseModel
+
+from ecosystem.editing.changes.describe import Line, Sections, Words
+from ecosystem.ground.languages import LANGUAGES
+from ecosystem.ground.problems import Place, Problem
+from ecosystem.pages.addresses import Addresses
+from ecosystem.records.kind import Kinds
+from ecosystem.records.load import LoadedData
+from ecosystem.records.reading import Entry
+from ecosystem.records.texts import Text
+from ecosystem.words.messages import Messages
+
+
+@dataclass(frozen=True, kw_only=True)
+class Situation:
+    """What the sections look at."""
+
+    data: LoadedData
+    problems: list[Problem]
+    messages: Messages
+    words: Words
+    today: datetime.date
+    site_url: str
+    addresses: Addresses
+    kinds: Kinds
+
+
+Finding: TypeAlias = tuple[Place, str]
+
+#: A section of the report: the key of its heading, and what finds what stands in it.
+Section: TypeAlias = tuple[str, Callable[[Situation], Iterator[Finding]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """The role of a kind that needs attention in ways of its own: sections of the report."""
+
+    sections: Sequence[Section]
+
+
+def missing_translations(situation: Situation) -> Iterator[Finding]:
+    """Texts that do not exist in all three languages."""
+    words = situation.words
+    for entry in _entries(situation.data):
+        for path, text in _texts(entry.record):
+            missing = [words.field(language) for language in LANGUAGES if language not in text.wordings()]
+            if missing and path[-1] not in entry.record.untranslated:
+                field = ", ".join(words.field(step) for step in path if isinstance(step, str))
+                said = words.say("report.translation", field=field, languages=", ".join(missing))
+                yield entry.place(*path), f"{name_of(entry, words)}: {said}"
+
+
+def past_review(situation: Situation) -> Iterator[Finding]:
+    """Records that should have been looked at again by now."""
+    for entry in _entries(situation.data):
+        due = entry.record.review_by
+        if due is not None and due < situation.today:
+            said = situation.words.say("report.review", date=str(due))
+            yield entry.place("review_by"), f"{name_of(entry, situation.words)}: {said}"
+
+
+def dead_references(situation: Situation) -> Iterator[Finding]:
+    """References to records that do not exist, and addresses on this site that no page has."""
+    for problem in situation.problems:
+        if problem.code == "reference_unknown":
+            yield problem.place, situation.messages.text(problem)
+    addresses = situation.addresses
+    known = {addresses.page(page, language) for page in addresses.pages for language in LANGUAGES}
+    for name, loaded in situation.data.items():
+        for entry in loaded.entries:
+            known.update(addresses.record_alternates(name, entry.record.id).values())
+    for entry in _entries(situation.data):
+        for path, address in _addresses(entry.record):
+            own = address.removeprefix(situation.site_url).partition("#")[0].partition("?")[0]
+            looks_like_page = own.endswith("/") or "." not in own.rpartition("/")[2]
+            if address.startswith(situation.site_url) and looks_like_page and own not in known:
+                said = situation.words.say("report.address", url=address)
+                yield entry.place(*path), f"{name_of(entry, situation.words)}: {said}"
+
+
+def sections(kinds: Kinds) -> tuple[Section, ...]:
+    """Return the sections of the report in their order."""
+    own = (section for _, attention in kinds.playing(Attention) for section in attention.sections)
+    return (
+        ("report.translations", missing_translations),
+        ("report.reviews", past_review),
+        *own,
+        ("report.references", dead_references),
+    )
+
+
+def report(situation: Situation) -> Sections:
+    """Return all sections, each with its findings in reading order and their number in its heading."""
+    found: list[tuple[str, list[Line]]] = []
+    for key, find in sections(situation.kinds):
+        findings = sorted(find(situation))
+        lines = [Line(f"{place.file}:{place.line}: {said}") for place, said in findings]
+        nothing = [Line(situation.words.say("report.nothing"))]
+        found.append((f"{situation.words.say(key)} ({len(lines)})", lines or nothing))
+    return found
+
+
+def _entries(data: LoadedData) -> Iterator[Entry]:
+    for loaded in data.values():
+        yield from loaded.entries
+
+
+def name_of(entry: Entry, words: Words) -> str:
+    """Return what the record of *entry* is called."""
+    return words.value(entry.record.heading.in_language(words.language).text)
+
+
+_Path: TypeAlias = tuple[str | int, ...]
+
+
+def _texts(part: BaseModel, path: _Path = ()) -> Iterator[tuple[_Path, Text]]:
+    for here, value in _values(part, path):
+        if isinstance(value, Text):
+            yield here, value
+
+
+def _addresses(part: BaseModel) -> Iterator[tuple[_Path, str]]:
+    for here, value in _values(part, ()):
+        if isinstance(value, str) and value.startswith("https://"):
+            yield here, value
+
+
+def _values(part: BaseModel, path: _Path) -> Iterator[tuple[_Path, object]]:
+    """Yield the path and the value of every field of *part* and of the parts in it; a text is one value."""
+    for field in type(part).model_fields:
+        value = getattr(part, field)
+        for index, item in enumerate(value) if isinstance(value, tuple) else ((None, value),):
+            here = (*path, field) if index is None else (*path, field, index)
+            if isinstance(item, BaseModel) and not isinstance(item, Text):
+                yield from _values(item, here)
+            elif item is not None:
+                yield here, item

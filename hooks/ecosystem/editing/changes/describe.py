@@ -1,0 +1,160 @@
+"""Say changes in a language, as text for a terminal or Markdown for a pull request."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Final, TypeAlias, get_args
+
+from pydantic import BaseModel
+
+from ecosystem.editing.changes.find import FieldChange, RecordChange
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.ground.nodes import MapNode, SeqNode, Value
+from ecosystem.ground.problems import quote
+from ecosystem.words.interface import choice_key
+from ecosystem.words.wording import read_words
+
+_MARKDOWN: Final = re.compile(r"([\\`*_\[\]#|~])")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words for editors in one language, and the site's own for the values of choices."""
+
+    language: Language
+    editing: Mapping[str, str]
+    site: Mapping[str, str]
+
+    def say(self, key: str, **values: str) -> str:
+        """Return the text called *key* with *values* in it."""
+        return self.editing[key].format(**values)
+
+    def field(self, name: str) -> str:
+        """Return what the field *name* is called."""
+        return self.editing.get(f"field.{name}") or quote(name)
+
+    def value(self, value: Value | None, model: type[BaseModel] | None = None, field: str = "") -> str:
+        """Return *value* as one reads it: the name of a choice, a text in this language, or items with commas."""
+        if isinstance(value, SeqNode):
+            return ", ".join(self.value(item, model, field) for item in value)
+        if isinstance(value, MapNode):
+            return self.name(value)
+        choice = choice_of(model, field) if model is not None else None
+        if choice is not None and value in set(choice):
+            return self.site.get(choice_key(choice(value)), str(value))
+        return quote(value)
+
+    def name(self, node: MapNode) -> str:
+        """Return what *node* is called: its name, title or text in this language, else its values."""
+        for field in ("name", "title", "label", "document", "url", "date"):
+            if field in node:
+                inner = node[field]
+                return self.name(inner) if isinstance(inner, MapNode) else quote(inner)
+        for language in (self.language, *LANGUAGES):
+            if language in node:
+                return quote(node[language])
+        return ", ".join(self.value(inner) for inner in node.values())
+
+
+def read_editors_words(strings: Path, language: Language) -> Words:
+    """Return the words for editors in *language* from the folder *strings*."""
+    return Words(
+        language, read_words(strings / "editing" / f"{language}.yaml"), read_words(strings / f"{language}.yaml")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a report: the record's own, or one below it."""
+
+    text: str
+    below: bool = False
+
+
+#: The headings of a report, each with the lines below it.
+Sections: TypeAlias = Sequence[tuple[str, Sequence[Line]]]
+
+
+def describe(changes: Sequence[RecordChange], words: Words) -> Sections:
+    """Return *changes* in words, a section for each collection."""
+    grouped = groupby(changes, key=lambda change: change.collection)
+    return [
+        (words.say(f"collection.{name}"), [line for change in some for line in _describe(change, words)])
+        for name, some in grouped
+    ]
+
+
+def as_text(title: str, sections: Sections, nothing: str) -> str:
+    """Return a report for a terminal."""
+    lines = [title]
+    for heading, entries in sections:
+        lines += ["", heading, *(f"    {line.text}" if line.below else f"  {line.text}" for line in entries)]
+    return "\n".join(lines if sections else [title, "", nothing]) + "\n"
+
+
+def as_markdown(title: str, sections: Sections, nothing: str) -> str:
+    """Return a report as Markdown in which no value of the data can become a link, a tag or a mention."""
+    lines = [f"## {_escaped(title)}"]
+    for heading, entries in sections:
+        lines += ["", f"### {_escaped(heading)}", ""]
+        lines += [f"{'  ' if line.below else ''}- {_escaped(line.text)}" for line in entries]
+    return "\n".join(lines if sections else [*lines, "", _escaped(nothing)]) + "\n"
+
+
+REPORT_FORMATS: Final[Mapping[str, Callable[[str, Sections, str], str]]] = {"text": as_text, "markdown": as_markdown}
+
+
+def _describe(change: RecordChange, words: Words) -> Iterator[Line]:
+    name = f"{words.name(change.record)} ({words.value(change.record.get('id'))})"
+    if change.old is None:
+        yield Line(words.say("diff.added", name=name))
+    elif change.new is None:
+        yield Line(words.say("diff.removed", name=name))
+    else:
+        moved = [field for field in change.fields if field.path == ("status",) and field.old and field.new]
+        for field in moved:
+            old, new = words.value(field.old, field.model, "status"), words.value(field.new, field.model, "status")
+            yield Line(words.say("diff.moved", name=name, old=old, new=new))
+        others = [field for field in change.fields if field not in moved]
+        if others and not moved:
+            yield Line(words.say("diff.changed", name=name))
+        for field in others:
+            yield Line(_describe_field(field, words), below=True)
+
+
+def _describe_field(change: FieldChange, words: Words) -> str:
+    field = str(change.path[-1])
+    if field == "readings" and change.old is None and isinstance(change.new, MapNode):
+        around = change.path[-2]
+        name = words.name(around) if isinstance(around, MapNode) else words.field(field)
+        value, date = words.value(change.new.get("value")), words.value(change.new.get("date"))
+        return words.say("diff.reading", name=name, value=value, date=date)
+    name = ", ".join(words.name(step) if isinstance(step, MapNode) else words.field(step) for step in change.path)
+    old, new = words.value(change.old, change.model, field), words.value(change.new, change.model, field)
+    if change.old is None and change.new is None:
+        return words.say("diff.order", field=name)
+    if change.old is None:
+        return words.say("diff.field_added", field=name, new=new)
+    if change.new is None:
+        return words.say("diff.field_removed", field=name, old=old)
+    return words.say("diff.field_changed", field=name, old=old, new=new)
+
+
+def _escaped(text: str) -> str:
+    plain = _MARKDOWN.sub(r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;")
+    return plain.replace("@", "&#64;").replace("://", "&#58;//")
+
+
+def choice_of(model: type[BaseModel], field: str) -> type[StrEnum] | None:
+    """Return the choice that *field* of *model* is, or holds a list of."""
+    info = model.model_fields.get(field)
+    return _choice_in(info.annotation) if info else None
+
+
+def _choice_in(annotation: Any) -> type[StrEnum] | None:
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _choice_in(part))), None)

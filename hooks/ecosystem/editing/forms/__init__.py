@@ -1,0 +1,1 @@
+"""From an answered issue form to a record."""

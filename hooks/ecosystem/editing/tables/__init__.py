@@ -1,0 +1,1 @@
+"""Records as a table for spreadsheets, there and back."""

@@ -1,0 +1,182 @@
+"""Bring an edited table of records back into the file of its collection.
+
+Only fields that say something else than before are written, as text; a record whose row is missing stays
+as it is. Every finding names the row and the column of the table.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ecosystem.editing.record_text import CollectionText, plain
+from ecosystem.editing.replacement import check_replacement, read_exactly
+from ecosystem.editing.tables.record_table import Column, changed_fields, columns_of, tidy
+from ecosystem.editing.yaml_text import Plain
+from ecosystem.ground.nodes import MapNode, SeqNode, Value, read_nodes
+from ecosystem.ground.problems import NO_DETAILS, Problem, quote
+from ecosystem.ground.spreadsheet import Cell, Row, column_letters
+from ecosystem.ground.suggestion import nearest
+from ecosystem.records.kind import Kinds
+from ecosystem.records.reading import LEAST_LIKENESS_OF_FIELDS
+from ecosystem.records.record import Record, field_order
+
+
+@dataclass(frozen=True, slots=True)
+class TableFinding:
+    """What is wrong in a table: `row` as the spreadsheet numbers it, `column` by its heading, `cell` such as F5.
+
+    Where the data check found it, `problem` is its finding; else `code` and `details` are those of a message.
+    """
+
+    row: int
+    column: str
+    cell: str
+    code: str
+    details: Mapping[str, str]
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Import:
+    """What a table would do: the new text of the file, and the ids that it changes and adds."""
+
+    text: str
+    changed: tuple[str, ...]
+    added: tuple[str, ...]
+
+
+def plan_import(
+    path: Path, model: type[Record], kinds: Kinds, rows: list[Row], today: str
+) -> tuple[Import | None, list[TableFinding]]:
+    """Return what the table *rows* would make of *path*, records of *model*, or None and everything wrong with it.
+
+    *today* is the date of new rows that give none.
+    """
+    text = read_exactly(path)
+    columns = columns_of(model)
+    table, problems = _read_rows(rows, [column.name for column in columns])
+    if problems:
+        return None, problems
+    collection = CollectionText(text, path.as_posix())
+    known: dict[str, Mapping[str, Plain]] = {}
+    for record in collection.records:
+        values = plain(record.node)
+        known[record.id] = values if isinstance(values, Mapping) else {}
+    changes = {
+        record_id: fields
+        for record_id, row in table.items()
+        if record_id in known and (fields := changed_fields(columns, known[record_id], row.cells))
+    }
+    new = [_new_record(columns, row.cells, today) for record_id, row in table.items() if record_id not in known]
+    result = collection.with_changes(changes, new, field_order(model))
+    added = tuple(str(record["id"]) for record in new)
+    if result != text:
+        problems = list(_located(check_replacement(path, result, kinds), result, table, columns))
+    plan = Import(text=result, changed=tuple(changes), added=added)
+    return (None, problems) if problems else (plan, [])
+
+
+@dataclass(frozen=True, slots=True)
+class _RecordRow:
+    """A row with its cells by heading, tidied, and where each heading stands (from 0)."""
+
+    number: int
+    cells: Mapping[str, str]
+    places: Mapping[str, int]
+
+    def problem(self, column: str, code: str, details: Mapping[str, str] = NO_DETAILS) -> TableFinding:
+        return TableFinding(self.number, column, self.cell_name(column), code, details)
+
+    def cell_name(self, column: str) -> str:
+        """Return the name of the cell of *column*, such as F5; the row alone if the table has no such column."""
+        return f"{column_letters(self.places[column])}{self.number}" if column in self.places else str(self.number)
+
+
+def _read_rows(rows: list[Row], known: list[str]) -> tuple[dict[str, _RecordRow], list[TableFinding]]:
+    """Return the rows by id, and what is wrong with the headings, the ids and the kinds of cells."""
+    if not rows:
+        return {}, [TableFinding(1, "id", "A1", "table_empty", NO_DETAILS)]
+    heading, *rest = rows
+    names = [tidy(cell.text) for cell in heading.cells]
+    problems = list(_check_headings(heading.number, names, known))
+    table: dict[str, _RecordRow] = {}
+    if problems:
+        return table, problems
+    places = {name: index for index, name in enumerate(names) if name}
+    for row in rest:
+        cells = {name: tidy(row.cells[index].text) for name, index in places.items() if index < len(row.cells)}
+        member = _RecordRow(row.number, {name: cells.get(name, "") for name in places}, places)
+        problems += _check_cells(row, names)
+        member_id = member.cells["id"]
+        if not member_id:
+            problems.append(member.problem("id", "id_cell_empty"))
+        elif member_id in table:
+            details = {"id": quote(member_id), "first_row": str(table[member_id].number)}
+            problems.append(member.problem("id", "id_row_twice", details))
+        else:
+            table[member_id] = member
+    return table, problems
+
+
+def _check_headings(number: int, names: list[str], known: list[str]) -> Iterator[TableFinding]:
+    for index, name in enumerate(names):
+        cell = f"{column_letters(index)}{number}"
+        if name and name not in known:
+            suggestion = nearest(name, known, LEAST_LIKENESS_OF_FIELDS)
+            details = {"name": quote(name)} | ({"suggestion": suggestion} if suggestion else {})
+            yield TableFinding(number, quote(name), cell, "heading_unknown", details)
+        elif name and name in names[:index]:
+            yield TableFinding(number, name, cell, "heading_twice", {"name": name})
+    if "id" not in names:
+        yield TableFinding(number, "id", f"A{number}", "heading_id_missing", NO_DETAILS)
+
+
+def _check_cells(row: Row, names: list[str]) -> Iterator[TableFinding]:
+    for index, cell in enumerate(row.cells):
+        name = names[index] if index < len(names) else ""
+        place = f"{column_letters(index)}{row.number}"
+        if fault := _fault(cell, name):
+            yield TableFinding(row.number, name or place, place, fault, {"value": quote(cell.text)})
+
+
+def _fault(cell: Cell, heading: str) -> str | None:
+    if cell.fault:
+        return cell.fault
+    return "cell_without_heading" if cell.text.strip() and not heading else None
+
+
+def _new_record(columns: Sequence[Column], cells: Mapping[str, str], today: str) -> dict[str, Plain]:
+    fields = {name: value for name, value in changed_fields(columns, {}, cells).items() if value is not None}
+    return fields if "updated" in fields else fields | {"updated": today}
+
+
+def _located(
+    problems: list[Problem], text: str, table: Mapping[str, _RecordRow], columns: Sequence[Column]
+) -> Iterator[TableFinding]:
+    """Give each of *problems* in *text* the cell that it came from; row 0 when it did not come from the table."""
+    document, _, _ = read_nodes(text, "")
+    nodes = [node for node in document if isinstance(node, MapNode)] if isinstance(document, SeqNode) else []
+    for problem in problems:
+        mark = (problem.place.line, problem.place.column)
+        node = next((node for node in reversed(nodes) if node.mark <= mark), None)
+        row = table.get(str(node["id"])) if node is not None and "id" in node else None
+        if node is None or row is None:
+            yield TableFinding(0, "", "", problem.code, problem.details, problem)
+            continue
+        column = _column_of(node, problem, mark, columns)
+        yield TableFinding(row.number, column, row.cell_name(column), problem.code, problem.details, problem)
+
+
+def _column_of(node: MapNode, problem: Problem, mark: tuple[int, int], columns: Sequence[Column]) -> str:
+    """Return the heading of the column whose value stands at *mark*; for a missing field, the one that it names."""
+    missing = problem.details.get("field", "").partition(".")[0]
+    if mark == node.mark:
+        return next((column.name for column in columns if column.field == missing), "id")
+    field = next((name for name in reversed(list(node)) if node.keys_at[name] <= mark), "id")
+    value: Value = node[field]
+    if not any(column.field == field and column.language for column in columns):
+        return field
+    language = problem.details.get("language")
+    if language is None and isinstance(value, MapNode):
+        language = next((name for name in reversed(list(value)) if value.keys_at[name] <= mark), None)
+    return f"{field}.{language or 'fi'}"

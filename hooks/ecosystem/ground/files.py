@@ -1,0 +1,52 @@
+"""Write files so that a reader never sees half of one."""
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def is_whole(path: Path, end: bytes) -> bool:
+    """Tell whether there is a file at *path* that ends with *end*: a power cut leaves files empty or without theirs."""
+    try:
+        with path.open("rb") as stream:
+            stream.seek(-len(end), os.SEEK_END)
+            return stream.read() == end
+    except OSError:
+        return False
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write *text* beside *path* and move it there, with the mode that *path* has."""
+    replace_bytes(path, text.encode("utf-8"))
+
+
+def replace_bytes(path: Path, content: bytes) -> None:
+    """Write *content* beside *path* and move it there, with the mode that *path* has."""
+    target = path.resolve()
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o644
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        beside.chmod(mode)
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+class FolderWriter:
+    """Writes files below a folder; folders are made once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made: set[str] = set()
+
+    def write(self, path: str, content: bytes) -> None:
+        """Write *content* to the file at *path* below the folder."""
+        around = path.rpartition("/")[0]
+        if around not in self._made:
+            (self._folder / around).mkdir(parents=True, exist_ok=True)
+            self._made.add(around)
+        (self._folder / path).write_bytes(content)

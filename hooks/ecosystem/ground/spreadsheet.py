@@ -1,0 +1,189 @@
+"""Read and write tables as CSV and XLSX. A cell is text; a formula is refused, never computed.
+
+CSV is UTF-8 with a byte order mark, because Excel takes it for Windows-1252 without one. A cell that Excel
+would run as a formula gets a leading apostrophe, which reading removes again exactly.
+"""
+
+import csv
+import datetime
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import openpyxl
+import xlsxwriter
+from openpyxl.utils.exceptions import InvalidFileException
+
+from ecosystem.ground.errors import EcosystemError
+from ecosystem.ground.problems import NO_DETAILS, quote
+
+LARGEST_FILE: Final = 20_000_000
+LARGEST_UNPACKED: Final = 200_000_000
+MOST_ROWS: Final = 20_000
+MOST_COLUMNS: Final = 200
+
+_DELIMITERS: Final = (",", ";", "\t")
+_FORMULA: Final = re.compile(r"[=+\-@]")
+_GUARDED_WHEN_WRITTEN: Final = re.compile(r"'*[=+\-@\t\r]")
+_GUARDED_WHEN_READ: Final = re.compile(r"'+[=+\-@\t\r]")
+#: A workbook carries the time of its making; this one keeps two exports of the same data the same.
+_MADE: Final = datetime.datetime(2024, 6, 1)
+
+#: openpyxl has no exception of its own for a broken workbook; a broken XML part is a SyntaxError.
+_BROKEN_WORKBOOK: Final = (
+    zipfile.BadZipFile,
+    ArithmeticError,
+    AttributeError,
+    InvalidFileException,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    zlib.error,
+)
+
+
+class TableError(EcosystemError):
+    """The file cannot be read as a table; `code` and `details` are those of a message."""
+
+    def __init__(self, code: str, details: Mapping[str, str] = NO_DETAILS) -> None:
+        super().__init__(code)
+        self.code = code
+        self.details = details
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a cell; `fault` is the code of a message when it cannot be taken."""
+
+    text: str
+    fault: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the table; `number` is the one that a spreadsheet shows, from 1."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+
+def column_letters(index: int) -> str:
+    """Return the letters over the column *index* (from 0): 0 is A, 26 is AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, letter = divmod(index - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
+
+
+def csv_bytes(rows: Iterable[Sequence[str]]) -> bytes:
+    """Return *rows* as a CSV file with commas."""
+    target = io.StringIO(newline="")
+    csv.writer(target, lineterminator="\r\n").writerows([_guarded(cell) for cell in row] for row in rows)
+    return target.getvalue().encode("utf-8-sig")
+
+
+def xlsx_bytes(rows: Iterable[Sequence[str]], title: str) -> bytes:
+    """Return *rows* as a workbook of one sheet, every cell a text."""
+    target = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(target, options) as workbook:
+        workbook.set_properties({"created": _MADE})
+        sheet = workbook.add_worksheet(title)
+        sheet.freeze_panes(1, 1)
+        text = workbook.add_format({"num_format": "@", "valign": "top"})
+        heading = workbook.add_format({"num_format": "@", "bold": True})
+        sheet.set_column(0, MOST_COLUMNS, 24, text)
+        for number, row in enumerate(rows):
+            for index, cell in enumerate(row):
+                if cell and sheet.write_string(number, index, cell, heading if number == 0 else text) != 0:
+                    raise TableError("cell_too_long", {"cell": f"{column_letters(index)}{number + 1}"})
+    return target.getvalue()
+
+
+def read_table(path: Path) -> list[Row]:
+    """Return the rows of *path*, CSV or XLSX, that hold anything; the first one is the heading."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise TableError("table_too_large", {"limit": f"{LARGEST_FILE // 1_000_000} MB"})
+        data = path.read_bytes()
+    except OSError as error:
+        raise TableError("table_unreadable", {"reason": error.strerror or "unknown"}) from None
+    rows: list[Row] = []
+    for row in _read_xlsx(data) if data.startswith(b"PK") else _read_csv(data):
+        if any(cell.text.strip() or cell.fault for cell in row.cells):
+            rows.append(row)
+        if len(rows) > MOST_ROWS:
+            raise TableError("table_too_large", {"limit": f"{MOST_ROWS} rows"})
+    return rows
+
+
+def _guarded(cell: str) -> str:
+    return f"'{cell}" if _GUARDED_WHEN_WRITTEN.match(cell) else cell
+
+
+def _read_csv(data: bytes) -> Iterator[Row]:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise TableError("table_not_utf8") from None
+    first_line = text.partition("\n")[0]
+    delimiter = max(_DELIMITERS, key=first_line.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    number = 0
+    try:
+        for number, cells in enumerate(reader, start=1):
+            yield Row(number, tuple(_csv_cell(cell) for cell in cells[:MOST_COLUMNS]))
+    except csv.Error as error:
+        raise TableError("table_row_unreadable", {"row": str(number + 1), "reason": quote(error)}) from None
+
+
+def _csv_cell(text: str) -> Cell:
+    if _GUARDED_WHEN_READ.match(text):
+        return Cell(text[1:])
+    return Cell(text, "formula" if _FORMULA.match(text) else None)
+
+
+def _read_xlsx(data: bytes) -> Iterator[Row]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(part.file_size for part in archive.infolist()) > LARGEST_UNPACKED:
+                raise TableError("table_too_large", {"limit": f"{LARGEST_UNPACKED // 1_000_000} MB"})
+        workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
+        for number, row in enumerate(workbook.worksheets[0].iter_rows(max_col=MOST_COLUMNS), start=1):
+            yield Row(number, _without_empty_end([_xlsx_cell(cell) for cell in row]))
+    except TableError:
+        raise
+    except _BROKEN_WORKBOOK as error:
+        raise TableError("table_unreadable", {"reason": quote(error)}) from None
+
+
+def _without_empty_end(cells: list[Cell]) -> tuple[Cell, ...]:
+    while cells and not cells[-1].text:
+        cells.pop()
+    return tuple(cells)
+
+
+def _xlsx_cell(cell: Any) -> Cell:
+    value = cell.value
+    if value is None:
+        return Cell("")
+    if cell.data_type == "f":
+        return Cell(str(value), "formula")
+    if cell.data_type == "e":
+        return Cell(str(value), "error_value")
+    if isinstance(value, datetime.datetime):
+        return Cell(value.date().isoformat())
+    if isinstance(value, float) and value.is_integer():
+        return Cell(str(int(value)))
+    return Cell(str(value))

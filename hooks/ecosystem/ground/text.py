@@ -1,0 +1,106 @@
+"""Decode a data file, and find the characters that would mislead a reader or a parser."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from ecosystem.ground.problems import Place, Problem, Severity
+
+#: Larger files are refused unread: 5,000 members are 4 MB, and a reader must answer within two seconds.
+LARGEST_FILE: Final = 8_000_000
+
+#: As many findings of one kind as an editor wants to see for one file.
+MOST_OF_A_KIND: Final = 20
+
+#: Characters refused in a file, by message code. PyYAML takes U+0085 and U+2028/9 for line breaks, which
+#: no editor shows as such; bidirectional controls make a line read otherwise than it is stored.
+REFUSED: Final[dict[str, re.Pattern[str]]] = {
+    "tab": re.compile("\t"),
+    "line_separator": re.compile("[\u0085\u2028\u2029]"),
+    "bidi_control": re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"),
+    "control_character": re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"),
+    "private_or_tag_character": re.compile("[\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"),
+}
+
+#: Characters that are allowed but rarely meant.
+DOUBTFUL: Final[dict[str, re.Pattern[str]]] = {
+    "no_break_space": re.compile("[\u00a0\u2007\u202f]"),
+    "invisible_character": re.compile("[\u00ad\u200b\u2060\ufeff]"),
+    "decomposed_letter": re.compile("[a-zA-Z][\u0300-\u036f]"),
+}
+
+_ANY_REFUSED: Final = re.compile("|".join(pattern.pattern for pattern in REFUSED.values()))
+_ANY_REFUSED_IN_A_VALUE: Final = re.compile(f"{_ANY_REFUSED.pattern}|\r")
+_BYTE_ORDER_MARKS_OF_16_AND_32_BITS: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+
+
+def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
+    """Read *path*, called *file* in messages; return its text (None if unusable) and what is wrong with it."""
+    try:
+        if path.is_symlink():
+            return None, [Problem(Place(file), "file_is_link")]
+        if not path.is_file():
+            return None, [Problem(Place(file), "not_a_file" if path.exists() else "file_missing")]
+        if path.stat().st_size > LARGEST_FILE:
+            return None, [Problem(Place(file), "file_too_large", {"limit": f"{LARGEST_FILE // 1_000_000} MB"})]
+        data = path.read_bytes()
+    except OSError as error:
+        return None, [Problem(Place(file), "file_unreadable", {"reason": error.strerror or "unknown"})]
+    return decode(data, file)
+
+
+def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    """Decode *data* as UTF-8; return the text (None if it is not UTF-8) and the findings of its characters."""
+    if data.startswith(_BYTE_ORDER_MARKS_OF_16_AND_32_BITS) or b"\x00" in data[:4]:
+        return None, [Problem(Place(file), "not_utf8", {"looks_like": "UTF-16"})]
+    problems: list[Problem] = []
+    if data.startswith(b"\xef\xbb\xbf"):
+        data = data[3:]
+        problems.append(Problem(Place(file), "byte_order_mark", severity=Severity.WARNING))
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        start_of_line = before.rfind(b"\n") + 1
+        column = len(before[start_of_line:].decode("utf-8", errors="replace")) + 1
+        letter = data[error.start : error.start + 1].decode("cp1252", errors="replace")
+        place = Place(file, before.count(b"\n") + 1, column)
+        problems.append(Problem(place, "not_utf8_here", {"looks_like": "Windows-1252", "letter": letter}))
+        return None, problems
+    problems += _find_all(text, file, REFUSED, Severity.ERROR)
+    problems += _find_all(text, file, DOUBTFUL, Severity.WARNING)
+    return text, problems
+
+
+def refused_character(value: str) -> tuple[str, str] | None:
+    r"""Return the message code and the name of the first refused character of *value*: an escape may hide one.
+
+    A line's end of Windows stands in a file, but in a value only where somebody wrote ``\r``.
+    """
+    found = _ANY_REFUSED_IN_A_VALUE.search(value)
+    if found is None:
+        return None
+    named = (code for code, pattern in REFUSED.items() if pattern.match(found.group()))
+    code = next(named, "control_character")
+    return code, _character_name(found.group())
+
+
+def without_refused_characters(text: str) -> str:
+    """Return *text* with a space for each refused character, so that the rest of the file can still be checked."""
+    return _ANY_REFUSED.sub(" ", text)
+
+
+def _find_all(text: str, file: str, patterns: dict[str, re.Pattern[str]], severity: Severity) -> Iterator[Problem]:
+    for code, pattern in patterns.items():
+        for match in islice(pattern.finditer(text), MOST_OF_A_KIND):
+            start = match.start()
+            line = text.count("\n", 0, start) + 1
+            column = start - (text.rfind("\n", 0, start) + 1) + 1
+            details = {"character": _character_name(match.group())}
+            yield Problem(Place(file, line, column), code, details, severity)
+
+
+def _character_name(letters: str) -> str:
+    return f"U+{ord(letters[-1]):04X}"

@@ -1,0 +1,176 @@
+"""An action plan at a glance: how many measures stand where, and how plans of several years compare."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ecosystem.kinds.action_plan.indicators import IndicatorState, indicator_state, measures
+from ecosystem.kinds.action_plan.model import ActionPlan, FocusArea, Indicator, Measure, MeasureStatus, Metric, PlanPart
+from ecosystem.kinds.action_plan.standing import measure_standing
+from ecosystem.kinds.action_plan.trend import Trend, trend
+from ecosystem.kinds.parts import Source
+from ecosystem.kinds.standing import Standing
+from ecosystem.pages.edition import Edition
+from ecosystem.records.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of all are in one state, and its stretch of a bar that is 100 wide."""
+
+    standing: Standing
+    count: int
+    start: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class PartOverview:
+    """A part of a focus area; what is the same for all its measures is said once."""
+
+    part: PlanPart
+    shares: Sequence[Share]
+    standings: Mapping[str, Standing]
+    sources: Sequence[Source]
+
+    @property
+    def own_sources(self) -> Mapping[str, tuple[Source, ...]]:
+        """The sources of the measures that rest on more than the part as a whole, by measure."""
+        shared = set(self.sources)
+        return {
+            measure.id: tuple(source for source in measure.sources if source not in shared)
+            for measure in self.part.measures
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class AreaOverview:
+    """A focus area with its parts and the states of its measures."""
+
+    area: FocusArea
+    parts: Sequence[PartOverview]
+    shares: Sequence[Share]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorOverview:
+    """An indicator with its latest value and its trend."""
+
+    state: IndicatorState
+    trend: Trend | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanOverview:
+    """A plan as its page shows it."""
+
+    plan: ActionPlan
+    shares: Sequence[Share]
+    areas: Sequence[AreaOverview]
+    year_over: bool
+
+    @property
+    def count(self) -> int:
+        """The number of all measures."""
+        return sum(share.count for share in self.shares)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedIndicator:
+    """One indicator in every plan that has it; None where a plan lacks it."""
+
+    title: Text
+    states: Sequence[IndicatorState | None]
+
+
+def plan_overview(edition: Edition, plan: ActionPlan) -> PlanOverview:
+    """Return *plan* at a glance."""
+    areas = [_area_overview(edition, plan, area) for area in plan.focus_areas]
+    everything = [measure for area in plan.focus_areas for measure in measures(area)]
+    return PlanOverview(
+        plan=plan,
+        shares=measure_shares(edition, plan, everything),
+        areas=areas,
+        year_over=plan.year < edition.today.year,
+    )
+
+
+def measure_shares(edition: Edition, plan: ActionPlan, chosen: Iterable[Measure]) -> tuple[Share, ...]:
+    """Return how many of the *chosen* measures are in each state that occurs, the most finished first."""
+    counts = Counter(measure_standing(measure, plan, edition.today) for measure in chosen)
+    in_all = sum(counts.values())
+    shares: list[Share] = []
+    start = 0.0
+    for standing in sorted(counts, key=_rank):
+        width = 100 * counts[standing] / in_all
+        shares.append(Share(standing, counts[standing], round(start, 2), round(width, 2)))
+        start += width
+    return tuple(shares)
+
+
+def metrics_overview(edition: Edition, plan: ActionPlan) -> tuple[tuple[Metric, tuple[IndicatorOverview, ...]], ...]:
+    """Return the metrics of *plan*, each with its indicators."""
+    return tuple(
+        (
+            metric,
+            tuple(
+                IndicatorOverview(indicator_state(indicator, plan, edition.ecosystem), trend(indicator))
+                for indicator in metric.indicators
+            ),
+        )
+        for metric in plan.metrics
+    )
+
+
+def compared_indicators(edition: Edition, plans: Sequence[ActionPlan]) -> tuple[ComparedIndicator, ...]:
+    """Return the indicators of all *plans* in the order of the first plan that has each."""
+    by_plan = [{indicator.id: indicator for indicator in _indicators(plan)} for plan in plans]
+    titles = {name: indicator.title for indicators in reversed(by_plan) for name, indicator in indicators.items()}
+    order = dict.fromkeys(name for indicators in by_plan for name in indicators)
+    return tuple(
+        ComparedIndicator(
+            titles[name],
+            tuple(
+                indicator_state(indicators[name], plan, edition.ecosystem) if name in indicators else None
+                for plan, indicators in zip(plans, by_plan, strict=True)
+            ),
+        )
+        for name in order
+    )
+
+
+def _area_overview(edition: Edition, plan: ActionPlan, area: FocusArea) -> AreaOverview:
+    return AreaOverview(
+        area=area,
+        parts=[_part_overview(edition, plan, part) for part in area.parts],
+        shares=measure_shares(edition, plan, measures(area)),
+    )
+
+
+def _part_overview(edition: Edition, plan: ActionPlan, part: PlanPart) -> PartOverview:
+    standings = {measure.id: measure_standing(measure, plan, edition.today) for measure in part.measures}
+    shared = part.measures[0].sources if part.measures else ()
+    return PartOverview(
+        part=part,
+        shares=measure_shares(edition, plan, part.measures),
+        standings=standings,
+        sources=[source for source in shared if all(source in measure.sources for measure in part.measures)],
+    )
+
+
+def _indicators(plan: ActionPlan) -> Iterable[Indicator]:
+    return (indicator for metric in plan.metrics for indicator in metric.indicators)
+
+
+#: What is done comes first in a bar, what nobody has reported last.
+_ORDER = (
+    MeasureStatus.DONE,
+    MeasureStatus.STARTED,
+    MeasureStatus.PLANNED,
+    MeasureStatus.DROPPED,
+    MeasureStatus.NOT_REPORTED,
+)
+
+
+def _rank(standing: Standing) -> tuple[int, bool]:
+    return _ORDER.index(MeasureStatus(standing.value)), standing.lapsed is not None

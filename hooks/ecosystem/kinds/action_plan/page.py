@@ -1,0 +1,22 @@
+"""What the pages of action plans show: all plans at a glance, and one in full."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ecosystem.kinds.action_plan.model import ActionPlan
+from ecosystem.kinds.action_plan.overview import compared_indicators, metrics_overview, plan_overview
+from ecosystem.pages.edition import Edition
+
+
+def action_plan(edition: Edition) -> Mapping[str, Any]:
+    """Return all plans at a glance, the latest first, and their indicators side by side."""
+    plans = sorted(edition.ecosystem.of(ActionPlan).values(), key=lambda plan: plan.year, reverse=True)
+    return {
+        "plans": [plan_overview(edition, plan) for plan in plans],
+        "compared": compared_indicators(edition, plans),
+    }
+
+
+def more(edition: Edition, plan: ActionPlan) -> Mapping[str, Any]:
+    """Return the metrics of the plan and the states of its measures."""
+    return {"metrics": metrics_overview(edition, plan), "overview": plan_overview(edition, plan)}

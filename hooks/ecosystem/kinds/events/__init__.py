@@ -1,0 +1,1 @@
+"""Events: single ones with a date, and series with a rhythm."""

@@ -1,0 +1,60 @@
+"""What the kind `events` declares of itself."""
+
+
+from typing import Final
+
+from ecosystem.editing.attention import Attention
+from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.kinds.events.attention import events_without_recording
+from ecosystem.kinds.events.calendars import calendars, components
+from ecosystem.kinds.events.feed import feed_items
+from ecosystem.kinds.events.model import Event, SeriesRhythm
+from ecosystem.kinds.events.page import events, more
+from ecosystem.kinds.events.rules import events_leave_names_of_calendars, sessions_are_in_order
+from ecosystem.kinds.events.structured_data import event_data
+from ecosystem.pages.drawing.page_cards import OwnCards
+from ecosystem.pages.record_pages import RecordPage
+from ecosystem.pages.written_pages import PageView, Shows
+from ecosystem.publishing.calendars.listing import InCalendars
+from ecosystem.publishing.feeds.items import Told
+from ecosystem.publishing.open_data.outline import DAY
+from ecosystem.publishing.open_data.shapes import Field, Items
+from ecosystem.publishing.open_data.shaping import OpenData
+from ecosystem.records.kind import Kind
+from ecosystem.records.rules import Rules
+
+_DAYS: Final = Field(
+    "days",
+    "All days that follow from the rhythm; the sessions of the series say what differs.",
+    Items(DAY),
+    False,
+    lambda rhythm, _: rhythm.days(),
+)
+
+KIND: Final = Kind(
+    name="events",
+    model=Event,
+    place=60,
+    page="events",
+    addresses={"fi": "tapahtumat", "sv": "evenemang", "en": "events"},
+    roles=(
+        Rules((sessions_are_in_order, events_leave_names_of_calendars)),
+        RecordPage(more=more, scripts=("events.js",), structured_data=event_data),
+        Shows({"events": PageView(values=events, scripts=("events.js",))}),
+        OwnCards(),
+        Told("events", 20, feed_items),
+        InCalendars(10, calendars, components),
+        OpenData(added={SeriesRhythm: (_DAYS,)}),
+        Attention((("report.recordings", events_without_recording),)),
+        Draft(
+            command="event",
+            required=("id", *in_languages("name", "summary"), "host"),
+            optional=(
+                *("date", "end_date", "hours.start", "hours.end"),
+                *("rhythm.every", "rhythm.interval", "rhythm.weekday", "rhythm.hours.start", "rhythm.hours.end"),
+                *("form", *in_languages("place"), "languages", "url", "registration"),
+            ),
+            lists=("languages",),
+        ),
+    ),
+)

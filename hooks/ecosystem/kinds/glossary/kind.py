@@ -1,0 +1,28 @@
+"""What the kind `glossary` declares of itself."""
+
+
+from typing import Final
+
+from ecosystem.kinds.glossary.model import Term
+from ecosystem.kinds.glossary.page import glossary
+from ecosystem.kinds.glossary.structured_data import term_data
+from ecosystem.kinds.glossary.synonyms import wordings
+from ecosystem.pages.record_pages import RecordPage
+from ecosystem.pages.term_links import ExplainsTerms
+from ecosystem.pages.written_pages import PageView, Shows
+from ecosystem.records.kind import Kind
+from ecosystem.search.synonyms import Synonyms
+
+KIND: Final = Kind(
+    name="glossary",
+    model=Term,
+    place=130,
+    page="glossary",
+    addresses={"fi": "sanasto", "sv": "ordlista", "en": "glossary"},
+    roles=(
+        RecordPage(structured_data=term_data),
+        Shows({"glossary": PageView(values=glossary)}),
+        ExplainsTerms(lambda term: term.definition is not None),
+        Synonyms(wordings),
+    ),
+)

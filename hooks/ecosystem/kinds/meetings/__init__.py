@@ -1,0 +1,1 @@
+"""International meetings: delegations, visits and fairs, and the packs of delegations."""

@@ -1,0 +1,1 @@
+"""Member organisations: who has joined the ecosystem."""

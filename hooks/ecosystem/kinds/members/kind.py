@@ -1,0 +1,48 @@
+"""What the kind `members` declares of itself."""
+
+
+from typing import Final
+
+from ecosystem.editing.demonstration import Demonstration
+from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.editing.tables.record_table import AsTable
+from ecosystem.kinds.members.demonstration import demonstration_records
+from ecosystem.kinds.members.directory import directory, later_pages
+from ecosystem.kinds.members.feed import feed_items
+from ecosystem.kinds.members.model import Member
+from ecosystem.kinds.members.page import more
+from ecosystem.kinds.members.rules import members_are_listed_once, members_come_after_the_beginning
+from ecosystem.kinds.members.similarity import SIMILAR
+from ecosystem.kinds.organisations import organisation_data
+from ecosystem.pages.edition import Answers
+from ecosystem.pages.record_pages import RecordPage
+from ecosystem.pages.written_pages import PageView, Shows
+from ecosystem.publishing.feeds.items import Told
+from ecosystem.records.kind import Kind
+from ecosystem.records.rules import Rules
+
+KIND: Final = Kind(
+    name="members",
+    model=Member,
+    place=10,
+    page="members",
+    addresses={"fi": "jasenet", "sv": "medlemmar", "en": "members"},
+    roles=(
+        Rules((members_are_listed_once, members_come_after_the_beginning)),
+        RecordPage(more=more, structured_data=organisation_data),
+        Shows({"members": PageView(values=directory, scripts=("filter-bar.js",), later=later_pages)}),
+        Answers((SIMILAR,)),
+        Told("members", 40, feed_items),
+        Draft(
+            command="member",
+            required=("id", *in_languages("name"), "kind"),
+            optional=(
+                *("short_name", "region", "url", "since", *in_languages("summary")),
+                *("offers", "looks_for", "interests"),
+            ),
+            lists=("offers", "looks_for", "interests"),
+        ),
+        AsTable(),
+        Demonstration(place=30, records=demonstration_records),
+    ),
+)

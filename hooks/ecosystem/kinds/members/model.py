@@ -1,0 +1,70 @@
+"""Member organisations: who has joined the ecosystem and has confirmed it."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from ecosystem.kinds.parts import SourcedRecord
+from ecosystem.kinds.references import RegionId
+from ecosystem.records.partial_date import PartialDate
+from ecosystem.records.texts import SomeProse, Title
+from ecosystem.records.values import EachOnce, Few, Line, Url
+
+
+class MemberKind(StrEnum):
+    """The six sectors of the research report on why organisations joined."""
+
+    COMPANY = "company"
+    ASSOCIATION = "association"
+    PUBLIC_CARE = "public-care"
+    RESEARCH_EDUCATION = "research-education"
+    STATE_AGENCY = "state-agency"
+    OTHER = "other"
+
+
+class Motive(StrEnum):
+    """The five motives for joining, after the research report."""
+
+    KNOWLEDGE = "knowledge-synergy"
+    RESOURCES = "resource-allocation"
+    LEGITIMACY = "legitimacy"
+    REGULATION = "regulation"
+    SOCIETY = "societal-impact"
+
+
+class Asset(StrEnum):
+    """What organisations look for in each other and offer to each other."""
+
+    CHALLENGES = "challenges"
+    COMMUNICATIONS = "communications"
+    COORDINATION = "coordination"
+    DATA = "data"
+    EXPERTISE = "expertise"
+    FUNDING = "funding"
+    PARTNERS = "partners"
+    TEST_SETTINGS = "test-settings"
+    TOOLS = "tools"
+
+
+class Member(SourcedRecord):
+    """An organisation that is confirmed as a member."""
+
+    name: Title = Field(description="The official name in each language.")
+    short_name: Line | None = Field(None, description="The abbreviation or name in common use.")
+    kind: MemberKind = Field(description="The sector.")
+    region: RegionId | None = Field(None, description="Where it works; leave out when it works nationwide.")
+    url: Url | None = Field(None, description="The home page.")
+    since: PartialDate | None = Field(None, description="When it became a member.")
+    summary: SomeProse | None = Field(None, description="What the organisation does.")
+    role: SomeProse | None = Field(None, description="What it does in the ecosystem.")
+    interests: Annotated[tuple[Motive, ...], EachOnce, Few] = Field((), description="Why it joined.")
+    looks_for: Annotated[tuple[Asset, ...], EachOnce, Few] = Field((), description="What it looks for.")
+    looks_for_text: SomeProse | None = Field(None, description="The same in its own words.")
+    offers: Annotated[tuple[Asset, ...], EachOnce, Few] = Field((), description="What it offers to others.")
+    offers_text: SomeProse | None = Field(None, description="The same in its own words.")
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """What it is called besides its name."""
+        return (self.short_name,) if self.short_name else ()

@@ -1,0 +1,24 @@
+"""What the pages of networks show: how they hang together, and what each has to do with the catalogue."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ecosystem.kinds.networks.figure import network_figure, relations_of
+from ecosystem.kinds.networks.model import Network
+from ecosystem.kinds.offerings.providers import provider_page_of
+from ecosystem.pages.edition import Edition
+
+
+def networks(edition: Edition) -> Mapping[str, Any]:
+    """Return all networks and stakeholders by name, each with those it is related to."""
+    listed = edition.by_name(edition.ecosystem.of(Network).values())
+    related = relations_of(edition.ecosystem.of(Network))
+    return {
+        "networks": [(network, edition.named("networks", related[network.id])) for network in listed],
+        "figure": network_figure(edition),
+    }
+
+
+def more(edition: Edition, network: Network) -> Mapping[str, Any]:
+    """Return the network's page as an organisation of the catalogue."""
+    return {"provider_page": provider_page_of(edition, "networks", network.id)}

@@ -1,0 +1,1 @@
+"""News: what happened, in a few sentences, with links to what it concerns."""

@@ -1,0 +1,54 @@
+"""What the kind `news` declares of itself."""
+
+
+from typing import Final
+
+from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.kinds.news.feed import feed_items
+from ecosystem.kinds.news.model import Image, NewsItem
+from ecosystem.kinds.news.page import news
+from ecosystem.kinds.news.rules import pictures_can_be_shown
+from ecosystem.kinds.news.structured_data import news_data
+from ecosystem.pages.drawing.page_cards import OwnCards
+from ecosystem.pages.edition import Embargo, Pictured
+from ecosystem.pages.pictures import FOLDER
+from ecosystem.pages.record_pages import RecordPage
+from ecosystem.pages.written_pages import PageView, Shows
+from ecosystem.publishing.feeds.items import Told
+from ecosystem.publishing.open_data.outline import ADDRESS
+from ecosystem.publishing.open_data.shapes import Field
+from ecosystem.publishing.open_data.shaping import OpenData
+from ecosystem.records.kind import Kind
+from ecosystem.records.rules import Rules
+
+_URL: Final = Field(
+    "url",
+    "The address of the picture.",
+    ADDRESS,
+    False,
+    lambda image, context: f"{context.site_url}{FOLDER}/{image.file}",
+)
+
+KIND: Final = Kind(
+    name="news",
+    model=NewsItem,
+    place=70,
+    page="news",
+    addresses={"fi": "uutiset", "sv": "nyheter", "en": "news"},
+    roles=(
+        Rules((pictures_can_be_shown,)),
+        RecordPage(open_graph="article", structured_data=news_data),
+        Shows({"news": PageView(values=news)}),
+        Embargo(lambda item, today: item.date <= today),
+        Pictured(lambda item: (item.image.file,) if item.image else ()),
+        OwnCards(),
+        Told("news", 10, feed_items),
+        OpenData(added={Image: (_URL,)}),
+        Draft(
+            command="news",
+            required=("id", "date", *in_languages("title", "summary"), "topics"),
+            optional=("url", "members", "pilots", "workgroups", "events", "publications"),
+            lists=("topics", "members", "pilots", "workgroups", "events", "publications"),
+        ),
+    ),
+)

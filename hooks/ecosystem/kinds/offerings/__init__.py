@@ -1,0 +1,1 @@
+"""Offerings: what Finnish organisations offer to partners abroad, and the catalogue of them."""

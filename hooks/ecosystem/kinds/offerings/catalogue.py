@@ -1,0 +1,114 @@
+"""The offering catalogue in one language, from which all of its files are made, so that they cannot disagree."""
+
+import datetime
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from ecosystem.kinds.members.model import Member
+from ecosystem.kinds.offerings.addresses import PROVIDERS
+from ecosystem.kinds.offerings.catalogue_fields import DETAILS, Item
+from ecosystem.kinds.offerings.model import Offering, OfferingCategory
+from ecosystem.kinds.offerings.providers import Provider, provider_slug, providers
+from ecosystem.pages.edition import Edition
+from ecosystem.records.record import Record
+from ecosystem.records.texts import Phrase, Text
+
+#: As many hexadecimal digits of the content tell its versions apart.
+_DIGITS: Final = 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class Version:
+    """Which state of the data a file shows: a fingerprint of what it shows, and when that last changed."""
+
+    name: str
+    date: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An offering: its details by key, in the order of reading. A detail that is not known is empty."""
+
+    id: str
+    category: OfferingCategory
+    provider_slug: str
+    details: Mapping[str, tuple[Item, ...]]
+
+    def text(self, key: str) -> str:
+        """Return the detail *key* on one line; empty when it is not known."""
+        return "; ".join(" ".join(item.text.split()) for item in self.details[key])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Organisation:
+    """An organisation of the catalogue, for its own paper."""
+
+    slug: str
+    name: Phrase
+    #: What it is, and what it does in the ecosystem, as far as the site knows.
+    kind: str | None
+    texts: tuple[Phrase, ...]
+    url: str | None
+    entries: tuple[Entry, ...]
+    version: Version
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalogue:
+    """All entries by name, in groups by category, and the organisations by name."""
+
+    entries: tuple[Entry, ...]
+    groups: tuple[tuple[OfferingCategory, tuple[Entry, ...]], ...]
+    organisations: tuple[Organisation, ...]
+    version: Version
+
+
+def catalogue(edition: Edition) -> Catalogue:
+    """Return the catalogue for the readers of *edition*."""
+    offerings = edition.by_name(edition.ecosystem.of(Offering).values())
+    entries = {offering.id: _entry(edition, offering) for offering in offerings}
+    groups = ((one, tuple(entry for entry in entries.values() if entry.category is one)) for one in OfferingCategory)
+    return Catalogue(
+        entries=tuple(entries.values()),
+        groups=tuple((category, found) for category, found in groups if found),
+        organisations=tuple(_organisation(edition, one, entries) for one in providers(edition)),
+        version=_version(edition, offerings),
+    )
+
+
+def joining_address(edition: Edition) -> str:
+    """Return where an organisation reads how it joins the catalogue."""
+    return f"{edition.site_url}{edition.path(PROVIDERS)}#join"
+
+
+def _entry(edition: Edition, offering: Offering) -> Entry:
+    details = {detail.key: tuple(detail.read(edition, offering)) for detail in DETAILS}
+    return Entry(offering.id, offering.category, provider_slug(offering.provider), details)
+
+
+def _organisation(edition: Edition, provider: Provider, entries: Mapping[str, Entry]) -> Organisation:
+    record = provider.record
+    texts: list[Text | None] = [record.in_short] if record else []
+    if isinstance(record, Member):
+        texts.append(record.role)
+    kind = getattr(record, "kind", None)
+    return Organisation(
+        slug=provider.slug,
+        name=provider.name.in_language(edition.language),
+        kind=edition.interface.choice(kind) if kind else None,
+        texts=tuple(text.in_language(edition.language) for text in texts if text),
+        url=getattr(record, "url", None),
+        entries=tuple(entries[offering.id] for offering in provider.offerings),
+        version=_version(edition, [*provider.offerings, *([record] if record else [])]),
+    )
+
+
+def _version(edition: Edition, records: Iterable[Record]) -> Version:
+    """Return the version of *records*; without any, that of an empty catalogue on the day of the site."""
+    listed = sorted(records, key=lambda record: record.id)
+    digest = hashlib.sha256("\n".join(record.model_dump_json() for record in listed).encode())
+    return Version(
+        name=digest.hexdigest()[:_DIGITS], date=max((record.updated for record in listed), default=edition.today)
+    )

@@ -1,0 +1,264 @@
+"""The details of an offering as all files of the catalogue show them: what each is called, means and says.
+
+A detail says a tuple of `Item`s: none when it is not known. Paper, workbook, table and JSON all write these down.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from ecosystem.ground.languages import Language
+from ecosystem.kinds.actors import actor_name
+from ecosystem.kinds.offerings.model import Offering
+from ecosystem.kinds.offerings.providers import provider_path, provider_slug
+from ecosystem.kinds.parts import Source
+from ecosystem.kinds.publications.model import Publication
+from ecosystem.kinds.regions.model import Region
+from ecosystem.pages.edition import Edition
+from ecosystem.records.texts import Text
+from ecosystem.records.values import Day
+
+_PARAGRAPH_BREAK: Final = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A value in the reader's words, the language of the words, its code for machines and an address that it has."""
+
+    text: str
+    language: Language
+    code: str | None = None
+    url: str | None = None
+
+
+class Shape(StrEnum):
+    """What the items of a detail are."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    ADDRESS = "address"
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A detail of an offering. `key` is the same in every language and file; `label` and `explanation` name words."""
+
+    key: str
+    label: str
+    explanation: str
+    read: Callable[[Edition, Offering], Iterable[Item]]
+    shape: Shape = Shape.TEXT
+
+
+def _words(edition: Edition, text: Text | None, **more: str | None) -> Iterator[Item]:
+    if text is not None:
+        phrase = text.in_language(edition.language)
+        paragraphs = (" ".join(part.split()) for part in _PARAGRAPH_BREAK.split(phrase.text) if part.strip())
+        yield Item("\n\n".join(paragraphs), phrase.language, **more)
+
+
+def _choices(edition: Edition, values: Iterable[StrEnum | None]) -> Iterator[Item]:
+    for value in values:
+        if value is not None:
+            yield Item(edition.interface.choice(value), edition.language, value.value)
+
+
+def _number(edition: Edition, value: int | None) -> Iterator[Item]:
+    if value is not None:
+        yield Item(edition.formats.number(value), edition.language, str(value))
+
+
+def _date(edition: Edition, day: Day) -> Iterator[Item]:
+    yield Item(edition.formats.date(day), edition.language, day.isoformat())
+
+
+def _address(edition: Edition, url: str | None) -> Iterator[Item]:
+    if url is not None:
+        yield Item(url, edition.language, url=url)
+
+
+def _name(edition: Edition, one: Offering) -> Iterator[Item]:
+    return _words(edition, one.name)
+
+
+def _provider(edition: Edition, one: Offering) -> Iterator[Item]:
+    phrase = actor_name(edition, one.provider)
+    page = edition.site_url + provider_path(edition, provider_slug(one.provider))
+    yield Item(phrase.text, phrase.language, url=page)
+
+
+def _certificate(edition: Edition, one: Offering) -> Iterator[Item]:
+    if one.regulation and (certificate := one.regulation.certificate):
+        yield Item(_until(edition, certificate.url, certificate.valid_until), edition.language, url=certificate.url)
+
+
+def _until(edition: Edition, name: str, day: Day | None) -> str:
+    return f"{name}, {edition.interface.say('offering.valid_until')} {edition.formats.date(day)}" if day else name
+
+
+def _standards(edition: Edition, one: Offering) -> Iterator[Item]:
+    for standard in one.standards:
+        name = edition.interface.choice(standard.name)
+        text = f"{name} {standard.version}" if standard.version else name
+        yield Item(text, edition.language, standard.name.value)
+
+
+def _certifications(edition: Edition, one: Offering) -> Iterator[Item]:
+    for certification in one.certifications:
+        text = _until(edition, edition.interface.choice(certification.name), certification.valid_until)
+        yield Item(text, edition.language, certification.name.value, certification.url)
+
+
+def _digihta(edition: Edition, one: Offering) -> Iterator[Item]:
+    if result := one.digihta:
+        text = f"{edition.interface.choice(result.result)} ({edition.formats.partial_date(result.date)})"
+        yield Item(text, edition.language, result.result.value, result.url)
+
+
+def _evidence(edition: Edition, one: Offering) -> Iterator[Item]:
+    for proof in one.evidence:
+        title = proof.title.in_language(edition.language)
+        dated = f" ({edition.formats.partial_date(proof.date)})" if proof.date else ""
+        yield Item(title.text + dated, title.language, url=proof.url)
+
+
+def _references(edition: Edition, one: Offering) -> Iterator[Item]:
+    for reference in one.references:
+        customer = actor_name(edition, reference.customer)
+        place = f" ({edition.formats.country(reference.country)})" if reference.country else ""
+        how = reference.summary.in_language(edition.language) if reference.summary else None
+        said = f": {' '.join(how.text.split())}" if how else ""
+        language = how.language if how else customer.language
+        yield Item(f"{customer.text}{place}{said}", language, reference.country)
+
+
+def _countries(edition: Edition, codes: Iterable[str]) -> Iterator[Item]:
+    for code in codes:
+        yield Item(edition.formats.country(code), edition.language, code)
+
+
+def _languages(edition: Edition, one: Offering) -> Iterator[Item]:
+    for code in one.languages:
+        yield Item(edition.formats.language_name(code), edition.language, code)
+
+
+def _contact(edition: Edition, one: Offering) -> Iterator[Item]:
+    if one.contact is None:
+        return
+    contact = one.contact
+    role = contact.role.in_language(edition.language) if contact.role else None
+    if named := ", ".join(part for part in (contact.name, role.text if role else None) if part):
+        yield Item(named, role.language if role else edition.language)
+    if contact.email:
+        yield Item(contact.email, edition.language, url=f"mailto:{contact.email}")
+    if contact.phone:
+        yield Item(contact.phone, edition.language, url=f"tel:{contact.phone.replace(' ', '')}")
+    yield from _address(edition, contact.url)
+
+
+def _region(edition: Edition, one: Offering) -> Iterator[Item]:
+    if one.region:
+        yield from _words(edition, edition.ecosystem.of(Region)[one.region].name, code=one.region)
+
+
+def _declared(edition: Edition, one: Offering) -> Iterator[Item]:
+    own = one.self_declared
+    text = edition.interface.say("offering.self_declared" if own else "offering.from_sources")
+    yield Item(text, edition.language, str(own).lower())
+
+
+def _sources(edition: Edition, one: Offering) -> Iterator[Item]:
+    for source in one.sources:
+        yield from _source(edition, source)
+
+
+def _source(edition: Edition, source: Source) -> Iterator[Item]:
+    if source.document is None:
+        yield from _address(edition, source.url)
+        return
+    title = edition.ecosystem.of(Publication)[source.document].heading.in_language(edition.language)
+    text = f"{title.text}: {source.page}" if source.page else title.text
+    yield Item(text, title.language, source.document, edition.address("publications", source.document))
+
+
+#: All details, in the order in which they are read.
+DETAILS: Final[tuple[Detail, ...]] = (
+    Detail("name", "field.name", "explain.name", _name),
+    Detail("provider", "field.provider", "explain.provider", _provider),
+    Detail("kind", "field.kind", "explain.kind", lambda e, o: _choices(e, [o.kind])),
+    Detail("category", "field.category", "explain.category", lambda e, o: _choices(e, [o.category])),
+    Detail("summary", "field.summary", "explain.summary", lambda e, o: _words(e, o.summary)),
+    Detail("intended_use", "field.intended_use", "explain.intended_use", lambda e, o: _words(e, o.intended_use)),
+    Detail("use_cases", "field.use_cases", "explain.use_cases", lambda e, o: _choices(e, o.use_cases)),
+    Detail("users", "field.users", "explain.users", lambda e, o: _choices(e, o.users)),
+    Detail("care_settings", "field.care_settings", "explain.care_settings", lambda e, o: _choices(e, o.care_settings)),
+    Detail(
+        "trl",
+        "field.trl",
+        "explain.trl",
+        lambda e, o: _number(e, o.maturity.trl if o.maturity else None),
+        Shape.NUMBER,
+    ),
+    Detail(
+        "live_deployments",
+        "field.live_deployments",
+        "explain.live_deployments",
+        lambda e, o: _number(e, o.maturity.live_deployments if o.maturity else None),
+        Shape.NUMBER,
+    ),
+    Detail("device", "field.device", "explain.device", lambda e, o: _regulated(e, o, "device")),
+    Detail("mdr_class", "field.mdr_class", "explain.mdr_class", lambda e, o: _regulated(e, o, "mdr_class")),
+    Detail("ivdr_class", "field.ivdr_class", "explain.ivdr_class", lambda e, o: _regulated(e, o, "ivdr_class")),
+    Detail("mdd_class", "field.mdd_class", "explain.mdd_class", lambda e, o: _regulated(e, o, "mdd_class")),
+    Detail("certificate", "field.certificate", "explain.certificate", _certificate),
+    Detail("ai_act_role", "field.ai_act_role", "explain.ai_act_role", lambda e, o: _regulated(e, o, "ai_act_role")),
+    Detail("ai_act_risk", "field.ai_act_risk", "explain.ai_act_risk", lambda e, o: _regulated(e, o, "ai_act_risk")),
+    Detail(
+        "regulation_note",
+        "field.regulation_note",
+        "explain.regulation_note",
+        lambda e, o: _words(e, o.regulation.note if o.regulation else None),
+    ),
+    Detail("standards", "field.standards", "explain.standards", _standards),
+    Detail("certifications", "field.certifications", "explain.certifications", _certifications),
+    Detail("digihta", "field.digihta", "explain.digihta", _digihta),
+    Detail("evidence", "field.evidence", "explain.evidence", _evidence),
+    Detail("references", "field.references", "explain.references", _references),
+    Detail("languages", "field.languages", "explain.languages", _languages),
+    Detail("markets", "field.markets", "explain.markets", lambda e, o: _countries(e, o.markets)),
+    Detail("hosting", "field.hosting", "explain.hosting", lambda e, o: _choices(e, o.hosting)),
+    Detail(
+        "meetings",
+        "field.meetings",
+        "explain.meetings",
+        lambda e, o: _choices(e, o.meetings.counterparts if o.meetings else ()),
+    ),
+    Detail(
+        "meeting_countries",
+        "field.meeting_countries",
+        "explain.meeting_countries",
+        lambda e, o: _countries(e, o.meetings.countries if o.meetings else ()),
+    ),
+    Detail("contact", "field.contact", "explain.contact", _contact),
+    Detail("region", "field.region", "explain.region", _region),
+    Detail("url", "field.url", "explain.url", lambda e, o: _address(e, o.url), Shape.ADDRESS),
+    Detail("verified_on", "field.verified_on", "explain.verified_on", lambda e, o: _date(e, o.verified_on), Shape.DATE),
+    Detail("declared", "field.declared", "explain.declared", _declared),
+    Detail("sources", "sources.heading", "explain.sources", _sources),
+    Detail("updated", "record.updated", "explain.updated", lambda e, o: _date(e, o.updated), Shape.DATE),
+    Detail(
+        "address",
+        "field.address",
+        "explain.address",
+        lambda e, o: _address(e, e.address("offerings", o.id)),
+        Shape.ADDRESS,
+    ),
+    Detail("id", "field.id", "explain.id", lambda e, o: [Item(o.id, e.language, o.id)]),
+)
+
+
+def _regulated(edition: Edition, one: Offering, field: str) -> Iterator[Item]:
+    return _choices(edition, [getattr(one.regulation, field)] if one.regulation else [])

@@ -1,0 +1,68 @@
+"""What the kind `offerings` declares of itself."""
+
+
+from typing import Final
+
+from ecosystem.editing.demonstration import Demonstration
+from ecosystem.kinds.offerings.addresses import DOWNLOADS, PROVIDERS, SELECTION
+from ecosystem.kinds.offerings.data_set import catalogue_set
+from ecosystem.kinds.offerings.demonstration import demonstration_records
+from ecosystem.kinds.offerings.downloads import downloads
+from ecosystem.kinds.offerings.listing import catalogue, later_pages
+from ecosystem.kinds.offerings.model import ContactPoint, Offering
+from ecosystem.kinds.offerings.page import more
+from ecosystem.kinds.offerings.provider_pages import provider_entries, provider_pages
+from ecosystem.kinds.offerings.providers import provider_list
+from ecosystem.kinds.offerings.quality import CustomerReference
+from ecosystem.kinds.offerings.rules import (
+    certificates_have_a_class,
+    device_classes_fit,
+    references_have_consent,
+    standards_are_told_apart,
+)
+from ecosystem.kinds.offerings.selection import selection
+from ecosystem.kinds.offerings.shelf import catalogue_files
+from ecosystem.kinds.offerings.structured_data import offering_data
+from ecosystem.pages.addresses import OwnPages
+from ecosystem.pages.listed_pages import ListsPages
+from ecosystem.pages.record_pages import RecordPage
+from ecosystem.pages.shelf import OnShelf
+from ecosystem.pages.written_pages import PageView, Shows
+from ecosystem.publishing.open_data.data_sets import MoreDataSets
+from ecosystem.publishing.open_data.shaping import OpenData
+from ecosystem.records.kind import Kind
+from ecosystem.records.rules import Rules
+
+KIND: Final = Kind(
+    name="offerings",
+    model=Offering,
+    place=90,
+    page="offering",
+    addresses={"fi": "tarjooma", "sv": "utbud", "en": "offering"},
+    roles=(
+        OwnPages(
+            {
+                PROVIDERS: {"fi": "tarjoajat", "sv": "leverantorer", "en": "providers"},
+                SELECTION: {"fi": "oma-valikoima", "sv": "mitt-urval", "en": "my-selection"},
+            },
+            parents=(PROVIDERS,),
+        ),
+        Rules((device_classes_fit, certificates_have_a_class, references_have_consent, standards_are_told_apart)),
+        RecordPage(more=more, scripts=("selection.js",), structured_data=offering_data),
+        Shows(
+            {
+                "offering": PageView(values=catalogue, scripts=("filter-bar.js", "selection.js"), later=later_pages),
+                PROVIDERS: PageView(values=provider_list),
+                SELECTION: PageView(values=selection, scripts=("selection.js", "brief.js")),
+                DOWNLOADS: PageView(values=downloads),
+            }
+        ),
+        ListsPages(PROVIDERS, "offerings.providers", provider_entries, provider_pages),
+        OnShelf(catalogue_files),
+        MoreDataSets(lambda editions: (catalogue_set(editions),)),
+        OpenData(
+            left_out={ContactPoint: ("name", "role", "email", "phone"), CustomerReference: ("consent",)},
+        ),
+        Demonstration(place=10, records=demonstration_records, alone=True),
+    ),
+)

@@ -1,0 +1,179 @@
+"""The offering catalogue: its pages, grouped by category, and what its entries can be filtered by."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import Any, Final
+
+from ecosystem.kinds.offerings.model import CareSetting, Counterpart, Offering, OfferingCategory, OfferingKind
+from ecosystem.kinds.offerings.quality import CertificationName, DigiHtaResult, StandardName
+from ecosystem.kinds.offerings.regulation import AiActRisk, DeviceStatus, IvdrClass, MddClass, MdrClass
+from ecosystem.kinds.pilots.model import UseCase
+from ecosystem.pages.edition import Edition
+from ecosystem.pages.facets import Aspect, Facets, facets_of
+from ecosystem.pages.list_pages import ListPage, list_pages
+
+#: One page of the catalogue. With the national description and the filter bar it stays under 60 kB of HTML.
+OFFERINGS_ON_A_PAGE: Final = 150
+
+#: A list of so many offerings has room for what each of them is.
+MOST_IN_DETAIL: Final = 30
+
+#: Readiness levels that are filtered together, each with its first and last level.
+READINESS: Final = {"trl-7-9": (7, 9), "trl-4-6": (4, 6), "trl-1-3": (1, 3)}
+LIVE: Final = "live"
+
+#: What is said of each group of the facet of maturity.
+_READINESS_WORDS: Final = {
+    LIVE: "readiness.live",
+    "trl-7-9": "readiness.trl-7-9",
+    "trl-4-6": "readiness.trl-4-6",
+    "trl-1-3": "readiness.trl-1-3",
+}
+
+#: The fields that are explained to the reader, in the order in which an offering's page shows them.
+EXPLAINED: Final = (
+    "provider",
+    "kind",
+    "category",
+    "use_cases",
+    "users",
+    "care_settings",
+    "trl",
+    "live_deployments",
+    "languages",
+    "markets",
+    "hosting",
+    "standards",
+    "certifications",
+    "digihta",
+    "meetings",
+    "contact",
+    "region",
+    "verified_on",
+    "declared",
+    "intended_use",
+    "device",
+    "mdr_class",
+    "ivdr_class",
+    "mdd_class",
+    "certificate",
+    "ai_act_role",
+    "ai_act_risk",
+    "regulation_note",
+    "evidence",
+    "references",
+)
+_CLASSES: Final = {"mdr_class": MdrClass, "ivdr_class": IvdrClass, "mdd_class": MddClass}
+
+
+def catalogue(edition: Edition) -> Mapping[str, Any]:
+    """Return what the catalogue's first page shows: the list and its filters."""
+    facets = offering_facets(edition)
+    return {"catalogue": catalogue_pages(edition, facets)[0], "facets": facets.facets, "explained": EXPLAINED}
+
+
+def stated_fields(offering: Offering) -> tuple[str, ...]:
+    """Return which of the explained fields *offering* states."""
+    stated = {**dict(offering), **dict(offering.maturity or ()), **dict(offering.regulation or ())}
+    stated |= {"declared": True, "regulation_note": stated.get("note")}
+    return tuple(name for name in EXPLAINED if stated.get(name) not in (None, ()))
+
+
+def later_pages(edition: Edition) -> tuple[ListPage[Offering], ...]:
+    """Return the second and all further pages of the catalogue."""
+    return catalogue_pages(edition, offering_facets(edition))[1:]
+
+
+def catalogue_pages(edition: Edition, facets: Facets) -> tuple[ListPage[Offering], ...]:
+    """Return all pages of the catalogue, by category and in it by name."""
+    place = {category: number for number, category in enumerate(OfferingCategory)}
+    by_name = edition.by_name(edition.ecosystem.of(Offering).values())
+    listed = sorted(by_name, key=lambda one: place[one.category])
+    return list_pages(
+        edition, "offering", listed, facets.codes, on_a_page=OFFERINGS_ON_A_PAGE, most_in_detail=MOST_IN_DETAIL
+    )
+
+
+def offering_facets(edition: Edition) -> Facets:
+    """Return what offerings can be filtered by."""
+    say = edition.interface.say
+    listed = tuple(edition.ecosystem.of(Offering).values())
+    readiness = {value: say(key) for value, key in _READINESS_WORDS.items()}
+    aspects = (
+        Aspect("kind", say("field.kind"), lambda one: [one.kind], _names(edition, OfferingKind)),
+        Aspect("category", say("field.category"), lambda one: [one.category], _names(edition, OfferingCategory)),
+        Aspect("use_case", say("field.use_cases"), lambda one: one.use_cases, _names(edition, UseCase)),
+        Aspect("care_setting", say("field.care_settings"), lambda one: one.care_settings, _names(edition, CareSetting)),
+        Aspect("maturity", say("field.maturity"), readiness_of, readiness),
+        Aspect("device", say("field.device"), device_values, _device_names(edition)),
+        Aspect("ai_act", say("field.ai_act_risk"), _risk, _names(edition, AiActRisk)),
+        Aspect("market", say("field.markets"), lambda one: one.markets, _countries(edition, listed)),
+        Aspect("standard", say("field.standards"), _standards, _names(edition, StandardName)),
+        Aspect("certification", say("field.certifications"), _certifications, _names(edition, CertificationName)),
+        Aspect("digihta", say("field.digihta"), _digihta, _names(edition, DigiHtaResult)),
+        Aspect("meets", say("field.meetings"), _counterparts, _names(edition, Counterpart)),
+    )
+    return facets_of(listed, aspects)
+
+
+def readiness_of(offering: Offering) -> Iterator[str]:
+    """Yield the group of the offering's readiness level, and whether it is in live use."""
+    maturity = offering.maturity
+    if maturity is None:
+        return
+    if maturity.live_deployments:
+        yield LIVE
+    for group, (first, last) in READINESS.items():
+        if maturity.trl is not None and first <= maturity.trl <= last:
+            yield group
+
+
+def device_values(offering: Offering) -> Iterator[str]:
+    """Yield whether the offering is a medical device, as stated, and its classes: `device`, `mdr_class-IIa`."""
+    regulation = offering.regulation
+    if regulation is None:
+        return
+    if regulation.device is not None:
+        yield regulation.device
+    for field, value in regulation.classes:
+        yield f"{field}-{value}"
+
+
+def _risk(offering: Offering) -> Iterable[str]:
+    regulation = offering.regulation
+    return [regulation.ai_act_risk] if regulation and regulation.ai_act_risk else []
+
+
+def _standards(offering: Offering) -> Iterable[str]:
+    return [standard.name for standard in offering.standards]
+
+
+def _certifications(offering: Offering) -> Iterable[str]:
+    return [certification.name for certification in offering.certifications]
+
+
+def _digihta(offering: Offering) -> Iterable[str]:
+    return [offering.digihta.result] if offering.digihta else []
+
+
+def _counterparts(offering: Offering) -> Iterable[str]:
+    return offering.meetings.counterparts if offering.meetings else []
+
+
+def _device_names(edition: Edition) -> Mapping[str, str]:
+    say = edition.interface.say
+    classes = {
+        f"{field}-{value}": f"{say(f'field.{field}')}: {edition.interface.choice(value)}"
+        for field, values in _CLASSES.items()
+        for value in values
+    }
+    return {**_names(edition, DeviceStatus), **classes}
+
+
+def _countries(edition: Edition, offerings: Iterable[Offering]) -> Mapping[str, str]:
+    names = {code: edition.formats.country(code) for one in offerings for code in one.markets}
+    return dict(sorted(names.items(), key=lambda pair: edition.formats.sort_key(pair[1])))
+
+
+def _names(edition: Edition, choices: Iterable[StrEnum]) -> Mapping[str, str]:
+    return {value.value: edition.interface.choice(value) for value in choices}

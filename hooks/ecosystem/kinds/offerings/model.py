@@ -1,0 +1,137 @@
+"""Offerings: what Finnish organisations offer to partners abroad."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from ecosystem.kinds.offerings.quality import Certification, CustomerReference, DigiHta, Evidence, Maturity, Standard
+from ecosystem.kinds.offerings.regulation import ProductRegulation
+from ecosystem.kinds.parts import Actor, SourcedRecord
+from ecosystem.kinds.pilots.model import UseCase
+from ecosystem.kinds.references import RegionId
+from ecosystem.records.places import Country, LanguageCode
+from ecosystem.records.record import Part
+from ecosystem.records.texts import Prose, SomeProse, SomeTitle, Title
+from ecosystem.records.values import Day, EachOnce, Email, Few, Flag, Line, Phone, Url
+
+
+class OfferingKind(StrEnum):
+    """What is offered."""
+
+    PRODUCT = "product"
+    SERVICE = "service"
+    EXPERTISE = "expertise"
+
+
+class OfferingCategory(StrEnum):
+    """To which part of the field the offering belongs."""
+
+    DATA_ACCESS = "data-access"
+    ECOSYSTEM_SERVICES = "ecosystem-services"
+    CLINICAL = "clinical"
+    SOCIAL_CARE = "social-care"
+    ADMINISTRATION = "administration"
+    TESTING = "testing"
+
+
+class UserGroup(StrEnum):
+    """Who works with what is offered."""
+
+    PROFESSIONALS = "professionals"
+    CLIENTS = "clients"
+    MANAGERS = "managers"
+    RESEARCHERS = "researchers"
+    DEVELOPERS = "developers"
+    AUTHORITIES = "authorities"
+
+
+class CareSetting(StrEnum):
+    """Where in care it is used."""
+
+    PRIMARY_CARE = "primary-care"
+    HOSPITAL = "hospital"
+    EMERGENCY = "emergency"
+    HOME_CARE = "home-care"
+    SOCIAL_SERVICES = "social-services"
+    REHABILITATION = "rehabilitation"
+    MENTAL_HEALTH = "mental-health"
+    LABORATORY = "laboratory"
+    IMAGING = "imaging"
+    RESEARCH = "research"
+
+
+class Hosting(StrEnum):
+    """Where the data of the solution is kept."""
+
+    FINLAND = "finland"
+    EU_EEA = "eu-eea"
+    OUTSIDE_EEA = "outside-eea"
+    CUSTOMER = "customer"
+
+
+class Counterpart(StrEnum):
+    """Whom a provider wants to meet."""
+
+    CUSTOMERS = "customers"
+    DISTRIBUTORS = "distributors"
+    DEVELOPMENT_PARTNERS = "development-partners"
+    RESEARCHERS = "researchers"
+    INVESTORS = "investors"
+    AUTHORITIES = "authorities"
+
+
+class MeetingInterest(Part):
+    """With whom and where the provider would like to meet."""
+
+    counterparts: Annotated[tuple[Counterpart, ...], Field(min_length=1), EachOnce, Few] = Field(
+        description="Whom the provider wants to meet."
+    )
+    countries: Annotated[tuple[Country, ...], EachOnce, Few] = Field((), description="Where; empty means anywhere.")
+
+
+class ContactPoint(Part):
+    """How the provider wants to be reached. A person is named only with the person's consent."""
+
+    name: Line | None = Field(None, description="A person or a desk.")
+    role: SomeTitle | None = Field(None, description="The role of the person.")
+    email: Email | None = Field(None, description="The public e-mail address.")
+    phone: Phone | None = Field(None, description="The public phone number.")
+    url: Url | None = Field(None, description="The address of a contact page.")
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> "ContactPoint":
+        if self.email is None and self.phone is None and self.url is None:
+            raise PydanticCustomError("contact_point_shape", "no way to reach it")
+        return self
+
+
+class Offering(SourcedRecord):
+    """A product, a service or expertise that is on offer."""
+
+    name: Title = Field(description="The name in each language.")
+    provider: Actor = Field(description="Who offers it.")
+    kind: OfferingKind = Field(description="Product, service or expertise.")
+    category: OfferingCategory = Field(description="The part of the field.")
+    use_cases: Annotated[tuple[UseCase, ...], EachOnce, Few] = Field((), description="What it is used for.")
+    summary: Prose = Field(description="What it is, in a sentence or two.")
+    intended_use: SomeProse | None = Field(None, description="For what and for whom it is meant.")
+    users: Annotated[tuple[UserGroup, ...], EachOnce, Few] = Field((), description="Who works with it.")
+    care_settings: Annotated[tuple[CareSetting, ...], EachOnce, Few] = Field((), description="Where it is used.")
+    maturity: Maturity | None = Field(None, description="How ready it is.")
+    regulation: ProductRegulation | None = Field(None, description="The provider's regulatory statement.")
+    standards: Annotated[tuple[Standard, ...], Few] = Field((), description="Standards that it follows.")
+    certifications: Annotated[tuple[Certification, ...], Few] = Field((), description="How the provider is certified.")
+    digihta: DigiHta | None = Field(None, description="Its DigiHTA assessment.")
+    evidence: Annotated[tuple[Evidence, ...], Few] = Field((), description="Studies and other proof.")
+    references: Annotated[tuple[CustomerReference, ...], Few] = Field((), description="Customers who agreed to it.")
+    languages: Annotated[tuple[LanguageCode, ...], EachOnce, Few] = Field((), description="Languages that it speaks.")
+    markets: Annotated[tuple[Country, ...], EachOnce, Few] = Field((), description="Countries for which it is meant.")
+    hosting: Annotated[tuple[Hosting, ...], EachOnce, Few] = Field((), description="Where its data is kept.")
+    meetings: MeetingInterest | None = Field(None, description="Whom the provider wants to meet, and where.")
+    contact: ContactPoint | None = Field(None, description="How the provider is reached.")
+    region: RegionId | None = Field(None, description="Where the provider works.")
+    url: Url | None = Field(None, description="Its own page.")
+    verified_on: Day = Field(description="When the entry was last held against its source.")
+    self_declared: Flag = Field(description="Whether the provider wrote the entry itself.")

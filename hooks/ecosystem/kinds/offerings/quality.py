@@ -1,0 +1,94 @@
+"""What shows that an offering can be trusted: maturity, standards, certifications, assessments, references."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from ecosystem.kinds.parts import Actor
+from ecosystem.records.partial_date import PartialDate
+from ecosystem.records.places import Country
+from ecosystem.records.record import Part
+from ecosystem.records.texts import SomeProse, SomeTitle
+from ecosystem.records.values import Count, Day, Flag, Line, Url
+
+
+class Maturity(Part):
+    """How ready an offering is for use."""
+
+    trl: Annotated[Count, Field(ge=1, le=9)] | None = Field(None, description="Technology readiness level, 1 to 9.")
+    live_deployments: Count | None = Field(None, description="In how many organisations it is in daily use.")
+
+
+class StandardName(StrEnum):
+    """Standards of health and social care data that an offering can follow."""
+
+    FHIR = "fhir"
+    IHE = "ihe"
+    OPENEHR = "openehr"
+    KANTA = "kanta"
+    SNOMED_CT = "snomed-ct"
+    HL7_V2 = "hl7-v2"
+    CDA = "cda"
+    DICOM = "dicom"
+    LOINC = "loinc"
+    ICD = "icd"
+    OMOP = "omop"
+
+
+class Standard(Part):
+    """A standard that an offering follows."""
+
+    name: StandardName = Field(description="The standard.")
+    version: Line | None = Field(None, description="Its version or profile, for example R4; FHIR needs one.")
+
+
+class CertificationName(StrEnum):
+    """Certified management systems."""
+
+    ISO_13485 = "iso-13485"
+    ISO_27001 = "iso-27001"
+    ISO_42001 = "iso-42001"
+    ISO_9001 = "iso-9001"
+
+
+class Certification(Part):
+    """A certificate of how the provider works."""
+
+    name: CertificationName = Field(description="The standard by which the provider is certified.")
+    url: Url | None = Field(None, description="Where the certificate can be read.")
+    valid_until: Day | None = Field(None, description="The last day on which it is in force.")
+
+
+class DigiHtaResult(StrEnum):
+    """Where a DigiHTA assessment of the product stands."""
+
+    RECOMMENDED = "recommended"
+    WITH_RESERVATIONS = "with-reservations"
+    NOT_RECOMMENDED = "not-recommended"
+    UNDER_WAY = "under-way"
+
+
+class DigiHta(Part):
+    """The DigiHTA assessment of a digital health product."""
+
+    result: DigiHtaResult = Field(description="Its result.")
+    date: PartialDate = Field(description="When the result was given.")
+    url: Url | None = Field(None, description="Where it can be read.")
+
+
+class Evidence(Part):
+    """A study or another proof of what an offering does."""
+
+    title: SomeTitle = Field(description="What it is called.")
+    url: Url = Field(description="Where it can be read.")
+    date: PartialDate | None = Field(None, description="When it came out.")
+
+
+class CustomerReference(Part):
+    """An organisation that uses or has used the offering, and has agreed to be named."""
+
+    customer: Actor = Field(description="Who uses it.")
+    country: Country | None = Field(None, description="In which country.")
+    summary: SomeProse | None = Field(None, description="How it is used.")
+    consent: Flag = Field(description="Whether the customer has agreed to be named; without that, leave it out.")

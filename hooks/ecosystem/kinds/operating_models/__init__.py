@@ -1,0 +1,1 @@
+"""Operating models: described ways of working that others can reuse."""

@@ -1,0 +1,139 @@
+"""The parts of records that several kinds share, and the sources that every record has."""
+
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from ecosystem.kinds.references import MemberId, NetworkId, PublicationId, RegionId
+from ecosystem.records.partial_date import PartialDate
+from ecosystem.records.record import Part, Record
+from ecosystem.records.texts import Prose, SomeTitle, Title
+from ecosystem.records.values import Day, Email, Few, Id, Line, Number, Phone, Url
+
+
+class Source(Part):
+    """Where a fact stands: a document of the publications, or an address."""
+
+    expected: ClassVar[str] = "source_shape"
+
+    document: PublicationId | None = Field(None, description="The publication that says it.")
+    page: Line | None = Field(None, description="The page; for a document without page numbers, its heading.")
+    url: Url | None = Field(None, description="The address of the page that says it.")
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> "Source":
+        if self.document is None and self.url is None:
+            raise PydanticCustomError("source_shape", "neither a document nor an address")
+        return self
+
+
+class Period(Part):
+    """When something was or is in force; both ends may be known to the year, month or day."""
+
+    expected: ClassVar[str] = "period_empty"
+
+    start: PartialDate | None = Field(None, description="The first day, month or year.")
+    end: PartialDate | None = Field(None, description="The last day, month or year.")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Period":
+        if self.start is None and self.end is None:
+            raise PydanticCustomError("period_empty", "neither start nor end")
+        if self.start and self.end and self.end.last_day < self.start.first_day:
+            raise PydanticCustomError("period_order", "ends before it starts")
+        return self
+
+
+class Interval(StrEnum):
+    """The unit of a rhythm."""
+
+    WEEK = "week"
+    MONTH = "month"
+
+
+class Weekday(StrEnum):
+    """A day of the week."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+
+class Section(Part):
+    """A heading and the text under it."""
+
+    title: Title = Field(description="The heading.")
+    text: Prose = Field(description="The text under it.")
+
+
+class LinkedTitle(Part):
+    """Something with a title that may have an address: an output, a recording, a material."""
+
+    title: SomeTitle = Field(description="What it is called.")
+    url: Url | None = Field(None, description="Its address.")
+    publication: PublicationId | None = Field(None, description="The publication, when it is listed here.")
+    date: PartialDate | None = Field(None, description="When it came out.")
+
+
+class Actor(Part):
+    """An organisation that takes part: one that the site lists, or a name."""
+
+    expected: ClassVar[str] = "actor_shape"
+
+    region: RegionId | None = Field(None, description="A county, HUS or Helsinki.")
+    member: MemberId | None = Field(None, description="A member of the ecosystem.")
+    network: NetworkId | None = Field(None, description="A listed network or stakeholder.")
+    name: SomeTitle | None = Field(None, description="The name, when the site does not list the organisation.")
+    role: Title | None = Field(None, description="What it does here.")
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> "Actor":
+        named = [given for given in (self.region, self.member, self.network, self.name) if given is not None]
+        if len(named) != 1:
+            raise PydanticCustomError("actor_shape", "not exactly one organisation")
+        return self
+
+
+class Contact(Part):
+    """A person who is a public contact. Personal data: only what the source publishes, with its date."""
+
+    personal: ClassVar[bool] = True
+
+    name: Line = Field(description="The person's name.")
+    role: Title = Field(description="The public role in which the person is named.")
+    organisation: MemberId | None = Field(None, description="The member that the person works for.")
+    email: Email | None = Field(None, description="The public e-mail address.")
+    phone: Phone | None = Field(None, description="The public phone number.")
+    as_of: Day = Field(description="The date of the source: contacts go out of date.")
+    sources: Annotated[tuple[Source, ...], Field(min_length=1), Few] = Field(description="Where it is published.")
+
+
+class FigureRow(Part):
+    """One value of a figure."""
+
+    label: Title = Field(description="What was counted or measured.")
+    value: Number = Field(description="The value.")
+
+
+class Figure(Part):
+    """A published set of numbers that belong together, shown as a figure and as a table."""
+
+    id: Id = Field(description="Short name, unique in the record.")
+    title: Title = Field(description="What the figure shows.")
+    unit: Title = Field(description="The unit of the values, for example % or mean on a scale 0-3.")
+    rows: Annotated[tuple[FigureRow, ...], Field(min_length=1), Few] = Field(description="The values, in order.")
+    sources: Annotated[tuple[Source, ...], Field(min_length=1), Few] = Field(description="Where they stand.")
+
+
+class SourcedRecord(Record):
+    """A record with its sources: what every collection of this site consists of."""
+
+    sources: Annotated[tuple[Source, ...], Field(min_length=1), Few] = Field(
+        description="Where the facts of the entry stand."
+    )

@@ -1,0 +1,1 @@
+"""Pilot programmes: sets of pilots that are funded and run as one."""

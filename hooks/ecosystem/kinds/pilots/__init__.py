@@ -1,0 +1,1 @@
+"""Pilots: time-limited trials of AI in care."""

@@ -1,0 +1,34 @@
+"""What the kind `pilots` declares of itself."""
+
+
+from typing import Final
+
+from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.kinds.pilots.feed import feed_items
+from ecosystem.kinds.pilots.model import Pilot
+from ecosystem.kinds.pilots.page import more, pilots
+from ecosystem.pages.drawing.page_cards import OwnCards
+from ecosystem.pages.record_pages import RecordPage
+from ecosystem.pages.written_pages import PageView, Shows
+from ecosystem.publishing.feeds.items import Told
+from ecosystem.records.kind import Kind
+
+KIND: Final = Kind(
+    name="pilots",
+    model=Pilot,
+    place=30,
+    page="pilots",
+    addresses={"fi": "kokeilut", "sv": "forsoksprojekt", "en": "pilots"},
+    roles=(
+        RecordPage(more=more),
+        Shows({"pilots": PageView(values=pilots)}),
+        OwnCards(),
+        Told("pilots", 30, feed_items),
+        Draft(
+            command="pilot",
+            required=("id", *in_languages("name"), "organiser", *in_languages("summary"), "status", "status_date"),
+            optional=("programme", "use_cases", "themes", "period.start", "period.end"),
+            lists=("use_cases", "themes"),
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Publications: reports, studies and plans of the ecosystem and about it."""

@@ -1,0 +1,27 @@
+"""What of publications is told in feeds: that they came out."""
+
+from collections.abc import Iterator
+
+from ecosystem.kinds.publications.model import Publication
+from ecosystem.publishing.feeds.items import FeedItem, TitledItem
+from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.records.texts import Text
+
+
+class PublicationFeedItem(TitledItem):
+    """A publication that came out."""
+
+    kind = "publication"
+    record: Publication
+
+    @property
+    def own_words(self) -> Text:
+        """Its title."""
+        return self.record.heading
+
+
+def feed_items(ecosystem: Ecosystem) -> Iterator[FeedItem]:
+    """Yield all publications."""
+    for record in ecosystem.of(Publication).values():
+        day = record.date.first_day if record.date else record.updated
+        yield PublicationFeedItem(collection="publications", record=record, published=day)

@@ -1,0 +1,26 @@
+"""What the kind `publications` declares of itself."""
+
+
+from typing import Final
+
+from ecosystem.kinds.publications.feed import feed_items
+from ecosystem.kinds.publications.model import Publication
+from ecosystem.kinds.publications.page import publications
+from ecosystem.kinds.publications.rules import figure_ids_are_unique
+from ecosystem.pages.written_pages import PageView, Shows
+from ecosystem.publishing.feeds.items import Told
+from ecosystem.records.kind import Kind
+from ecosystem.records.rules import Rules
+
+KIND: Final = Kind(
+    name="publications",
+    model=Publication,
+    place=100,
+    page="publications",
+    addresses={"fi": "julkaisut", "sv": "publikationer", "en": "publications"},
+    roles=(
+        Rules((figure_ids_are_unique,)),
+        Shows({"publications": PageView(values=publications)}),
+        Told("publications", 50, feed_items),
+    ),
+)

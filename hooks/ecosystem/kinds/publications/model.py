@@ -1,0 +1,55 @@
+"""Publications: reports, studies and plans of the ecosystem and about it."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from ecosystem.kinds.parts import Figure, Section, SourcedRecord
+from ecosystem.kinds.references import MemberId, NetworkId
+from ecosystem.records.partial_date import PartialDate
+from ecosystem.records.record import Languages
+from ecosystem.records.texts import Prose, SomeTitle, Title
+from ecosystem.records.values import EachOnce, Few, Url
+
+
+class PublicationKind(StrEnum):
+    """What kind of document it is."""
+
+    ARTICLE = "article"
+    DEFINITION = "definition"
+    GUIDELINES = "guidelines"
+    OPERATING_MODEL = "operating-model"
+    PLAN = "plan"
+    REPORT = "report"
+    REVIEW = "review"
+    STUDY = "study"
+    VISION = "vision"
+
+
+class PublicationScope(StrEnum):
+    """Whose publication it is, seen from the ecosystem."""
+
+    ECOSYSTEM = "ecosystem"
+    ABOUT_ECOSYSTEM = "about-ecosystem"
+    BACKGROUND = "background"
+
+
+class Publication(SourcedRecord):
+    """A document that one can read or that other entries rest on."""
+
+    title: SomeTitle = Field(description="The title in the languages in which the publication itself has one.")
+    kind: PublicationKind = Field(description="What kind of document it is.")
+    scope: PublicationScope = Field(description="Of the ecosystem, about it, or background.")
+    summary: Prose = Field(description="What it says, in a few sentences.")
+    date: PartialDate | None = Field(None, description="When it came out.")
+    publisher: SomeTitle | None = Field(None, description="Who published it.")
+    publisher_member: MemberId | None = Field(None, description="The member that published it.")
+    series: SomeTitle | None = Field(None, description="The journal or series, with its number.")
+    languages: Languages = Field((), description="The languages in which it can be read.")
+    url: Url | None = Field(None, description="Where to read it.")
+    findings: Annotated[tuple[Title, ...], Few] = Field((), description="Its main findings.")
+    sections: Annotated[tuple[Section, ...], Few] = Field((), description="Its content, part by part.")
+    figures: Annotated[tuple[Figure, ...], Few] = Field((), description="Its numbers.")
+    recommendations: Annotated[tuple[Section, ...], Few] = Field((), description="What it recommends.")
+    networks: Annotated[tuple[NetworkId, ...], EachOnce, Few] = Field((), description="Networks it describes.")

@@ -1,0 +1,18 @@
+"""What the page of publications shows."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ecosystem.kinds.publications.model import Publication, PublicationKind, PublicationScope
+from ecosystem.pages.edition import Edition
+
+
+def publications(edition: Edition) -> Mapping[str, Any]:
+    """Return all publications by their relation to the ecosystem, then by name, and by kind."""
+    listed = edition.by_name(edition.ecosystem.of(Publication).values())
+    scopes = [(scope, [one for one in listed if one.scope is scope]) for scope in PublicationScope]
+    kinds = {kind: [one for one in listed if one.kind is kind] for kind in PublicationKind}
+    return {
+        "scopes": [(scope, some) for scope, some in scopes if some],
+        "kinds": {kind: some for kind, some in kinds.items() if some},
+    }

@@ -1,0 +1,28 @@
+"""What the pages of the organisers of care show: their map, and what each has to do with the catalogue."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from ecosystem.kinds.members.model import Member
+from ecosystem.kinds.offerings.providers import provider_page_of
+from ecosystem.kinds.pilots.model import Pilot
+from ecosystem.kinds.regions.model import Region
+from ecosystem.kinds.regions.tile_map import tiles
+from ecosystem.pages.edition import Edition
+
+
+def regions(edition: Edition) -> Mapping[str, Any]:
+    """Return all regions by name with the numbers of their pilots and members, and the map of the pilots."""
+    pilots = Counter(pilot.organiser for pilot in edition.ecosystem.of(Pilot).values())
+    return {
+        "regions": edition.by_name(edition.ecosystem.of(Region).values()),
+        "pilots": pilots,
+        "members": Counter(member.region for member in edition.ecosystem.of(Member).values()),
+        "tiles": tiles(edition, pilots, lambda count: edition.interface.count("regions.pilots", count)),
+    }
+
+
+def more(edition: Edition, region: Region) -> Mapping[str, Any]:
+    """Return the region's page as an organisation of the catalogue."""
+    return {"provider_page": provider_page_of(edition, "regions", region.id)}

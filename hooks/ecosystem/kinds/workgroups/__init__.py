@@ -1,0 +1,1 @@
+"""Working groups: who meets for what, how often and until when."""

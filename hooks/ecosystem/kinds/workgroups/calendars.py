@@ -1,0 +1,39 @@
+"""The calendars of working groups: of each that has dated meetings, which are events that name the group.
+
+A group without dated meetings has none, as nothing says that it will have.
+"""
+
+from collections.abc import Iterator
+
+from ecosystem.kinds.events.calendar_names import GROUP_PREFIX
+from ecosystem.kinds.events.model import Event
+from ecosystem.kinds.events.occurrences import has_meetings
+from ecosystem.kinds.workgroups.model import Workgroup
+from ecosystem.pages.edition import Edition
+from ecosystem.publishing.calendars.listing import CalendarView, calendar_path
+
+
+def calendars(edition: Edition) -> Iterator[CalendarView]:
+    """Yield the calendars of all groups that have one."""
+    for group_id in edition.ecosystem.of(Workgroup):
+        if calendar := group_calendar(edition, group_id):
+            yield calendar
+
+
+def group_calendar(edition: Edition, group_id: str) -> CalendarView | None:
+    """Return the calendar of a working group's meetings: events that name it. None when none has a known day."""
+    events = tuple(event for event in edition.ecosystem.of(Event).values() if group_id in event.workgroups)
+    if not has_meetings(events):
+        return None
+    title = edition.title(edition.ecosystem.of(Workgroup)[group_id])
+    name = GROUP_PREFIX + group_id
+    return CalendarView(
+        name=name,
+        title=title,
+        label=title,
+        description=edition.interface.say("calendar.workgroup.description", title=title),
+        subject=events,
+        path=calendar_path(name, edition.language),
+        page=edition.record_path("workgroups", group_id),
+        lasting=True,
+    )

@@ -1,0 +1,26 @@
+"""What the kind `workgroups` declares of itself."""
+
+
+from typing import Final
+
+from ecosystem.kinds.events.calendars import components
+from ecosystem.kinds.workgroups.calendars import calendars
+from ecosystem.kinds.workgroups.model import Workgroup
+from ecosystem.kinds.workgroups.page import more, workgroups
+from ecosystem.pages.record_pages import RecordPage
+from ecosystem.pages.written_pages import PageView, Shows
+from ecosystem.publishing.calendars.listing import InCalendars
+from ecosystem.records.kind import Kind
+
+KIND: Final = Kind(
+    name="workgroups",
+    model=Workgroup,
+    place=50,
+    page="workgroups",
+    addresses={"fi": "tyoryhmat", "sv": "arbetsgrupper", "en": "workgroups"},
+    roles=(
+        RecordPage(more=more),
+        Shows({"workgroups": PageView(values=workgroups)}),
+        InCalendars(20, calendars, components),
+    ),
+)

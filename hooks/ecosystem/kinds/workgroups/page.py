@@ -1,0 +1,29 @@
+"""What the pages of working groups show: where each stands, and how to get its calendar."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ecosystem.kinds.workgroups.calendars import group_calendar
+from ecosystem.kinds.workgroups.model import Workgroup
+from ecosystem.kinds.workgroups.standing import task_standing, workgroup_standing
+from ecosystem.pages.edition import Edition
+from ecosystem.publishing.calendars.services import subscription_links, webcal
+
+
+def workgroups(edition: Edition) -> Mapping[str, Any]:
+    """Return all groups by name, with where each stands."""
+    listed = edition.by_name(edition.ecosystem.of(Workgroup).values())
+    return {"workgroups": [(group, workgroup_standing(group, edition.today)) for group in listed]}
+
+
+def more(edition: Edition, group: Workgroup) -> Mapping[str, Any]:
+    """Return where the group and its tasks stand, and its calendar."""
+    tasks = [(task, task_standing(task, group, edition.today)) for task in group.tasks]
+    calendar = group_calendar(edition, group.id)
+    return {
+        "standing_now": workgroup_standing(group, edition.today),
+        "tasks": tasks,
+        "calendar": calendar,
+        "webcal": webcal(edition, calendar.path) if calendar else None,
+        "services": subscription_links(edition, calendar) if calendar else (),
+    }

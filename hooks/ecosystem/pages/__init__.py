@@ -1,0 +1,1 @@
+"""Pages: what stands in and around any page, and how it becomes a document."""

@@ -1,0 +1,116 @@
+"""Where the pages of the site are. What an address of a page looks like is known here alone.
+
+All addresses are paths below the site's own address, without a leading slash: `sv/medlemmar/digifinland/`. They are
+public and permanent: others link to them.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from ecosystem.ground.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
+from ecosystem.records.kind import Kind, Kinds
+
+#: The part of a page's address that is its own, in each language.
+Names: TypeAlias = Mapping[Language, str]
+
+#: The page of the site's root, and the one that a web server shows for an address that does not exist: a file, not a
+#: folder.
+HOME: Final = "index"
+NOT_FOUND: Final = "404"
+
+#: What stands before the number in the address of a long list's further pages: `jasenet/sivu/2/`.
+NUMBERED: Final[Mapping[Language, str]] = {"fi": "sivu", "sv": "sida", "en": "page"}
+
+#: Anchors that every page has: nothing else on a page may be called so.
+EVERY_PAGE_ANCHORS: Final = frozenset({"content", "main-menu"})
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPages:
+    """The role of a kind that has hand-written pages besides its list: their names in addresses, by page.
+
+    Below those of `parents` stand pages that are no records'.
+    """
+
+    names: Mapping[str, Names]
+    parents: tuple[str, ...] = ()
+
+
+class Addresses:
+    """The addresses of all pages that people write, and of the records below them."""
+
+    def __init__(self, kinds: Kinds, own: OwnPages) -> None:
+        """*own* are the pages that belong to no kind; the home page is one of them."""
+        names: dict[str, Names] = {HOME: own.names[HOME]}
+        parents: list[str] = []
+        for kind in kinds.values():
+            names |= _of_kind(kind)
+            parents += _more(kind).parents
+        #: The name in addresses of each page that people write, by its file name in `docs/<language>/`.
+        self.pages: Mapping[str, Names] = {**names, **own.names}
+        #: The page below which the records of each collection stand.
+        self.sections: Mapping[str, str] = {kind.name: kind.page for kind in kinds.values()}
+        #: The other pages below which pages stand.
+        self.parents: tuple[str, ...] = (*parents, *own.parents)
+
+    def page(self, page: str, language: Language) -> str:
+        """Return the path of the hand-written *page*, named as its file: `members` gives `jasenet/`."""
+        if page == NOT_FOUND:
+            return f"{language_root(language)}404.html"
+        own = self.pages[page][language]
+        return language_root(language) + (f"{own}/" if own else "")
+
+    def below(self, page: str, name: str, language: Language) -> str:
+        """Return the path of the page called *name* below the hand-written *page*."""
+        return f"{self.page(page, language)}{name}/"
+
+    def numbered(self, page: str, number: int, language: Language) -> str:
+        """Return the path of page *number* of the list *page*; the first is the page itself."""
+        return (
+            self.page(page, language) if number == 1 else f"{self.page(page, language)}{NUMBERED[language]}/{number}/"
+        )
+
+    def section(self, collection: str, language: Language) -> str:
+        """Return the path of the list page of *collection*."""
+        return self.page(self.sections[collection], language)
+
+    def record(self, collection: str, record_id: str, language: Language) -> str:
+        """Return the path of a record's own page."""
+        return f"{self.section(collection, language)}{record_id}/"
+
+    def alternates(self, page: str) -> dict[Language, str]:
+        """Return the paths of the hand-written *page* in all languages."""
+        return {language: self.page(page, language) for language in LANGUAGES}
+
+    def alternates_below(self, page: str, name: str) -> dict[Language, str]:
+        """Return the paths of the page called *name* below the hand-written *page* in all languages."""
+        return {language: self.below(page, name, language) for language in LANGUAGES}
+
+    def record_alternates(self, collection: str, record_id: str) -> dict[Language, str]:
+        """Return the paths of a record's page in all languages."""
+        return self.alternates_below(self.sections[collection], record_id)
+
+
+def default_alternate(alternates: Mapping[Language, str]) -> str:
+    """Return the one of a page's *alternates* for readers of any other language: a page need not have them all."""
+    return next(alternates[language] for language in LANGUAGES if language in alternates)
+
+
+def language_root(language: Language) -> str:
+    """Return the path of *language*'s home page: empty for the default language."""
+    return "" if language == DEFAULT_LANGUAGE else f"{language}/"
+
+
+def file_of(path: str) -> str:
+    """Return the file in which the page at *path* is stored."""
+    return path if path.endswith(".html") else f"{path}index.html"
+
+
+def _of_kind(kind: Kind) -> Iterator[tuple[str, Names]]:
+    yield kind.page, kind.addresses
+    yield from _more(kind).names.items()
+
+
+def _more(kind: Kind) -> OwnPages:
+    return kind.role(OwnPages) or OwnPages({})

@@ -1,0 +1,97 @@
+"""The template environment of one language: everything escaped by default, and the words at hand.
+
+Data never passes through Markdown or through a second template, so markup in it stays text.
+"""
+
+import json
+import re
+from collections.abc import MutableMapping
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import unquote
+
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from ecosystem.ground.uses import note
+from ecosystem.pages.content_policy import content_policy
+from ecosystem.pages.edition import Edition
+from ecosystem.pages.links import link
+from ecosystem.pages.typography import keep_together
+
+#: Addresses shown as the text of a link are cut after this many characters.
+LONGEST_ADDRESS: Final = 60
+
+_PARAGRAPH_BREAK: Final = re.compile(r"\n\s*\n")
+
+#: Characters that could end a script element or start markup inside it, as JSON may write them.
+_ESCAPED_IN_JSON: Final = (("&", "\\u0026"), ("<", "\\u003c"), (">", "\\u003e"))
+
+
+class NotedEnvironment(Environment):
+    """An environment in which each template that a document asks for is noted."""
+
+    def get_template(
+        self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        """Return the template called *name*."""
+        if isinstance(name, str):
+            note("template", name)
+        return super().get_template(name, parent, globals)
+
+
+def make_environment(templates: Path, edition: Edition, cache: BytecodeCache | None = None) -> Environment:
+    """Return the environment that renders the templates in *templates* for readers of *edition*."""
+    environment = NotedEnvironment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        bytecode_cache=cache,
+        auto_reload=False,
+    )
+    interface, formats = edition.interface, edition.formats
+    environment.globals.update(
+        content_policy=lambda scripts=(): Markup(content_policy(scripts)),  # noqa: S704 - sources that we name
+        edition=edition,
+        language=edition.language,
+        link=link,
+        titles=edition.titles,
+        s=interface.say,
+        n=interface.count,
+        choice=interface.choice,
+        date=formats.date,
+        partial_date=formats.partial_date,
+        time=formats.time,
+        number=formats.number,
+        size=formats.size,
+        country=formats.country,
+        page_path=edition.path,
+        section_path=lambda collection: edition.content.addresses.section(collection, edition.language),
+        record_path=edition.record_path,
+    )
+    environment.filters.update(country=formats.country, language_name=formats.language_name)
+    environment.filters.update(
+        paragraphs=paragraphs, keep_together=keep_together, json_ld=json_ld, short_address=short_address
+    )
+    return environment
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of *text*, each on one line."""
+    return [" ".join(part.split()) for part in _PARAGRAPH_BREAK.split(text) if part.strip()]
+
+
+def short_address(url: str) -> str:
+    """Return an address as a short text for a link: ``thl.fi/tutkimus``, cut where it gets long."""
+    text = unquote(url).removeprefix("https://").removeprefix("www.").rstrip("/")
+    return text if len(text) <= LONGEST_ADDRESS else text[: LONGEST_ADDRESS - 1] + "…"
+
+
+def json_ld(data: Any) -> Markup:
+    """Return *data* as JSON that is safe inside a script element."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for character, escaped in _ESCAPED_IN_JSON:
+        text = text.replace(character, escaped)
+    return Markup(text)  # noqa: S704 - nothing in it can end the element

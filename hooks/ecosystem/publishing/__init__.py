@@ -1,0 +1,1 @@
+"""What is written for programs: feeds, calendars, open data, and the papers of partners."""

@@ -1,0 +1,57 @@
+"""The calendars of an edition: what each holds, what it is called and where it is. Each kind says which it has."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+
+from ecosystem.ground.languages import Language
+from ecosystem.pages.edition import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarView:
+    """A calendar in one language, with the path of its file and of the page that it belongs to.
+
+    A calendar's `title` stands among those of other senders, its `label` on a page of this site. `lasting` tells that
+    new meetings can be added, so that subscribing makes sense, `zoned` that its times name the time zone of Helsinki;
+    others are in UTC, so that every program shows them right wherever the reader travels. `subject` is what it holds,
+    as the kind that has it knows it.
+    """
+
+    name: str
+    title: str
+    label: str
+    description: str
+    path: str
+    page: str
+    lasting: bool
+    subject: Any
+    zoned: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class InCalendars:
+    """The role of a kind with calendars: their place among the others, and the components of one of them."""
+
+    place: int
+    calendars: Callable[[Edition], Iterable[CalendarView]]
+    components: Callable[[Edition, Environment, CalendarView], Iterator[Any]]
+
+
+def calendar_path(name: str, language: Language) -> str:
+    """Return the path of the calendar called *name*: `calendar/sv/ai-aamu.ics`."""
+    return f"calendar/{language}/{name}.ics"
+
+
+def calendars(edition: Edition) -> tuple[CalendarView, ...]:
+    """Return all calendars of *edition*."""
+    return tuple(calendar for calendar, _ in with_roles(edition))
+
+
+def with_roles(edition: Edition) -> Iterator[tuple[CalendarView, InCalendars]]:
+    """Yield all calendars of *edition*, each with the role of the kind that has it."""
+    for role in sorted((role for _, role in edition.ecosystem.kinds.playing(InCalendars)), key=lambda one: one.place):
+        for calendar in role.calendars(edition):
+            yield calendar, role

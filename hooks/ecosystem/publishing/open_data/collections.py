@@ -1,0 +1,106 @@
+"""The open data of the site: which collections are published as files, what is in each, and when it last changed."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pydantic import BaseModel
+
+from ecosystem.publishing.open_data.shaping import Shaping, shaping_of
+from ecosystem.records.ecosystem import Ecosystem
+
+#: The version of the interface: it changes when a field goes or changes its type, and the addresses with it.
+API_VERSION: Final = "1"
+
+#: The day on which this version of the interface was published.
+ISSUED: Final = datetime.date(2026, 11, 25)
+
+LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
+LICENCE_NAME: Final = "CC BY 4.0"
+
+#: The page that explains the open data.
+OPEN_DATA: Final = "open-data"
+
+#: The folder of the open data. A new version gets a folder of its own, so that programs go on working.
+API: Final = "api/v1"
+
+
+def api_path(name: str) -> str:
+    """Return the path of the file called *name* of the open data: `api/v1/members.json`."""
+    return f"{API}/{name}"
+
+
+#: What programs read first.
+INDEX: Final = api_path("index.json")
+OPENAPI: Final = api_path("openapi.json")
+
+#: The description of all open data for other portals (DCAT-AP), by the name of its format.
+DATA_CATALOGUE: Final[Mapping[str, str]] = {"turtle": api_path("dcat.ttl"), "json_ld": api_path("dcat.jsonld")}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """A file of a collection: what its format is called, where it stands, and its media type."""
+
+    name: str
+    path: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCollection:
+    """A collection as it is published: all its public records, and the day on which the newest of them changed."""
+
+    name: str
+    model: type[BaseModel]
+    records: Sequence[BaseModel]
+    updated: datetime.date | None
+    shaping: Shaping
+
+    @property
+    def json_path(self) -> str:
+        """The path of all records as JSON."""
+        return api_path(f"{self.name}.json")
+
+    @property
+    def csv_path(self) -> str:
+        """The path of all records as a table."""
+        return api_path(f"{self.name}.csv")
+
+    @property
+    def schema_path(self) -> str:
+        """The path of the JSON Schema."""
+        return api_path(f"schema/{self.name}.json")
+
+    def record_path(self, record_id: str) -> str:
+        """Return the path of one record as JSON."""
+        return api_path(f"{self.name}/{record_id}.json")
+
+    @property
+    def files(self) -> tuple[OpenFile, ...]:
+        """All files, in the order in which they are offered."""
+        return (
+            OpenFile("JSON", self.json_path, "application/json"),
+            OpenFile("CSV", self.csv_path, "text/csv"),
+            OpenFile("JSON Schema", self.schema_path, "application/schema+json"),
+        )
+
+
+def open_collections(ecosystem: Ecosystem) -> tuple[OpenCollection, ...]:
+    """Return the collections of all kinds."""
+    return tuple(
+        OpenCollection(
+            name=kind.name,
+            model=kind.model,
+            records=tuple(records := ecosystem.collection(kind.name).values()),
+            updated=max((record.updated for record in records), default=None),
+            shaping=shaping_of(kind),
+        )
+        for kind in ecosystem.kinds.values()
+    )
+
+
+def newest_of(collections: Sequence[OpenCollection]) -> datetime.date | None:
+    """Return the day on which the newest record of all changed."""
+    return max((one.updated for one in collections if one.updated), default=None)

@@ -1,0 +1,27 @@
+"""Everything that must hold before a site is built.
+
+`check` reads a data folder and applies all rules. It returns the ecosystem only when nothing is wrong
+enough to stop a build, and all findings either way.
+"""
+
+from pathlib import Path
+
+from ecosystem.ground.problems import Problem, has_errors, in_reading_order
+from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.records.kind import Kinds
+from ecosystem.records.load import LoadedData, load, to_ecosystem
+from ecosystem.records.rules import COMMON_RULES, Rules
+
+
+def check(folder: Path, kinds: Kinds) -> tuple[Ecosystem | None, list[Problem]]:
+    """Load and check the data in *folder*; return it (None if it has errors) and every problem, in reading order."""
+    data, problems = load_and_check(folder, kinds)
+    return (None if has_errors(problems) else to_ecosystem(data, kinds)), problems
+
+
+def load_and_check(folder: Path, kinds: Kinds) -> tuple[LoadedData, list[Problem]]:
+    """Do the same, but return what could be read, with its places, even if there are errors."""
+    data, problems = load(folder, kinds)
+    for rule in (*COMMON_RULES, *(rule for _, own in kinds.playing(Rules) for rule in own.rules)):
+        problems += rule(data)
+    return data, in_reading_order(problems)

@@ -1,0 +1,129 @@
+"""Read the data folder: files to nodes, nodes to typed records, all findings kept.
+
+`load` returns every collection with its entries and everything that was found wrong on the way. Records
+that pass are returned even when others fail, so that the checks between records can speak too.
+"""
+
+import gc
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from ecosystem.ground.nodes import MOST_PROBLEMS, SeqNode, read_nodes
+from ecosystem.ground.problems import Place, Problem, Severity, quote
+from ecosystem.ground.suggestion import nearest
+from ecosystem.ground.text import read_text, without_refused_characters
+from ecosystem.records.ecosystem import Collection, Ecosystem
+from ecosystem.records.kind import Kinds
+from ecosystem.records.reading import Entry, read_records
+from ecosystem.records.record import Record
+
+SUFFIX: Final = ".yaml"
+
+#: What spreadsheets are called. None belongs to the data: leads, which people keep in them, are confidential.
+SPREADSHEETS: Final = frozenset({".csv", ".numbers", ".ods", ".tsv", ".xls", ".xlsb", ".xlsm", ".xlsx"})
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedCollection:
+    """The entries of one file; `complete` tells whether all of its records could be read."""
+
+    file: str
+    entries: tuple[Entry, ...]
+    complete: bool
+    #: What tells each record apart from any other state of it: a digest of its lines, by id.
+    digests: Mapping[str, bytes] = field(default_factory=dict)
+
+
+LoadedData: TypeAlias = Mapping[str, LoadedCollection]
+
+
+def load(folder: Path, kinds: Kinds) -> tuple[LoadedData, list[Problem]]:
+    """Read the collections of all *kinds* in *folder*; return them with all problems of all files."""
+    problems = list(_check_file_names(folder, kinds))
+    # a file that stands here under another name, and a folder that does not exist, are one finding
+    misnamed = {problem.details.get("suggestion") for problem in problems}
+    known_missing = {name for name in kinds if not folder.is_dir() or name + SUFFIX in misnamed}
+    collections: dict[str, LoadedCollection] = {}
+    with without_garbage_collection():
+        for name, model in kinds.models.items():
+            if name in known_missing and not (folder / f"{name}{SUFFIX}").exists():
+                collections[name] = LoadedCollection((folder / f"{name}{SUFFIX}").as_posix(), (), complete=False)
+            else:
+                collections[name] = _load_collection(name, model, folder, problems)
+    return collections, problems
+
+
+def to_ecosystem(data: LoadedData, kinds: Kinds) -> Ecosystem:
+    """Return *data* of all *kinds*, which has passed the checks, as the records alone."""
+    collections: dict[str, Collection[Record]] = {
+        name: Collection(name, {entry.record.id: entry.record for entry in loaded.entries}, loaded.digests)
+        for name, loaded in data.items()
+    }
+    return Ecosystem(kinds, collections)
+
+
+def _load_collection(name: str, model: type[Record], folder: Path, problems: list[Problem]) -> LoadedCollection:
+    path = folder / f"{name}{SUFFIX}"
+    file = path.as_posix()
+    text, findings = read_text(path, file)
+    problems += findings
+    if text is None:
+        return LoadedCollection(file, (), complete=False)
+    # What a refused character spoils on its line, or for the rest of the file, is no finding of its own.
+    spoilt = {problem.place.line for problem in findings if problem.severity is Severity.ERROR}
+    document, findings, finished = read_nodes(without_refused_characters(text), file)
+    if spoilt and not finished:
+        return LoadedCollection(file, (), complete=False)
+    problems += findings
+    all_read = finished and not findings
+    if not finished and not isinstance(document, SeqNode):
+        return LoadedCollection(file, (), complete=False)
+    if document is None:
+        if finished and not findings:
+            problems.append(Problem(Place(file), "empty_file"))
+        return LoadedCollection(file, (), complete=False)
+    entries, findings, complete = read_records(document, model, file)
+    problems += [problem for problem in findings if problem.place.line not in spoilt][:MOST_PROBLEMS]
+    digests = _digests(text, entries)
+    return LoadedCollection(file, tuple(entries), complete=all_read and complete, digests=digests)
+
+
+def _digests(text: str, entries: Sequence[Entry]) -> dict[str, bytes]:
+    """Return a digest of the lines of each of *entries* by id; what stands between two belongs to the first."""
+    lines = text.split("\n")
+    starts = [entry.node.mark[0] - 1 for entry in entries]
+    ends = [max(start + 1, following) for start, following in zip(starts, (*starts[1:], len(lines)), strict=False)]
+    return {
+        entry.record.id: hashlib.sha256("\n".join(lines[start:end]).encode()).digest()
+        for entry, start, end in zip(entries, starts, ends, strict=True)
+    }
+
+
+def _check_file_names(folder: Path, kinds: Kinds) -> Iterator[Problem]:
+    if not folder.is_dir():
+        yield Problem(Place(folder.as_posix()), "folder_missing")
+        return
+    expected = [name + SUFFIX for name in kinds]
+    for path in sorted(folder.iterdir()):
+        if path.suffix in (".yaml", ".yml", ".YAML", ".YML") and path.name not in expected:
+            suggestion = nearest(path.name, expected)
+            details = {"name": quote(path.name)} | ({"suggestion": suggestion} if suggestion else {})
+            yield Problem(Place(path.as_posix()), "file_unknown", details)
+        elif path.suffix.casefold() in SPREADSHEETS:
+            yield Problem(Place(path.as_posix()), "spreadsheet_in_data", {"name": quote(path.name)})
+
+
+@contextmanager
+def without_garbage_collection() -> Iterator[None]:
+    """Reading makes only objects without cycles, and a great many: collecting between them costs most of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

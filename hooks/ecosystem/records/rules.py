@@ -1,0 +1,77 @@
+"""The rules between records that all kinds keep, and how a kind names its own.
+
+A rule is a small generator of problems; none prints or stops. It sees what could be loaded. Where a file could not be
+read whole, rules stay silent about what may stand in its unread part.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from ecosystem.ground.problems import Problem
+from ecosystem.ground.suggestion import nearest
+from ecosystem.records.load import LoadedData
+from ecosystem.records.reading import Entry
+from ecosystem.records.references import references
+
+Rule: TypeAlias = Callable[[LoadedData], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The role of a kind with rules of its own."""
+
+    rules: tuple[Rule, ...]
+
+
+def ids_are_unique(data: LoadedData) -> Iterator[Problem]:
+    """An id names one record of its collection."""
+    for loaded in data.values():
+        first: dict[str, Entry] = {}
+        for entry in loaded.entries:
+            seen = first.setdefault(entry.record.id, entry)
+            if seen is not entry:
+                line = str(seen.place("id").line)
+                yield Problem(entry.place("id"), "id_twice", {"id": entry.record.id, "first_line": line})
+
+
+def records_are_sorted(data: LoadedData) -> Iterator[Problem]:
+    """Records stand in the order of their ids, so that two editors' additions do not meet at the end of a file."""
+    for loaded in data.values():
+        for earlier, later in zip(loaded.entries, loaded.entries[1:], strict=False):
+            if later.record.id < earlier.record.id:
+                details = {"id": later.record.id, "before": earlier.record.id}
+                yield Problem(later.place("id"), "not_sorted", details)
+
+
+def references_exist(data: LoadedData) -> Iterator[Problem]:
+    """What a record names exists."""
+    known = {name: [entry.record.id for entry in loaded.entries] for name, loaded in data.items()}
+    known_sets = {name: frozenset(ids) for name, ids in known.items()}
+    for loaded in data.values():
+        for entry in loaded.entries:
+            for path, collection, target in references(entry.record):
+                if target in known_sets[collection] or not data[collection].complete:
+                    continue
+                details = {"field": str(path[-1] if isinstance(path[-1], str) else path[-2]), "value": target}
+                details["file"] = data[collection].file
+                if suggestion := nearest(target, known[collection]):
+                    details["suggestion"] = suggestion
+                yield Problem(entry.place(*path), "reference_unknown", details)
+
+
+def nothing_refers_to_itself(data: LoadedData) -> Iterator[Problem]:
+    """A record does not name itself, except a document that is its own source."""
+    for name, loaded in data.items():
+        for entry in loaded.entries:
+            for path, collection, target in references(entry.record):
+                if collection == name and target == entry.record.id and "sources" not in path:
+                    yield Problem(entry.place(*path), "reference_to_itself", {"value": target})
+
+
+COMMON_RULES: Final[tuple[Rule, ...]] = (
+    ids_are_unique,
+    records_are_sorted,
+    references_exist,
+    nothing_refers_to_itself,
+)

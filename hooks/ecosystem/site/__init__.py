@@ -1,0 +1,1 @@
+"""This site: its own pages, its navigation, its outputs, and how it is built, hosted and released."""

@@ -1,0 +1,47 @@
+"""Where the pages of the site are that belong to no kind of record."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ecosystem.ground.languages import Language
+from ecosystem.kinds.offerings.addresses import DOWNLOADS
+from ecosystem.kinds.registry import KINDS
+from ecosystem.pages.addresses import HOME, Addresses, OwnPages
+from ecosystem.publishing.open_data.collections import OPEN_DATA
+from ecosystem.search.opensearch import SEARCH
+
+SITUATION: Final = "situation"
+JOIN: Final = "join"
+ABOUT: Final = "about"
+SUBSCRIBE: Final = "subscribe"
+#: The page that lists the sent newsletters; each of them stands below it under its day.
+NEWSLETTER: Final = "newsletter"
+ACCESSIBILITY: Final = "accessibility"
+PRIVACY: Final = "privacy"
+SITE_MAP: Final = "site-map"
+A_TO_Z: Final = "a-z"
+
+PAGES: Final = OwnPages(
+    {
+        HOME: {"fi": "", "sv": "", "en": ""},
+        SITUATION: {"fi": "tilannekuva", "sv": "lagesbild", "en": "situational-picture"},
+        JOIN: {"fi": "liity", "sv": "bli-medlem", "en": "join"},
+        ABOUT: {"fi": "ekosysteemi", "sv": "ekosystemet", "en": "about"},
+        SUBSCRIBE: {"fi": "tilaa", "sv": "prenumerera", "en": "subscribe"},
+        NEWSLETTER: {"fi": "uutiskirje", "sv": "nyhetsbrev", "en": "newsletter"},
+        ACCESSIBILITY: {"fi": "saavutettavuus", "sv": "tillganglighet", "en": "accessibility"},
+        PRIVACY: {"fi": "tietosuoja", "sv": "dataskydd", "en": "privacy"},
+        DOWNLOADS: {"fi": "lataukset", "sv": "nedladdningar", "en": "downloads"},
+        SEARCH: {"fi": "haku", "sv": "sok", "en": "search"},
+        SITE_MAP: {"fi": "sivukartta", "sv": "webbkarta", "en": "site-map"},
+        A_TO_Z: {"fi": "hakemisto", "sv": "register", "en": "a-z"},
+        OPEN_DATA: {"fi": "avoin-data", "sv": "oppna-data", "en": "open-data"},
+    },
+    parents=(NEWSLETTER,),
+)
+
+#: The page for editors: their guide, and what needs attention in the data. Search engines leave it out.
+EDITORS: Final[Mapping[Language, str]] = {"fi": "toimitukselle/", "sv": "sv/for-redaktionen/", "en": "en/for-editors/"}
+
+#: All pages of the site.
+ADDRESSES: Final = Addresses(KINDS, PAGES)

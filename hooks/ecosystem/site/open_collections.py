@@ -1,0 +1,48 @@
+"""The open data of the site: the collections of all kinds, and the sent newsletters, which are published as one."""
+
+from typing import Final
+
+from ecosystem.pages.edition import Edition
+from ecosystem.publishing.open_data.collections import OpenCollection, open_collections
+from ecosystem.publishing.open_data.outline import ADDRESS, DAY, TEXT
+from ecosystem.publishing.open_data.shapes import Field
+from ecosystem.publishing.open_data.shaping import OpenData, Shaping
+from ecosystem.site.newsletter.listing import all_issues, days_of_change, last_touched, newsletter_path
+from ecosystem.site.newsletter.sent_issue import SentIssue
+
+NEWSLETTERS: Final = "newsletters"
+
+_ADDED: Final = (
+    Field("id", "Its day and language.", TEXT, False, lambda issue, _: f"{issue.date}-{issue.language}"),
+    Field(
+        "page",
+        "The address of its page.",
+        ADDRESS,
+        False,
+        lambda issue, context: context.site_url + newsletter_path(context.addresses, issue.date, issue.language),
+    ),
+    Field("updated", "When it was sent, or mended after that.", DAY, False, lambda issue, _: last_touched(issue)),
+)
+
+_SHAPING: Final = Shaping(
+    SentIssue,
+    OpenData(left_out={SentIssue: ("introduction", "sections")}, added={SentIssue: _ADDED}),
+    pages=None,
+    first=0,
+)
+
+
+def sent_newsletters(edition: Edition) -> OpenCollection:
+    """Return the sent newsletters as a collection."""
+    return OpenCollection(
+        name=NEWSLETTERS,
+        model=SentIssue,
+        records=all_issues(edition),
+        updated=max(days_of_change(edition), default=None),
+        shaping=_SHAPING,
+    )
+
+
+def all_collections(edition: Edition) -> tuple[OpenCollection, ...]:
+    """Return all published collections; they are the same in every edition."""
+    return (*open_collections(edition.ecosystem), sent_newsletters(edition))

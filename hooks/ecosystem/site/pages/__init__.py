@@ -1,0 +1,1 @@
+"""The pages of the site that belong to no kind of record."""

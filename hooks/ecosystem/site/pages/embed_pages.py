@@ -1,0 +1,27 @@
+"""The small pages that other sites put into a frame. Search engines leave them out: they repeat what pages say."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from ecosystem.pages.links import place, way_to_root
+from ecosystem.pages.page import Page
+from ecosystem.pages.renderer import Renderer
+from ecosystem.publishing.open_data.collections import LICENCE, LICENCE_NAME
+from ecosystem.site.pages.embeds import embed_path, embeds
+
+
+def embed_pages(renderer: Renderer) -> Iterator[Page]:
+    """Yield every page for frames."""
+    edition = renderer.edition
+    for name, embed in embeds(edition).items():
+        path = embed_path(name, edition.language)
+        yield Page(path, embed.updated or edition.today, {}, partial(_document, renderer, name), listed=False)
+
+
+def _document(renderer: Renderer, name: str) -> str:
+    embed = embeds(renderer.edition)[name]
+    template = renderer.environment.get_template(f"embed/{name}.html")
+    document = template.render(
+        view=embed, assets=renderer.assets, licence=LICENCE, licence_name=LICENCE_NAME, **embed.values
+    )
+    return place(document, way_to_root(embed_path(name, renderer.language)))

@@ -1,0 +1,56 @@
+"""The home page: the figures that matter, what is new, what comes, and how the plan goes."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from ecosystem.kinds.action_plan.indicators import declared_members, latest_plan
+from ecosystem.kinds.action_plan.overview import plan_overview
+from ecosystem.kinds.events.model import Event
+from ecosystem.kinds.events.times import events_by_time
+from ecosystem.kinds.news.page import news_newest_first
+from ecosystem.kinds.pilot_programmes.model import PilotProgramme
+from ecosystem.pages.edition import Edition
+from ecosystem.pages.structured_data import CONTEXT, JsonLd, site_publisher
+from ecosystem.search.opensearch import SEARCH
+
+#: As many news items as the home page shows.
+MOST_ON_HOME: Final = 3
+
+
+def home(edition: Edition) -> Mapping[str, Any]:
+    """Return what the home page shows."""
+    ecosystem = edition.ecosystem
+    plan = latest_plan(ecosystem)
+    return {
+        "declared": declared_members(ecosystem),
+        "programmes": tuple(ecosystem.of(PilotProgramme).values()),
+        "events": events_by_time(ecosystem.of(Event).values(), edition.today),
+        "news": news_newest_first(edition)[:MOST_ON_HOME],
+        "plan": plan_overview(edition, plan) if plan else None,
+        "latest_update": max(
+            (record.updated for records in ecosystem.collections().values() for record in records.values()),
+            default=None,
+        ),
+    }
+
+
+def home_data(edition: Edition, address: str) -> Sequence[JsonLd]:
+    """Return what the home page at *address* says to machines."""
+    return [
+        {
+            "@context": CONTEXT,
+            "@type": "WebSite",
+            "name": edition.interface.say("site.name"),
+            "url": address,
+            "inLanguage": edition.language,
+            "publisher": site_publisher(edition),
+            "potentialAction": {
+                "@type": "SearchAction",
+                "target": {
+                    "@type": "EntryPoint",
+                    "urlTemplate": f"{edition.site_url}{edition.path(SEARCH)}?q={{search_term_string}}",
+                },
+                "query-input": "required name=search_term_string",
+            },
+        }
+    ]

@@ -1,0 +1,86 @@
+"""What the pages of the site that belong to no kind show from the data."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from ecosystem.kinds.action_plan.indicators import latest_plan
+from ecosystem.pages.addresses import HOME, NOT_FOUND
+from ecosystem.pages.edition import Edition
+from ecosystem.pages.written_pages import PageView, Shows, Views
+from ecosystem.publishing.calendars.listing import calendars
+from ecosystem.publishing.calendars.services import subscription_links, webcal
+from ecosystem.publishing.feeds.listing import FORMAT_NAMES, FORMATS, feeds, opml_path
+from ecosystem.publishing.open_data.collections import OPEN_DATA
+from ecosystem.records.kind import Kinds
+from ecosystem.search.opensearch import SEARCH
+from ecosystem.site.addresses import (
+    A_TO_Z,
+    ACCESSIBILITY,
+    JOIN,
+    NEWSLETTER,
+    PRIVACY,
+    SITE_MAP,
+    SITUATION,
+    SUBSCRIBE,
+)
+from ecosystem.site.newsletter.listing import days_of_change, listed_issues
+from ecosystem.site.pages.a_z import later_pages, site_index
+from ecosystem.site.pages.data_catalogue import data_catalogue
+from ecosystem.site.pages.home import home, home_data
+from ecosystem.site.pages.open_data import open_data
+from ecosystem.site.pages.search import search
+from ecosystem.site.pages.site_map import site_map
+from ecosystem.site.pages.situation import situation
+
+
+def subscribe(edition: Edition) -> Mapping[str, Any]:
+    """Return every feed and every calendar that can grow, with the ways to get them."""
+    lasting = [calendar for calendar in calendars(edition) if calendar.lasting]
+    return {
+        "feeds": feeds(edition),
+        "media_types": FORMATS,
+        "format_names": FORMAT_NAMES,
+        "opml": opml_path(edition.language),
+        "calendars": [(one, webcal(edition, one.path), subscription_links(edition, one)) for one in lasting],
+    }
+
+
+def join(edition: Edition) -> Mapping[str, Any]:
+    """Return the form to join with, where it is known in which repository the data is kept."""
+    repository = edition.content.repository_url
+    return {"form": f"{repository}/issues/new?template=join.yml" if repository else None}
+
+
+def statement(edition: Edition) -> Mapping[str, Any]:
+    """Return who answers for the site, and the plan whose coordinator stands in while nobody is named."""
+    return {"operator": edition.content.operator, "plan": latest_plan(edition.ecosystem)}
+
+
+def newsletter(edition: Edition) -> Mapping[str, Any]:
+    """Return all sent issues, the newest first."""
+    return {"issues": listed_issues(edition)}
+
+
+#: The page for addresses that do not exist says of itself what the home page does, and shows its text alone.
+_NOT_FOUND: Final = PageView(values=lambda _: {}, template="text", structured_data=home_data)
+
+_OWN: Final[Views] = {
+    HOME: PageView(values=home, scripts=("events.js",), structured_data=home_data),
+    ACCESSIBILITY: PageView(values=statement),
+    PRIVACY: PageView(values=statement),
+    SITUATION: PageView(values=situation),
+    SUBSCRIBE: PageView(values=subscribe),
+    JOIN: PageView(values=join),
+    NEWSLETTER: PageView(values=newsletter, newest=days_of_change),
+    SEARCH: PageView(values=search, scripts=("search.js",)),
+    SITE_MAP: PageView(values=site_map),
+    A_TO_Z: PageView(values=site_index, later=later_pages),
+    OPEN_DATA: PageView(values=open_data, structured_data=data_catalogue),
+    NOT_FOUND: _NOT_FOUND,
+}
+
+
+def all_views(kinds: Kinds) -> Views:
+    """Return what every hand-written page shows from the data, by page: those of *kinds* and the site's own."""
+    views = {page: view for _, shows in kinds.playing(Shows) for page, view in shows.views.items()}
+    return {**views, **_OWN}

@@ -1,0 +1,106 @@
+"""Everything that is read and checked before a page is made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ecosystem.editing.attention import Situation, report
+from ecosystem.editing.changes.describe import Sections, read_editors_words
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.ground.problems import Problem, has_errors, in_reading_order
+from ecosystem.ground.settings import Settings
+from ecosystem.kinds.registry import KINDS
+from ecosystem.pages.assets import Assets, read_assets
+from ecosystem.pages.documents import Document, overdue_statements, read_documents
+from ecosystem.pages.site_operator import read_operator
+from ecosystem.records.check import check, load_and_check
+from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.records.load import LoadedData, to_ecosystem
+from ecosystem.site.addresses import ADDRESSES
+from ecosystem.site.newsletter.archive import read_archive
+from ecosystem.site.site import Site, Titles, make_site
+from ecosystem.words.interface import read_interfaces
+from ecosystem.words.messages import read_messages
+
+#: The pages that people write, by language and name.
+Documents = Mapping[tuple[Language, str], Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The site, or None when something is wrong; the hand-written pages as their heads tell; and all that was found."""
+
+    site: Site | None
+    documents: Documents
+    problems: list[Problem]
+
+
+def prepare(settings: Settings, theme_css: str, cache: Path) -> Prepared:
+    """Read and check data, pages, newsletters and operator, and prepare the site when nothing is wrong.
+
+    *theme_css* is the theme's own style sheet; compiled templates are kept in *cache*.
+    """
+    data, problems = load_and_check(settings.data, KINDS)
+    documents, findings = read_documents(settings.documents, ADDRESSES)
+    operator = read_operator(settings.operator)
+    newsletters, of_archive = read_archive(settings.data)
+    findings += [*of_archive, *operator.problems, *operator.missing()]
+    findings += overdue_statements(documents.values(), settings.today)
+    problems = in_reading_order([*problems, *findings])
+    if has_errors(problems):
+        return Prepared(None, documents, problems)
+    cache.mkdir(parents=True, exist_ok=True)
+    site = make_site(
+        ecosystem=to_ecosystem(data, KINDS),
+        interfaces=read_interfaces(settings.strings),
+        assets=read_assets(settings.templates / "assets", theme_css),
+        settings=settings,
+        titles=titles_of(documents),
+        attention={language: _attention(settings, data, problems, language) for language in LANGUAGES},
+        operator=operator.operator,
+        cache=cache,
+        newsletters=newsletters,
+    )
+    return Prepared(site, documents, problems)
+
+
+def site_for_a_command(settings: Settings, ecosystem: Ecosystem) -> Site:
+    """Return the site of *ecosystem* for a command that writes files of it without building it."""
+    return make_site(
+        ecosystem=ecosystem,
+        interfaces=read_interfaces(settings.strings),
+        assets=Assets({}, {}),
+        settings=settings,
+        titles=titles_of(read_documents(settings.documents, ADDRESSES)[0]),
+    )
+
+
+def checked(settings: Settings) -> tuple[Ecosystem | None, list[Problem]]:
+    """Return the data of *settings*, None if it has errors, and what is wrong with it."""
+    return check(settings.data, KINDS)
+
+
+def situation(settings: Settings, data: LoadedData, problems: list[Problem], language: Language) -> Situation:
+    """Return what the report for editors looks at."""
+    return Situation(
+        data=data,
+        problems=problems,
+        messages=read_messages(settings.strings, language),
+        words=read_editors_words(settings.strings, language),
+        today=settings.today,
+        site_url=settings.site_url,
+        addresses=ADDRESSES,
+        kinds=KINDS,
+    )
+
+
+def titles_of(documents: Documents) -> Titles:
+    """Return the titles of *documents* by language and page."""
+    titles: dict[Language, dict[str, str]] = {language: {} for language in LANGUAGES}
+    for (language, name), document in documents.items():
+        titles[language][name] = document.title
+    return titles
+
+
+def _attention(settings: Settings, data: LoadedData, problems: list[Problem], language: Language) -> Sections:
+    return report(situation(settings, data, problems, language))

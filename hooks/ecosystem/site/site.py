@@ -1,0 +1,164 @@
+"""What a build of the site is made of. It is made once for each build, from checked data, and never changes.
+
+It knows no engine: what turns Markdown into HTML tells it the HTML of the hand-written pages.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import FileSystemBytecodeCache
+
+from ecosystem.editing.changes.describe import Sections
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.ground.settings import Settings
+from ecosystem.ground.uses import Memory, Noted
+from ecosystem.pages.assets import Assets
+from ecosystem.pages.drawing.cards import Cards
+from ecosystem.pages.drawing.drawing import Drawing
+from ecosystem.pages.drawing.page_cards import PageCards
+from ecosystem.pages.edition import Content, Edition, published, published_pictures
+from ecosystem.pages.environment import make_environment
+from ecosystem.pages.relations import Relations
+from ecosystem.pages.renderer import Renderer
+from ecosystem.pages.shelf import OnShelf, Shelf
+from ecosystem.pages.site_operator import UNKNOWN, Operator
+from ecosystem.pages.term_links import make_term_links
+from ecosystem.pages.written_pages import Views
+from ecosystem.publishing.feeds.listing import feed_links
+from ecosystem.publishing.papers import Papers
+from ecosystem.publishing.version import SiteVersion, read_site_version
+from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.search.opensearch import opensearch_path
+from ecosystem.site.addresses import ADDRESSES
+from ecosystem.site.navigation import NAVIGATION
+from ecosystem.site.newsletter.listing import published_issues
+from ecosystem.site.newsletter.sent_issue import SentIssue
+from ecosystem.site.pages.views import all_views
+from ecosystem.words.formats import Formats
+from ecosystem.words.interface import Interface
+
+#: The titles of the hand-written pages, by language and page.
+Titles = Mapping[Language, Mapping[str, str]]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Site:
+    """One build of the site."""
+
+    settings: Settings
+    content: Content
+    assets: Assets
+    views: Views
+    renderers: Mapping[Language, Renderer]
+    drawing: Drawing
+    papers: Papers
+    cards: Cards | None
+    #: The report for editors.
+    attention: Mapping[Language, Sections]
+    version: SiteVersion
+
+    @property
+    def ecosystem(self) -> Ecosystem:
+        """All that the public may see."""
+        return self.content.ecosystem
+
+    @property
+    def editions(self) -> dict[Language, Edition]:
+        """The site as readers of each language get it."""
+        return {language: renderer.edition for language, renderer in self.renderers.items()}
+
+
+def make_site(
+    *,
+    ecosystem: Ecosystem,
+    interfaces: Mapping[Language, Interface],
+    assets: Assets,
+    settings: Settings,
+    titles: Titles,
+    attention: Mapping[Language, Sections] | None = None,
+    operator: Operator = UNKNOWN,
+    cache: Path | None = None,
+    newsletters: Iterable[SentIssue] = (),
+) -> Site:
+    """Prepare the site of *ecosystem*.
+
+    *attention* is the report for editors, *operator* who runs the site, *cache* where compiled templates are kept, and
+    *newsletters* are the sent issues.
+    """
+    if settings.demo:
+        interfaces = {language: words.of_demonstration() for language, words in interfaces.items()}
+    shown = published(ecosystem, settings.today)
+    papers = Papers(settings.templates / "documents", settings.fonts, settings.cache / "papers")
+    version = read_site_version(settings, shown)
+    content = Content(
+        ecosystem=shown,
+        addresses=ADDRESSES,
+        relations=Relations(shown),
+        site_url=settings.site_url,
+        day=settings.today,
+        repository_url=settings.repository_url,
+        operator=operator,
+        pictures=Noted(("picture",), published_pictures(shown, settings.data)),
+        newsletters=published_issues(newsletters, settings.today),
+        demo=settings.demo,
+        shelf=Shelf(
+            lambda: (file for _, role in shown.kinds.playing(OnShelf) for file in role.files(editions, papers))
+        ),
+        memory=Memory("content"),
+    )
+    editions: dict[Language, Edition] = {
+        language: Edition(
+            language,
+            interfaces[language],
+            Formats(language),
+            Noted(("title", language), titles[language]),
+            content,
+            Memory("edition", language),
+        )
+        for language in LANGUAGES
+    }
+    drawing = Drawing(settings.templates / "images", settings.fonts)
+    cards = Cards(drawing, settings.cache / "cards") if settings.has_cards else None
+    compiled = FileSystemBytecodeCache(str(cache)) if cache else None
+    home_names = {language: edition.interface.say("page.home") for language, edition in editions.items()}
+    return Site(
+        settings=settings,
+        content=content,
+        assets=assets,
+        views=all_views(shown.kinds),
+        renderers={
+            language: _renderer(edition, settings, assets, cards, compiled, version, home_names)
+            for language, edition in editions.items()
+        },
+        drawing=drawing,
+        papers=papers,
+        cards=cards,
+        attention=attention or {},
+        version=version,
+    )
+
+
+def _renderer(
+    edition: Edition,
+    settings: Settings,
+    assets: Assets,
+    cards: Cards | None,
+    compiled: FileSystemBytecodeCache | None,
+    version: SiteVersion,
+    home_names: Mapping[Language, str],
+) -> Renderer:
+    environment = make_environment(settings.templates, edition, compiled)
+    return Renderer(
+        edition=edition,
+        environment=environment,
+        assets=assets,
+        navigation=NAVIGATION,
+        feed_links=lambda section: feed_links(edition, section),
+        terms=make_term_links(environment, edition),
+        cards=PageCards(cards, edition) if cards else None,
+        version=version,
+        previewed=settings.previewed,
+        opensearch=opensearch_path(edition.language),
+        home_names=home_names,
+    )

@@ -1,1 +1,0 @@
-"""What each page shows: records chosen, counted, sorted and related, but not yet turned into HTML."""

@@ -1,0 +1,79 @@
+"""Dates, numbers and alphabetical order as each language writes them."""
+
+import datetime
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
+
+from ecosystem.ground.languages import Language
+from ecosystem.records.partial_date import PartialDate
+from ecosystem.words.interface import LOCALES
+
+_DIGITS = re.compile(r"(\d+)")
+
+#: The letters that follow z in Finnish and Swedish, in their order, and the foreign letters sorted as them.
+_NORDIC: Final = {"å": "{1", "ä": "{2", "æ": "{2", "ö": "{3", "ø": "{3", "ü": "y"}
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """How *language* writes dates and numbers and sorts names."""
+
+    language: Language
+
+    def date(self, day: datetime.date) -> str:
+        """Return *day* with the month in words: 7. maaliskuuta 2025."""
+        return format_date(day, "long", locale=LOCALES[self.language])
+
+    def partial_date(self, date: PartialDate) -> str:
+        """Return *date* as far as it is known: 7 March 2025, March 2025 or 2025."""
+        if date.day is not None:
+            return self.date(date.first_day)
+        if date.month is not None:
+            return format_skeleton("yMMMM", date.first_day, locale=LOCALES[self.language])
+        return str(date.year)
+
+    def time(self, time: datetime.time) -> str:
+        """Return *time* as the language writes a clock time: 8.30 in Finnish and Swedish, 08:30 in English."""
+        return f"{time:%H:%M}" if self.language == "en" else f"{time.hour}.{time.minute:02}"
+
+    def number(self, number: Decimal | int | float) -> str:
+        """Return *number* with the language's separators: 1 200 or 1,200."""
+        return str(format_decimal(number, locale=LOCALES[self.language]))
+
+    def size(self, number: int) -> str:
+        """Return a size of *number* bytes: 24 kB or 2.9 MB, a thousand to a step."""
+        if number < 999_500:
+            return f"{self.number(max(1, round(number / 1000)))}\u00a0kB"
+        return f"{self.number(round(number / 1_000_000, 1))}\u00a0MB"
+
+    def country(self, code: str) -> str:
+        """Return the name of the country with the ISO 3166-1 code *code*: FI gives Finland."""
+        return str(Locale.parse(LOCALES[self.language]).territories[code])
+
+    def language_name(self, code: str) -> str:
+        """Return the name of the language with the ISO 639-1 code *code*: sv gives Swedish."""
+        return str(Locale.parse(LOCALES[self.language]).languages[code])
+
+    def sort_key(self, name: str) -> tuple[str, ...]:
+        """Return the key that sorts *name* in the language's alphabet, numbers by their size."""
+        plain = name.casefold()
+        if not plain.isascii():
+            letters = _base_letter if self.language == "en" else _nordic_letter
+            plain = "".join(letters(letter) for letter in unicodedata.normalize("NFC", plain))
+        parts = _DIGITS.split(plain)
+        return tuple(part.zfill(12) if part.isdigit() else part for part in parts)
+
+
+def _nordic_letter(letter: str) -> str:
+    return _NORDIC.get(letter) or _base_letter(letter)
+
+
+def _base_letter(letter: str) -> str:
+    return "".join(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))

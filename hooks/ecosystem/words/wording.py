@@ -1,0 +1,39 @@
+"""Read a file of words: flat YAML, one text for each key.
+
+Both the interface of the site (`ecosystem.words.interface`) and the messages of the checks
+(`ecosystem.words.messages`) keep their words so, one file for each language.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from ecosystem.ground.errors import EcosystemError
+from ecosystem.ground.nodes import MapNode, read_nodes
+from ecosystem.ground.text import read_text
+
+PLACEHOLDER: Final = re.compile(r"\{(\w*)\}")
+
+
+class WordingError(EcosystemError):
+    """A file of words cannot be used; the message says which and why. It is a fault of the code, not of the data."""
+
+
+def read_words(path: Path) -> Mapping[str, str]:
+    """Return the words in *path* by key; raise `WordingError` when it is anything but flat YAML."""
+    text, problems = read_text(path, path.as_posix())
+    if text is not None:
+        document, findings, _ = read_nodes(text, path.as_posix())
+        problems += findings
+        if not problems and isinstance(document, MapNode):
+            words = {key: value for key, value in document.items() if isinstance(value, str)}
+            if len(words) == len(document):
+                return words
+    first = f"{problems[0].place}: {problems[0].code}" if problems else f"{path}: not a flat mapping of texts"
+    raise WordingError(first)
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """Return the names of the placeholders in *text*: ``{count} members`` has one, ``count``."""
+    return frozenset(PLACEHOLDER.findall(text))
