@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from ecosystem.demonstration import write_demonstration
+from demonstrations import write_demonstration
 from search.traffic import report
 from synthetic import ROOT, write_members
 

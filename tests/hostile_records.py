@@ -14,7 +14,7 @@ from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
 from ecosystem.ground.languages import LANGUAGES
-from ecosystem.records.ecosystem import COLLECTIONS
+from addresses import COLLECTIONS
 from ecosystem.kinds.news.model import Image
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.record import Record, Reference, field_order

@@ -10,7 +10,7 @@ import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from ecosystem.records.ecosystem import COLLECTIONS
+from addresses import COLLECTIONS
 from ecosystem.kinds.events.model import Event
 from ecosystem.kinds.meetings.model import Wanted
 from ecosystem.kinds.news.model import Image

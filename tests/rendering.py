@@ -6,7 +6,8 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
-from ecosystem.pages.addresses import PAGES, file_of, page_path
+from addresses import PAGES, page_path
+from ecosystem.pages.addresses import file_of
 from ecosystem.records.check import check
 from ecosystem.pages.documents import read_documents
 from ecosystem.words.interface import read_interfaces

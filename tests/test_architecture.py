@@ -5,7 +5,8 @@ import re
 from dataclasses import fields
 from pathlib import Path
 
-from ecosystem.records.ecosystem import COLLECTIONS, Ecosystem
+from addresses import COLLECTIONS
+from ecosystem.records.ecosystem import Ecosystem
 from workbench import ROOT
 
 DOMAIN = ROOT / "hooks" / "ecosystem"

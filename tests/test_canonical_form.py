@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ecosystem.cli import main
 from ecosystem.editing.layout.canonical import LayoutError, canonical
 from ecosystem.editing.layout.scalars import WIDTH, write_scalar
-from ecosystem.records.ecosystem import COLLECTIONS
+from addresses import COLLECTIONS
 from ecosystem.kinds.members.model import Member
 from ecosystem.ground.nodes import SeqNode, read_nodes
 

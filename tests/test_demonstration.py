@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from pydantic import BaseModel
 
 from ecosystem.records.check import check
-from ecosystem.demonstration import write_demonstration
+from demonstrations import write_demonstration
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.kinds.members.model import Member

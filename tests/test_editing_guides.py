@@ -12,7 +12,7 @@ import pytest
 from ecosystem.cli import main
 from ecosystem.editing.record_text import CollectionText, plain
 from ecosystem.records.load import SUFFIX
-from ecosystem.records.ecosystem import COLLECTIONS
+from addresses import COLLECTIONS
 from ecosystem.records.record import field_order
 
 ROOT = Path(__file__).resolve().parents[1]

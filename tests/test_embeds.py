@@ -9,7 +9,8 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from ecosystem.pages.addresses import EMBEDDED, embed_path, page_path, record_path
+from addresses import EMBEDDED, page_path, record_path
+from ecosystem.site.pages.embeds import embed_path
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.site.pages.embed_pages import write_embed_pages
 from rendering import site_of, words

@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from ecosystem.pages.addresses import PAGES, SECTIONS, page_path, record_path
+from addresses import PAGES, SECTIONS, page_path, record_path
 from ecosystem.records.check import check
 from ecosystem.ground.languages import LANGUAGES, Language
 from workbench import ROOT

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from ecosystem.pages.addresses import SECTIONS, record_path
+from addresses import SECTIONS, record_path
 from ecosystem.ground.languages import LANGUAGES
-from ecosystem.records.ecosystem import COLLECTIONS
+from addresses import COLLECTIONS
 from minimal_records import ID, write_minimal_data
 from rendering import render_all, site_of
 

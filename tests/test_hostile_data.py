@@ -19,7 +19,7 @@ from lxml import etree
 from lxml.html import HtmlElement, fromstring
 from markdown import markdown
 
-from ecosystem.pages.addresses import SECTIONS, page_path, record_path
+from addresses import SECTIONS, page_path, record_path
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.site.newsletter.introduction import check_introduction, make_introduction
 from hostile_records import ADDRESS, IDS, INTRODUCTION, LINES, Sites

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from ecosystem.pages.addresses import file_of, numbered_path
+from ecosystem.pages.addresses import file_of
+from addresses import numbered_path
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.kinds.members.model import Member

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from ecosystem.pages.addresses import file_of, numbered_path, page_path, provider_path, record_path
+from ecosystem.pages.addresses import file_of
+from addresses import numbered_path, page_path, provider_path, record_path
 from ecosystem.pages.documents import read_documents
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.records.ecosystem import Ecosystem

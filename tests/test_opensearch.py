@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from ecosystem.pages.addresses import opensearch_path
+from ecosystem.search.opensearch import opensearch_path
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.search.opensearch import render_opensearch
 from ecosystem.site.site import Site

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from ecosystem.pages.addresses import page_path
+from addresses import page_path
 from ecosystem.pages.documents import Document, overdue_statements, read_documents
 from ecosystem.words.formats import Formats
 from ecosystem.ground.languages import LANGUAGES, Language

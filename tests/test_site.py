@@ -11,7 +11,8 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from ecosystem.pages.addresses import EMBED, PAGES, SECTIONS, page_path, record_path
+from ecosystem.site.pages.embeds import EMBED
+from addresses import PAGES, SECTIONS, page_path, record_path
 from ecosystem.records.check import check
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.records.ecosystem import Ecosystem

@@ -6,7 +6,8 @@ from urllib.parse import urljoin
 import pytest
 from bs4 import BeautifulSoup
 
-from ecosystem.pages.addresses import PAGES, file_of, numbered_path, page_path, provider_path, record_path
+from addresses import PAGES, numbered_path, page_path, provider_path, record_path
+from ecosystem.pages.addresses import file_of
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.pages.further_pages import write_numbered_pages
 from ecosystem.site.site import Site

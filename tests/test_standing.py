@@ -10,7 +10,10 @@ from bs4 import BeautifulSoup
 from ecosystem.kinds.pilots.model import Pilot, PilotStatus
 from ecosystem.kinds.workgroups.model import Task, TaskStatus, Workgroup
 from ecosystem.ground.settings import ROOT
-from ecosystem.kinds.standing import Standing, measure_standing, pilot_standing, task_standing, workgroup_standing
+from ecosystem.kinds.standing import Standing
+from ecosystem.kinds.action_plan.standing import measure_standing
+from ecosystem.kinds.pilots.standing import pilot_standing
+from ecosystem.kinds.workgroups.standing import task_standing, workgroup_standing
 from rendering import render_all, site_of, words
 
 NOW = datetime.date(2026, 11, 22)

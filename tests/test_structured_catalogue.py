@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from rdflib import RDF, Graph, Namespace, URIRef
 from rdflib.term import Node
 
-from ecosystem.pages.addresses import provider_path, record_path
+from addresses import provider_path, record_path
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.kinds.offerings.provider_pages import write_provider_pages
 from ecosystem.pages.record_pages import write_record_pages

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from ecosystem.pages.addresses import PAGES, page_path
+from addresses import PAGES, page_path
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.site.outputs import OUTPUTS, write_calendars, write_feeds
 from ecosystem.pages.record_pages import write_record_pages

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwrig
 
 from browser.server import serve
 from browser.windows import Window
-from ecosystem.pages.addresses import numbered_path
+from addresses import numbered_path
 from ecosystem.ground.languages import LANGUAGES
 from synthetic import write_members
 from workbench import ROOT, build_well, made_once

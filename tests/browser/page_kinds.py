@@ -4,19 +4,11 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from ecosystem.pages.addresses import (
-    EDITORS,
-    EMBEDDED,
-    NEWSLETTER,
-    NOT_FOUND,
-    PAGES,
-    PROVIDERS,
-    SECTIONS,
-    embed_path,
-    numbered_path,
-    page_path,
-    section_path,
-)
+from ecosystem.site.addresses import EDITORS, NEWSLETTER
+from addresses import EMBEDDED, PAGES, SECTIONS, numbered_path, page_path, section_path
+from ecosystem.pages.addresses import NOT_FOUND
+from ecosystem.kinds.offerings.addresses import PROVIDERS
+from ecosystem.site.pages.embeds import embed_path
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.render import components
 

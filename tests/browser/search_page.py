@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Locator, Page, expect
 
-from ecosystem.pages.addresses import page_path
+from addresses import page_path
 from ecosystem.ground.languages import Language
 
 #: A word of each language that many pages of several kinds hold.

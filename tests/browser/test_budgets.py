@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import ConsoleMessage, Page, Request
 
 from browser.page_kinds import COMPONENTS, EMBEDS, SAMPLE, path_of
-from ecosystem.pages.addresses import page_path
+from addresses import page_path
 from ecosystem.ground.languages import LANGUAGES, Language
 
 MOST_BYTES = 100_000

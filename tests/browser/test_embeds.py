@@ -5,7 +5,8 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from browser.server import serve
-from ecosystem.pages.addresses import EMBEDDED, embed_path
+from addresses import EMBEDDED
+from ecosystem.site.pages.embeds import embed_path
 from ecosystem.ground.languages import LANGUAGES
 
 CASES = [(name, LANGUAGES[number % len(LANGUAGES)]) for number, name in enumerate(EMBEDDED)]

@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, Dialog, Page, Request
 
 from browser.server import serve
 from browser.test_geometry import OVERFLOWING
-from ecosystem.pages.addresses import EMBEDDED, PAGES, SECTIONS, embed_path, page_path, record_path
+from addresses import EMBEDDED, PAGES, SECTIONS, page_path, record_path
+from ecosystem.site.pages.embeds import embed_path
 from ecosystem.ground.languages import LANGUAGES
 from hostile_records import IDS, Sites
 

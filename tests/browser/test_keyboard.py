@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.page_kinds import ALL, PAGES_IN_LANGUAGES, path_of
-from ecosystem.pages.addresses import page_path
+from addresses import page_path
 from ecosystem.ground.languages import LANGUAGES, Language
 
 SAMPLE = (

@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.page_kinds import record_paths
-from ecosystem.pages.addresses import SECTIONS, embed_path
+from addresses import SECTIONS
+from ecosystem.site.pages.embeds import embed_path
 
 #: A plan and a programme are reports of several pages, and a meeting is as long as its agenda; a record of any other
 #: kind and of usual length takes one page.

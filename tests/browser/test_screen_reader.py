@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.page_kinds import EMBEDS, SAMPLE, path_of
-from ecosystem.pages.addresses import page_path
+from addresses import page_path
 from ecosystem.words.interface import read_interfaces
 from ecosystem.ground.languages import LANGUAGES, Language
 from workbench import ROOT

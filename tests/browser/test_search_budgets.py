@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from ecosystem.pages.addresses import page_path
+from addresses import page_path
 from ecosystem.ground.languages import LANGUAGES, Language
 
 #: Bytes that come over the line, headers included.

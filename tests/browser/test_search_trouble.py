@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
 from browser.search_page import field, open_search, results, status
-from ecosystem.pages.addresses import page_path
+from addresses import page_path
 from ecosystem.ground.languages import LANGUAGES, Language
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from commands.new_member import MEMBER
-from ecosystem.records.ecosystem import COLLECTIONS
+from addresses import COLLECTIONS
 from workbench import ROOT, Run, edit
 
 

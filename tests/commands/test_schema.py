@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 
 from ecosystem.ground.languages import LANGUAGES
-from ecosystem.records.ecosystem import COLLECTIONS
+from addresses import COLLECTIONS
 from ecosystem.editing.schema import collection_schemas
 from ecosystem.ground.nodes import read_nodes
 from workbench import ROOT

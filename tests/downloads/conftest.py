@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from downloads.files import FORMULAS, MARKUP, OTHER_LETTERS, in_all
-from ecosystem.demonstration import write_demonstration
+from demonstrations import write_demonstration
 from ecosystem.kinds.offerings.model import Offering
 from ecosystem.site.site import Site
 from rendering import make_site, read_ecosystem

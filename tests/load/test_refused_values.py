@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ecosystem.records.check import load_and_check
-from ecosystem.records.ecosystem import COLLECTIONS
+from addresses import COLLECTIONS
 from ecosystem.ground.problems import Problem, Severity
 from hostile_records import IDS, Words, fill, write_yaml
 

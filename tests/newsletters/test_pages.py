@@ -10,7 +10,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from lxml import etree
 
-from ecosystem.pages.addresses import file_of, newsletter_path, page_path
+from ecosystem.pages.addresses import file_of
+from addresses import newsletter_path, page_path
 from ecosystem.publishing.feeds.publication import render_feeds
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.site.newsletter.archive import read_archive

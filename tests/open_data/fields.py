@@ -11,7 +11,7 @@ sys.path.insert(0, str(ROOT / "hooks"))
 
 from pydantic import BaseModel  # noqa: E402
 
-from ecosystem.records.ecosystem import COLLECTIONS  # noqa: E402
+from addresses import COLLECTIONS
 from ecosystem.site.newsletter.sent_issue import SentIssue  # noqa: E402
 from ecosystem.publishing.open_data.outline import outline  # noqa: E402
 from ecosystem.publishing.open_data.shapes import Group, Items, Scalar, Shape, Words, columns  # noqa: E402

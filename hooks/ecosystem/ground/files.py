@@ -37,16 +37,27 @@ def replace_bytes(path: Path, content: bytes) -> None:
 
 
 class FolderWriter:
-    """Writes files below a folder; folders are made once."""
+    """Writes files below a folder; each folder is made once, and the text layer of Python is left out."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._folder = os.fspath(folder)
         self._made: set[str] = set()
+
+    def make_room(self, path: str) -> None:
+        """Make the folders around the file at *path*."""
+        around = path.rpartition("/")[0]
+        if around not in self._made:
+            Path(self._folder, around).mkdir(parents=True, exist_ok=True)
+            self._made.add(around)
 
     def write(self, path: str, content: bytes) -> None:
         """Write *content* to the file at *path* below the folder."""
-        around = path.rpartition("/")[0]
-        if around not in self._made:
-            (self._folder / around).mkdir(parents=True, exist_ok=True)
-            self._made.add(around)
-        (self._folder / path).write_bytes(content)
+        self.make_room(path)
+        handle = os.open(f"{self._folder}/{path}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+        try:
+            with memoryview(content) as rest:
+                at = 0
+                while at < len(rest):
+                    at += os.write(handle, rest[at:])
+        finally:
+            os.close(handle)

@@ -10,7 +10,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from ecosystem.ground.errors import EcosystemError
-from ecosystem.ground.languages import Language, language_of_locale
+from ecosystem.ground.languages import LANGUAGES, Language, language_of_locale
 
 ROOT: Final = Path(__file__).resolve().parents[3]
 DEFAULT_SITE_URL: Final = "https://www.sotetekoaly.fi/"
@@ -45,6 +45,8 @@ class Settings:
     components: bool = False
     previewed: bool = False
     demo: bool = False
+    #: The languages whose files are built; those that are for all belong to the default one.
+    languages: tuple[Language, ...] = LANGUAGES
 
     @property
     def today(self) -> datetime.date:
@@ -61,7 +63,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     messages. `REPOSITORY_URL` is where the data is kept on GitHub: with it, the site offers the form to join.
     `ECOSYSTEM_CARDS=0` leaves the social cards out, `ECOSYSTEM_SEARCH=0` the index of the search, and
     `ECOSYSTEM_COMPONENTS=1` adds the page of components, for those who work on the site. `ECOSYSTEM_DEMO=1` says on
-    every page and in every file that the data is made up.
+    every page and in every file that the data is made up. `ECOSYSTEM_LANGUAGES=sv` builds the files of one language
+    alone, without the index of the search; those of all languages together are the site.
     """
     data = environment.get("ECOSYSTEM_DATA")
     operator = environment.get("ECOSYSTEM_OPERATOR")
@@ -79,6 +82,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         has_search=environment.get("ECOSYSTEM_SEARCH") != "0",
         components=environment.get("ECOSYSTEM_COMPONENTS") == "1",
         demo=environment.get("ECOSYSTEM_DEMO") == "1",
+        languages=_languages(environment.get("ECOSYSTEM_LANGUAGES")),
     )
 
 
@@ -100,6 +104,15 @@ def _repository_url(address: str | None) -> str | None:
     if address and not address.startswith("https://"):
         raise SettingsError(f"REPOSITORY_URL must be an address such as https://github.com/…, not {address!r}")
     return address.rstrip("/") if address else None
+
+
+def _languages(named: str | None) -> tuple[Language, ...]:
+    if not named:
+        return LANGUAGES
+    wanted = named.split(",")
+    if unknown := [one for one in wanted if one not in LANGUAGES]:
+        raise SettingsError(f"ECOSYSTEM_LANGUAGES must name some of {', '.join(LANGUAGES)}, not {unknown[0]!r}")
+    return tuple(language for language in LANGUAGES if language in wanted)
 
 
 def _now(epoch: str | None) -> datetime.datetime:

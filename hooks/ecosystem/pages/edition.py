@@ -70,7 +70,7 @@ class Content:
     operator: Operator = UNKNOWN
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     #: The sent newsletters by day, the newest first, and by language.
-    newsletters: Mapping[datetime.date, Mapping[Language, BaseModel]] = field(default_factory=dict)
+    sent: Mapping[datetime.date, Mapping[Language, BaseModel]] = field(default_factory=dict)
     #: Whether the data is made up; every page and every file then says so.
     demo: bool = False
     shelf: Shelf = field(default_factory=Shelf)
@@ -81,6 +81,12 @@ class Content:
         """The day of the site."""
         note("today")
         return self.day
+
+    @property
+    def newsletters(self) -> Mapping[datetime.date, Mapping[Language, BaseModel]]:
+        """The sent newsletters by day, the newest first, and by language."""
+        note("newsletters")
+        return self.sent
 
     def ask(self, query: Query[Answer], record_id: str) -> Answer:
         """Return the answer to *query* about the record with this id."""

@@ -17,7 +17,7 @@ def further_pages(renderer: Renderer, views: Views) -> Iterator[Page]:
         for place, page in enumerate(view.later(edition) if view.later else ()):
             alternates = {other: edition.content.addresses.numbered(name, page.number, other) for other in LANGUAGES}
             document = partial(_document, renderer, name, view, place)
-            yield Page(alternates[edition.language], page.updated, alternates, document)
+            yield Page(alternates[edition.language], edition.language, page.updated, alternates, document)
 
 
 def _document(renderer: Renderer, name: str, view: PageView, place: int) -> str:

@@ -1,4 +1,4 @@
-"""A page as a value: where it stands, what the sitemap says of it, and how its document is made when it is asked for."""
+"""A page as a value: where it stands, what the sitemap says of it, and how its document is made when asked for."""
 
 import datetime
 from collections.abc import Callable, Mapping
@@ -16,6 +16,7 @@ class Page:
     """
 
     path: str
+    language: Language
     updated: datetime.date
     alternates: Mapping[Language, str]
     document: Callable[[], str]

@@ -66,7 +66,7 @@ def record_pages(renderer: Renderer, kind: Kind) -> Iterator[Page]:
     pages = _RecordPages(renderer, kind)
     for record in renderer.edition.ecosystem.collection(kind.name).values():
         alternates = addresses.record_alternates(kind.name, record.id)
-        yield Page(alternates[language], record.updated, alternates, partial(pages.document, record.id))
+        yield Page(alternates[language], language, record.updated, alternates, partial(pages.document, record.id))
 
 
 def record_view(edition: Edition, kind: Kind, record: Record) -> RecordView:

@@ -31,7 +31,8 @@ class Renderer:
     terms: TermLinks
     #: None where the site has no social cards.
     cards: PageCards | None
-    version: Any
+    #: The version of the code as SemVer.
+    version: str
     #: Whether the site is a preview, in which pages are loaded again when they change.
     previewed: bool
     #: The path of the file by which a browser adds the site's search to its own.

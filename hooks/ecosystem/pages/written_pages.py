@@ -97,7 +97,7 @@ def written_page(renderer: Renderer, views: Views, written: HandWrittenPage) -> 
         root = urlsplit(edition.site_url).path if not_found else way_to_root(here)
         return place(renderer.document(frame, _content(renderer, view, written, frame)), root)
 
-    return Page(here, _newest(edition, view, written), alternates, document, listed=not not_found)
+    return Page(here, written.language, _newest(edition, view, written), alternates, document, listed=not not_found)
 
 
 def _content(renderer: Renderer, view: PageView | None, written: HandWrittenPage, frame: Frame) -> Markup:

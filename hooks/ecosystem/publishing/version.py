@@ -1,4 +1,4 @@
-"""Which version of the code and of the data a site was made from: shown in every footer and in the interface.
+"""Which version of the code and of the data a site was made from.
 
 Both end in a fingerprint of the files themselves. It needs no git, so an archive, a copy and a checkout of the same
 files name the same version, and a build with a change that is not committed yet names another.
@@ -6,6 +6,7 @@ files name the same version, and a build with a change that is not committed yet
 
 import datetime
 import hashlib
+import json
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -21,6 +22,10 @@ _CODE: Final = ("docs", "fonts", "hooks", "overrides", "strings", "mkdocs.yml", 
 #: What holds data, below the data folder. Schemas are made from the code.
 _DATA: Final = ("images", "newsletters")
 
+#: Where a site says of which code and data it was made. Its pages name the version of the code alone, so that a page
+#: changes only when what it shows does.
+VERSION_FILE: Final = "version.json"
+
 #: So many hexadecimal digits tell two versions of one project apart.
 _DIGITS: Final = 10
 
@@ -32,6 +37,11 @@ class SiteVersion:
     code: str
     data: str
     updated: datetime.date | None
+
+    @property
+    def release(self) -> str:
+        """The version of the code without its fingerprint."""
+        return self.code.partition("+")[0]
 
 
 def read_site_version(settings: Settings, ecosystem: Ecosystem) -> SiteVersion:
@@ -60,3 +70,9 @@ def fingerprint(folder: Path, files: Iterable[Path]) -> str:
         content = file.read_bytes()
         digest.update(f"{name}\0{len(content)}\0".encode("utf-8", "surrogateescape") + content)
     return digest.hexdigest()[:_DIGITS]
+
+
+def render_version(version: SiteVersion) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of the file that says of which code and data the site was made."""
+    told = {"code": version.code, "data": version.data, "updated": version.updated and version.updated.isoformat()}
+    yield VERSION_FILE, (json.dumps(told, indent=2) + "\n").encode()

@@ -1,5 +1,6 @@
 """The open data of the site: the collections of all kinds, and the sent newsletters, which are published as one."""
 
+from functools import partial
 from typing import Final
 
 from ecosystem.pages.edition import Edition
@@ -7,7 +8,7 @@ from ecosystem.publishing.open_data.collections import OpenCollection, open_coll
 from ecosystem.publishing.open_data.outline import ADDRESS, DAY, TEXT
 from ecosystem.publishing.open_data.shapes import Field
 from ecosystem.publishing.open_data.shaping import OpenData, Shaping
-from ecosystem.site.newsletter.listing import all_issues, days_of_change, last_touched, newsletter_path
+from ecosystem.site.newsletter.listing import all_issues, last_touched, newsletter_path
 from ecosystem.site.newsletter.sent_issue import SentIssue
 
 NEWSLETTERS: Final = "newsletters"
@@ -37,8 +38,8 @@ def sent_newsletters(edition: Edition) -> OpenCollection:
     return OpenCollection(
         name=NEWSLETTERS,
         model=SentIssue,
-        records=all_issues(edition),
-        updated=max(days_of_change(edition), default=None),
+        read=partial(all_issues, edition),
+        touched=last_touched,
         shaping=_SHAPING,
     )
 

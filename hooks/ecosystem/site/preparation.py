@@ -13,10 +13,12 @@ from ecosystem.kinds.registry import KINDS
 from ecosystem.pages.assets import Assets, read_assets
 from ecosystem.pages.documents import Document, overdue_statements, read_documents
 from ecosystem.pages.site_operator import read_operator
+from ecosystem.pages.written_pages import HandWrittenPage
 from ecosystem.records.check import check, load_and_check
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.load import LoadedData, to_ecosystem
 from ecosystem.site.addresses import ADDRESSES
+from ecosystem.site.markdown_pages import EngineRun
 from ecosystem.site.newsletter.archive import read_archive
 from ecosystem.site.site import Site, Titles, make_site
 from ecosystem.words.interface import read_interfaces
@@ -28,17 +30,17 @@ Documents = Mapping[tuple[Language, str], Document]
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The site, or None when something is wrong; the hand-written pages as their heads tell; and all that was found."""
+    """The site, or None when something is wrong; the pages that people have written; and all that was found."""
 
     site: Site | None
-    documents: Documents
+    written: Mapping[tuple[Language, str], HandWrittenPage]
     problems: list[Problem]
 
 
-def prepare(settings: Settings, theme_css: str, cache: Path) -> Prepared:
+def prepare(settings: Settings, engine: EngineRun, cache: Path) -> Prepared:
     """Read and check data, pages, newsletters and operator, and prepare the site when nothing is wrong.
 
-    *theme_css* is the theme's own style sheet; compiled templates are kept in *cache*.
+    *engine* makes the HTML of the pages meanwhile; compiled templates are kept in *cache*. Raises `EngineError`.
     """
     data, problems = load_and_check(settings.data, KINDS)
     documents, findings = read_documents(settings.documents, ADDRESSES)
@@ -48,20 +50,36 @@ def prepare(settings: Settings, theme_css: str, cache: Path) -> Prepared:
     findings += overdue_statements(documents.values(), settings.today)
     problems = in_reading_order([*problems, *findings])
     if has_errors(problems):
-        return Prepared(None, documents, problems)
+        engine.stop()
+        return Prepared(None, {}, problems)
     cache.mkdir(parents=True, exist_ok=True)
+    interfaces = read_interfaces(settings.strings)
+    attention = {language: _attention(settings, data, problems, language) for language in LANGUAGES}
+    pages = engine.pages()
     site = make_site(
         ecosystem=to_ecosystem(data, KINDS),
-        interfaces=read_interfaces(settings.strings),
-        assets=read_assets(settings.templates / "assets", theme_css),
+        interfaces=interfaces,
+        assets=read_assets(settings.templates / "assets", pages.theme_css),
         settings=settings,
         titles=titles_of(documents),
-        attention={language: _attention(settings, data, problems, language) for language in LANGUAGES},
+        attention=attention,
         operator=operator.operator,
         cache=cache,
         newsletters=newsletters,
     )
-    return Prepared(site, documents, problems)
+    written = {key: _written(document, pages.html[key]) for key, document in documents.items()}
+    return Prepared(site, written, problems)
+
+
+def _written(document: Document, html: str) -> HandWrittenPage:
+    return HandWrittenPage(
+        name=document.name,
+        language=document.language,
+        title=document.title,
+        description=document.description,
+        updated=document.updated,
+        html=html,
+    )
 
 
 def site_for_a_command(settings: Settings, ecosystem: Ecosystem) -> Site:

@@ -68,6 +68,12 @@ class Site:
         """The site as readers of each language get it."""
         return {language: renderer.edition for language, renderer in self.renderers.items()}
 
+    @property
+    def memories(self) -> list[Memory]:
+        """What is remembered of answers while the site is made."""
+        content = self.content
+        return [content.memory, content.shelf.memory, *(edition.memory for edition in self.editions.values())]
+
 
 def make_site(
     *,
@@ -100,7 +106,7 @@ def make_site(
         repository_url=settings.repository_url,
         operator=operator,
         pictures=Noted(("picture",), published_pictures(shown, settings.data)),
-        newsletters=published_issues(newsletters, settings.today),
+        sent=published_issues(newsletters, settings.today),
         demo=settings.demo,
         shelf=Shelf(
             lambda: (file for _, role in shown.kinds.playing(OnShelf) for file in role.files(editions, papers))
@@ -157,7 +163,7 @@ def _renderer(
         feed_links=lambda section: feed_links(edition, section),
         terms=make_term_links(environment, edition),
         cards=PageCards(cards, edition) if cards else None,
-        version=version,
+        version=version.release,
         previewed=settings.previewed,
         opensearch=opensearch_path(edition.language),
         home_names=home_names,

@@ -10,10 +10,10 @@ from playwright.sync_api import Page
 
 from browser.catalogue.reading import DANGEROUS, FORMULA, ORGANISATIONS
 from browser.server import serve
-from ecosystem.pages.addresses import catalogue_path
+from ecosystem.kinds.offerings.addresses import catalogue_path
 from ecosystem.kinds.offerings.files.data import render_data
 from ecosystem.kinds.offerings.files.table import render_table
-from ecosystem.demonstration import write_demonstration
+from demonstrations import write_demonstration
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.texts import Title

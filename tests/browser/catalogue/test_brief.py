@@ -15,7 +15,7 @@ from browser.catalogue.reading import (
     said,
     some,
 )
-from ecosystem.pages.addresses import catalogue_path
+from ecosystem.kinds.offerings.addresses import catalogue_path
 from ecosystem.ground.languages import Language
 from ecosystem.records.ecosystem import Ecosystem
 

@@ -4,7 +4,9 @@ The same input gives the same bytes on every machine. Whatever Typst warns of is
 fonts that it replaces.
 """
 
+import hashlib
 from collections.abc import Mapping
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 
@@ -29,6 +31,11 @@ class Drawing:
         self._sources = sources.resolve()
         found = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts])
         self._compiler = typst.Compiler(root=self._sources.parent, font_paths=found, ignore_system_fonts=True)
+
+    @cached_property
+    def look(self) -> str:
+        """What decides how all pictures and papers look, apart from the fonts."""
+        return hashlib.sha256(self.source("")).hexdigest()
 
     def can_draw(self, text: str) -> bool:
         """Tell whether the fonts have every character of *text*."""

@@ -1,9 +1,9 @@
 """The open data of the site: which collections are published as files, what is in each, and when it last changed."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from pydantic import BaseModel
 
@@ -50,13 +50,24 @@ class OpenFile:
 
 @dataclass(frozen=True, slots=True)
 class OpenCollection:
-    """A collection as it is published: all its public records, and the day on which the newest of them changed."""
+    """A collection as it is published. All its public records are read when they are asked for."""
 
     name: str
     model: type[BaseModel]
-    records: Sequence[BaseModel]
-    updated: datetime.date | None
+    read: Callable[[], Iterable[BaseModel]]
+    #: When a record last changed.
+    touched: Callable[[Any], datetime.date]
     shaping: Shaping
+
+    @property
+    def records(self) -> tuple[BaseModel, ...]:
+        """All public records."""
+        return tuple(self.read())
+
+    @property
+    def updated(self) -> datetime.date | None:
+        """The day on which the newest of them changed."""
+        return max(map(self.touched, self.read()), default=None)
 
     @property
     def json_path(self) -> str:
@@ -91,11 +102,11 @@ def open_collections(ecosystem: Ecosystem) -> tuple[OpenCollection, ...]:
     """Return the collections of all kinds."""
     return tuple(
         OpenCollection(
-            name=kind.name,
-            model=kind.model,
-            records=tuple(records := ecosystem.collection(kind.name).values()),
-            updated=max((record.updated for record in records), default=None),
-            shaping=shaping_of(kind),
+            kind.name,
+            kind.model,
+            ecosystem.collection(kind.name).values,
+            lambda record: record.updated,
+            shaping_of(kind),
         )
         for kind in ecosystem.kinds.values()
     )
@@ -103,4 +114,4 @@ def open_collections(ecosystem: Ecosystem) -> tuple[OpenCollection, ...]:
 
 def newest_of(collections: Sequence[OpenCollection]) -> datetime.date | None:
     """Return the day on which the newest record of all changed."""
-    return max((one.updated for one in collections if one.updated), default=None)
+    return max((day for one in collections if (day := one.updated)), default=None)

@@ -33,21 +33,24 @@ def make_publication(
     return Publication(editions, collections, version, settings.site_url, settings.now)
 
 
-def render_open_data(publication: Publication) -> Iterator[tuple[str, bytes]]:
-    """Yield (path, content) of every file of the open data except the catalogue, which lists files of others too."""
-    edition = publication.editions[DEFAULT_LANGUAGE]
+def render_index(publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of what programs read first."""
     site_url = publication.site_url
     yield INDEX, index_document(publication)
     yield INDEX_SCHEMA, file_schema(index_shape(publication), site_url + INDEX_SCHEMA)
     yield OPENAPI, openapi_document(publication)
+
+
+def render_collection(publication: Publication, collection: OpenCollection) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of every file of *collection*."""
+    edition = publication.editions[DEFAULT_LANGUAGE]
     mark = edition.interface.say("site.name") if edition.demo else None
-    for collection in publication.collections:
-        shape = outline(collection.model, collection.shaping)
-        around = file_shape(publication, collection)
-        records = plain_records(shape, collection, edition)
-        lines = record_lines(records)
-        yield collection.json_path, file_document(plain_head(around, collection, edition), lines.values())
-        yield collection.csv_path, file_table(shape, records, mark)
-        yield collection.schema_path, file_schema(around, site_url + collection.schema_path)
-        for record_id, line in lines.items():
-            yield collection.record_path(record_id), f"{line}\n".encode()
+    shape = outline(collection.model, collection.shaping)
+    around = file_shape(publication, collection)
+    records = plain_records(shape, collection, edition)
+    lines = record_lines(records)
+    yield collection.json_path, file_document(plain_head(around, collection, edition), lines.values())
+    yield collection.csv_path, file_table(shape, records, mark)
+    yield collection.schema_path, file_schema(around, publication.site_url + collection.schema_path)
+    for record_id, line in lines.items():
+        yield collection.record_path(record_id), f"{line}\n".encode()

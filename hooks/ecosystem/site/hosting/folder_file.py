@@ -6,8 +6,8 @@ and one for all of another language, where the header is the widest that a page 
 policy narrows it.
 """
 
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+import re
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -27,14 +27,16 @@ from ecosystem.site.hosting.rules import (
 from ecosystem.site.pages.embeds import EMBED
 
 _OWN_FILES: Final = "assets"
+#: A file that is named for its content.
+_OWN_FILE: Final = re.compile(rf"{_OWN_FILES}/[^/.]+\.[^/]*\.[^/.]+")
 
 
-def render_folder_file(site_url: str, folder: Path) -> str:
-    """Return the file for the site in *folder*."""
+def render_folder_file(site_url: str, paths: Collection[str]) -> str:
+    """Return the file for the site of the files at *paths*."""
     root = urlsplit(site_url).path
     rules: dict[str, Mapping[str, str]] = {f"{root}*": everywhere(site_url)}
     special = {prefix: part.headers for part in parts() for prefix in part.prefixes}
-    for prefix in _folders(folder):
+    for prefix in _folders(paths):
         if prefix.removesuffix("/") in LANGUAGES:
             rules[f"{root}{prefix}*"] = pages(widest_policy())
         else:
@@ -43,7 +45,7 @@ def render_folder_file(site_url: str, folder: Path) -> str:
     for prefix in SHARED:
         if f"{root}{prefix}*" in rules:
             rules[f"{root}{prefix}*"] = {**rules[f"{root}{prefix}*"], "Cache-Control": AN_HOUR}
-    for name in _unchanging(folder):
+    for name in _unchanging(paths):
         rules[f"{root}{name}"] = {"Cache-Control": UNCHANGING_FOR}
     rules |= {f"{root}*.{ending}": {"Content-Type": kind} for ending, kind in TYPES.items()}
     below, ending, kind = JSON_FEEDS
@@ -51,16 +53,16 @@ def render_folder_file(site_url: str, folder: Path) -> str:
     return "".join(_rule(path, headers) for path, headers in rules.items())
 
 
-def _folders(folder: Path) -> list[str]:
+def _folders(paths: Collection[str]) -> list[str]:
     """Return the folders at the top of the site that hold pages or files for others."""
-    names = sorted(path.name for path in folder.iterdir() if path.is_dir())
-    return [f"{name}/" for name in names if (folder / name / "index.html").exists() or f"{name}/" in (*SHARED, EMBED)]
+    names = sorted({path.partition("/")[0] for path in paths if "/" in path})
+    shared = (*SHARED, EMBED)
+    return [f"{name}/" for name in names if f"{name}/index.html" in paths or f"{name}/" in shared]
 
 
-def _unchanging(folder: Path) -> Iterable[str]:
+def _unchanging(paths: Collection[str]) -> Iterable[str]:
     yield f"{_OWN_FILES}/cards/*"
-    for file in sorted((folder / _OWN_FILES).glob("*.*.*")):
-        yield f"{_OWN_FILES}/{file.name}"
+    yield from sorted(path for path in paths if _OWN_FILE.fullmatch(path))
 
 
 def _rule(path: str, headers: Mapping[str, str]) -> str:

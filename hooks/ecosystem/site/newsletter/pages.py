@@ -34,7 +34,7 @@ def newsletter_pages(renderer: Renderer) -> Iterator[Page]:
     for place, issue in enumerate(own_issues(edition)):
         path = newsletter_path(edition.content.addresses, issue.date, edition.language)
         alternates = issue_alternates(edition, issue)
-        yield Page(path, last_touched(issue), alternates, partial(_document, renderer, place))
+        yield Page(path, edition.language, last_touched(issue), alternates, partial(_document, renderer, place))
 
 
 NEWSLETTER_PAGES: Final = ListsPages(NEWSLETTER, "search.newsletters", issue_entries, newsletter_pages)

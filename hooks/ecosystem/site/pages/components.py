@@ -67,7 +67,7 @@ def components_page(renderer: Renderer, templates: Path, views: Views) -> Page:
         }
         return renderer.show("pages/components.html", frame, examples=examples)
 
-    return Page(PATH, renderer.edition.today, {}, document, listed=False)
+    return Page(PATH, LANGUAGE, renderer.edition.today, {}, document, listed=False)
 
 
 def render_example(renderer: Renderer, views: Views, frame: Frame, example: Example) -> Markup:

@@ -27,7 +27,7 @@ def editors_page(renderer: Renderer, sections: Sections, guides: Path) -> Page:
     """Return the page with the guide from the folder *guides* and the *sections* of the report."""
     path = EDITORS[renderer.language]
     document = partial(_document, renderer, sections, guides)
-    return Page(path, renderer.edition.today, EDITORS, document, listed=False)
+    return Page(path, renderer.language, renderer.edition.today, EDITORS, document, listed=False)
 
 
 def _document(renderer: Renderer, sections: Sections, guides: Path) -> str:

@@ -1,18 +1,17 @@
-"""All files of the site. `products` is the table of contents.
+"""All that the site consists of: `page_products`, `other_products` and `last_products` are the table of contents.
 
 A product is what is made in one go: a page, or the files of one kind that belong together.
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Final, TypeAlias
 from urllib.parse import urlsplit
 
-from ecosystem.ground.files import FolderWriter
-from ecosystem.ground.languages import DEFAULT_LANGUAGE
+from ecosystem.ground.languages import DEFAULT_LANGUAGE, Language
 from ecosystem.pages.addresses import file_of
 from ecosystem.pages.drawing.icons import manifest_path, render_icons, render_manifest
 from ecosystem.pages.edition import Edition
@@ -23,11 +22,12 @@ from ecosystem.publishing.calendars.publication import render_calendars
 from ecosystem.publishing.feeds.publication import render_feeds, render_list_of_all
 from ecosystem.publishing.open_data.data_catalogue import render_data_catalogue
 from ecosystem.publishing.open_data.envelope import Publication
-from ecosystem.publishing.open_data.publication import make_publication, render_open_data
-from ecosystem.search import write_search_index
+from ecosystem.publishing.open_data.publication import make_publication, render_collection, render_index
+from ecosystem.publishing.version import render_version
 from ecosystem.search.opensearch import opensearch_path, render_opensearch
 from ecosystem.site.hosting.apache import render_apache
 from ecosystem.site.hosting.folder_file import render_folder_file
+from ecosystem.site.ledger import Written
 from ecosystem.site.newsletter.feed import NEWSLETTER_ENTRIES
 from ecosystem.site.open_collections import sent_newsletters
 from ecosystem.site.site import Site
@@ -36,39 +36,73 @@ from ecosystem.words.interface import Interface
 #: RFC 9116 asks for less than a year. The site is built daily.
 SECURITY_CONTACT_HOLDS: Final = datetime.timedelta(days=180)
 
+#: The folders whose files the catalogue of the data lists.
+_LISTED: Final = ("api/", "calendar/", "downloads/", "feeds/")
+
 #: (path, content) of each file.
 Files: TypeAlias = Iterable[tuple[str, bytes]]
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """What is made in one go, under a name of its own."""
+    """What is made in one go, under a name of its own.
+
+    `state` is what decides what it is besides what it uses while it is made. `language` is that of readers who alone
+    get it, None for what is the same for all.
+    """
 
     name: str
     make: Callable[[], Files]
+    language: Language | None = None
+    state: str = ""
+    #: Whether the catalogue of the data lists files of it.
+    is_listed: bool = False
 
 
-def products(site: Site, pages: Sequence[Page]) -> Iterator[Product]:
-    """Yield all that *site* consists of besides what looks at the written files; *pages* are all of its pages."""
+def page_products(pages: Iterable[Page]) -> Iterator[Product]:
+    """Yield the products that *pages* are."""
     for page in pages:
-        yield Product(page.path, partial(_document, page))
-    yield Product("assets", partial(_given, site.assets.files))
+        yield Product(page.path, partial(_document, page), page.language)
+
+
+def other_products(site: Site, pages: Sequence[Page]) -> Iterator[Product]:
+    """Yield all else that *site* consists of but what looks at these files; *pages* are all of its pages."""
+    pictures = site.drawing.look
+    yield Product("assets", partial(_given, site.assets.files), state=told(sorted(site.assets.files.items())))
     yield Product("images", partial(_images, site))
-    yield Product("icons", partial(render_icons, site.drawing))
-    yield Product("cards", partial(_cards, site))
+    yield Product("icons", partial(render_icons, site.drawing), state=pictures)
+    yield Product("cards", partial(_cards, site), state=pictures)
     for language, renderer in site.renderers.items():
-        yield Product(f"manifest {language}", partial(_manifest, renderer.edition.interface))
-        yield Product(f"feeds {language}", partial(render_feeds, renderer, [NEWSLETTER_ENTRIES]))
-        yield Product(f"calendars {language}", partial(render_calendars, renderer))
-        yield Product(f"opensearch {language}", partial(_opensearch, renderer.edition))
+        feeds, calendars = partial(render_feeds, renderer, [NEWSLETTER_ENTRIES]), partial(render_calendars, renderer)
+        yield Product(f"manifest {language}", partial(_manifest, renderer.edition.interface), language)
+        yield Product(f"feeds {language}", feeds, language, is_listed=True)
+        yield Product(f"calendars {language}", calendars, language, is_listed=True)
+        yield Product(f"opensearch {language}", partial(_opensearch, renderer.edition), language)
     yield Product("all feeds", partial(render_list_of_all, list(site.editions.values())))
-    yield Product("shelf", partial(_shelf, site))
+    yield Product("shelf", partial(_shelf, site), state=pictures)
     for kind, role in site.ecosystem.kinds.playing(MakesPapers):
-        yield Product(f"papers {kind.name}", partial(role.files, site.editions, site.papers))
-    yield Product("open data", partial(_open_data, site))
-    yield Product("sitemap", partial(_sitemap, site, pages))
+        yield Product(f"papers {kind.name}", partial(role.files, site.editions, site.papers), state=pictures)
+    yield from _open_data(site)
+    yield Product("sitemap", partial(_sitemap, site, pages), state=told([(one.path, one.updated, one.alternates) for one in pages if one.listed]))
     yield Product("robots", partial(_robots, site))
+    yield Product("version", partial(render_version, site.version), state=repr(site.version))
     yield Product("security contact", partial(_security_contact, site))
+
+
+def last_products(site: Site, files: Mapping[str, Written], paths: Collection[str]) -> Iterator[Product]:
+    """Yield what looks at the others: the catalogue of the data lists *files*, and web hosts are told of all *paths*."""
+    sizes = {path: written[1] for path, written in files.items() if path.startswith(_LISTED)}
+    catalogue = partial(render_data_catalogue, publication(site), sizes.__getitem__)
+    yield Product("data catalogue", catalogue, state=told(sorted(sizes.items())))
+    hosts = dict(_host_files(site, frozenset(paths)))
+    yield Product("host files", partial(_given, hosts), state=told(hosts))
+
+
+def _open_data(site: Site) -> Iterator[Product]:
+    shown = publication(site)
+    yield Product("open data", partial(render_index, shown), state=repr(site.version))
+    for collection in shown.collections:
+        yield Product(f"open data {collection.name}", partial(render_collection, shown, collection))
 
 
 def publication(site: Site) -> Publication:
@@ -76,21 +110,6 @@ def publication(site: Site) -> Publication:
     editions = site.editions
     more = (sent_newsletters(editions[DEFAULT_LANGUAGE]),)
     return make_publication(editions, site.settings, site.version, more)
-
-
-def write_outputs(site: Site, pages: Sequence[Page], folder: Path) -> None:
-    """Write all files of *site* below *folder*."""
-    writer = FolderWriter(folder)
-    for product in products(site, pages):
-        for path, content in product.make():
-            writer.write(path, content)
-    # These look at what was written before them.
-    for path, content in render_data_catalogue(publication(site), lambda path: (folder / path).stat().st_size):
-        writer.write(path, content)
-    if site.settings.has_search:
-        write_search_index(site.content, pages, folder, site.settings.cache)
-    writer.write("_headers", render_folder_file(site.content.site_url, folder).encode())
-    writer.write(".htaccess", render_apache(site.content.site_url).encode())
 
 
 def _document(page: Page) -> Files:
@@ -107,10 +126,6 @@ def _images(site: Site) -> Files:
 
 def _shelf(site: Site) -> Files:
     return site.content.shelf.files.items()
-
-
-def _open_data(site: Site) -> Files:
-    return render_open_data(publication(site))
 
 
 def _sitemap(site: Site, pages: Sequence[Page]) -> Files:
@@ -151,3 +166,13 @@ def _security_contact(site: Site) -> Files:
         repository_url=content.repository_url,
     )
     return [(".well-known/security.txt", f"{text.rstrip()}\n".encode())]
+
+
+def _host_files(site: Site, paths: Collection[str]) -> Files:
+    site_url = site.content.site_url
+    return [("_headers", render_folder_file(site_url, paths).encode()), (".htaccess", render_apache(site_url).encode())]
+
+
+def told(things: object) -> str:
+    """Return what tells *things* from any others."""
+    return hashlib.sha256(repr(things).encode()).hexdigest()

@@ -1,0 +1,148 @@
+"""What each thing that can change is like now, told from any other state of it.
+
+The things are those of `ground.uses`: what a page or a file used when it was made. Each sort of thing has its function
+here; a kind adds its own questions as a role (`pages.edition.Answers`).
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, Final
+
+from jinja2 import Environment, TemplateNotFound, meta
+
+from ecosystem.ground.languages import DEFAULT_LANGUAGE, Language, as_language
+from ecosystem.ground.uses import Use
+from ecosystem.pages.edition import Answers, Edition, Query
+from ecosystem.pages.written_pages import HandWrittenPage
+from ecosystem.site.newsletter.listing import all_issues
+from ecosystem.site.site import Site
+
+#: What is told of a thing that is not there.
+ABSENT: Final = ""
+
+#: Stands in a use for all of its sort.
+_ALL: Final = "*"
+
+
+class Fingerprints:
+    """The fingerprints of all things that the pages and files of *site* can use."""
+
+    def __init__(self, site: Site, written: Mapping[tuple[Language, str], HandWrittenPage]) -> None:
+        self._site = site
+        self._written = written
+        self._templates: dict[str, str] = {}
+        self._sorts: Mapping[str, Callable[..., str]] = {
+            "asset": self._asset,
+            "collection": self._collection,
+            "ids": self._ids,
+            "newsletters": self._newsletters,
+            "page": self._page,
+            "picture": self._picture,
+            "query": self._query,
+            "record": self._record,
+            "relations": self._relations,
+            "report": self._report,
+            "template": self._template,
+            "terms": self._terms,
+            "title": self._title,
+            "today": self._today,
+            "word": self._word,
+        }
+
+    def of(self, use: Use) -> str:
+        """Return the fingerprint of *use*; `ABSENT` when there is no such thing."""
+        sort, *name = use
+        return self._sorts[sort](*name)
+
+    def _asset(self, name: str) -> str:
+        return self._site.assets.paths.get(name, ABSENT)
+
+    def _record(self, collection: str, record_id: str) -> str:
+        return self._site.ecosystem.collection(collection).digest(record_id).hex()
+
+    def _collection(self, name: str) -> str:
+        return self._site.ecosystem.collection(name).digest_of_all().hex()
+
+    def _ids(self, name: str) -> str:
+        return self._site.ecosystem.collection(name).digest_of_ids().hex()
+
+    def _relations(self, collection: str, record_id: str) -> str:
+        return repr(self._site.content.relations.keys(collection, record_id))
+
+    def _query(self, name: str, record_id: str) -> str:
+        query = self._queries[name]
+        kind = next(kind for kind, role in self._site.ecosystem.kinds.playing(Answers) if query in role.queries)
+        if not self._site.ecosystem.collection(kind.name).digest(record_id):
+            return ABSENT
+        return query.tell(query.answer(self._site.content, record_id))
+
+    @cached_property
+    def _queries(self) -> Mapping[str, Query[Any]]:
+        roles = (role for _, role in self._site.ecosystem.kinds.playing(Answers))
+        return {query.name: query for role in roles for query in role.queries}
+
+    def _word(self, language: str, key: str) -> str:
+        return self._edition(language).interface.words.get(key, ABSENT)
+
+    def _title(self, language: str, page: str) -> str:
+        titles = self._edition(language).titles
+        return repr(list(titles)) if page == _ALL else titles[page] if page in titles else ABSENT
+
+    def _page(self, language: str, name: str) -> str:
+        written = self._written.get((as_language(language), name))
+        return ABSENT if written is None else _digest(repr(written).encode())
+
+    def _picture(self, name: str) -> str:
+        pictures = self._site.content.pictures
+        if name == _ALL:
+            return repr(list(pictures))
+        return _digest(pictures[name].content) if name in pictures else ABSENT
+
+    def _newsletters(self) -> str:
+        edition = self._edition(DEFAULT_LANGUAGE)
+        return _digest("\n".join(issue.model_dump_json() for issue in all_issues(edition)).encode())
+
+    def _terms(self, language: str) -> str:
+        return self._site.renderers[as_language(language)].terms.content
+
+    def _report(self, language: str) -> str:
+        guide = self._site.settings.guides / f"EDITING.{language}.md"
+        return repr(self._site.attention.get(as_language(language))) + guide.read_text(encoding="utf-8")
+
+    def _today(self) -> str:
+        return self._site.content.day.isoformat()
+
+    def _template(self, name: str) -> str:
+        """Return what tells the template *name*, with all that it includes and imports, from any other state."""
+        if name not in self._templates:
+            environment = self._site.renderers[DEFAULT_LANGUAGE].environment
+            parts = sorted(set(_sources(environment, name, set())))
+            self._templates[name] = _digest("\0".join(f"{part}\0{source}" for part, source in parts).encode())
+        return self._templates[name]
+
+    def _edition(self, language: str) -> Edition:
+        return self._site.renderers[as_language(language)].edition
+
+
+def _sources(environment: Environment, name: str, seen: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield the name and the source of the template *name* and of all that it refers to."""
+    if name in seen or environment.loader is None:
+        return
+    seen.add(name)
+    try:
+        source = environment.loader.get_source(environment, name)[0]
+    except TemplateNotFound:
+        yield name, ABSENT
+        return
+    yield name, source
+    for other in meta.find_referenced_templates(environment.parse(source)):
+        if other is None:  # named by an expression: any template may be meant
+            for template in environment.list_templates():
+                yield from _sources(environment, template, seen)
+        else:
+            yield from _sources(environment, other, seen)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,79 @@
+"""Where the files of a site are put: a folder that takes the place of another, or the memory of a preview."""
+
+import hashlib
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from ecosystem.ground.files import FolderWriter
+from ecosystem.site.ledger import Written
+
+
+class Store(Protocol):
+    """A place for the files of a site, which knows those of the last one."""
+
+    def has(self, files: Mapping[str, Written]) -> bool:
+        """Tell whether all *files* of the last site are there as they were written."""
+
+    def keep(self, files: Mapping[str, Written]) -> None:
+        """Take *files* over from the last site."""
+
+    def write(self, path: str, content: bytes, last: Written | None) -> Written:
+        """Put *content* at *path*; where it is that of the *last* site, its file is taken over."""
+
+
+class FolderStore:
+    """A new folder beside the last one. A file that is as it was is the same file in both: a hard link."""
+
+    def __init__(self, last: Path, new: Path) -> None:
+        self.folder = new
+        self._last = os.fspath(last)
+        self._new = os.fspath(new)
+        self._writer = FolderWriter(new)
+
+    def has(self, files: Mapping[str, Written]) -> bool:
+        """Tell whether all *files* stand in the last folder as they were written."""
+        return all(self._is_there(path, written) for path, written in files.items())
+
+    def keep(self, files: Mapping[str, Written]) -> None:
+        """Link *files* of the last folder into the new one."""
+        for path in files:
+            self._writer.make_room(path)
+            os.link(f"{self._last}/{path}", f"{self._new}/{path}")
+
+    def write(self, path: str, content: bytes, last: Written | None) -> Written:
+        """Write *content* to the file at *path*, or link the last one when it holds the same."""
+        digest = hashlib.sha256(content).hexdigest()
+        if last is not None and last[0] == digest and self._is_there(path, last):
+            self.keep({path: last})
+            return last
+        self._writer.write(path, content)
+        found = os.stat(f"{self._new}/{path}")
+        return digest, found.st_size, found.st_mtime_ns
+
+    def _is_there(self, path: str, written: Written) -> bool:
+        try:
+            found = os.stat(f"{self._last}/{path}", follow_symlinks=False)
+        except OSError:
+            return False
+        return (found.st_size, found.st_mtime_ns) == written[1:]
+
+
+class MemoryStore:
+    """The files of a preview by path. There is no last site beside it: what is there stays until it is replaced."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+
+    def has(self, files: Mapping[str, Written]) -> bool:
+        """Tell whether all *files* are there."""
+        return all(path in self.files for path in files)
+
+    def keep(self, files: Mapping[str, Written]) -> None:
+        """Leave *files* where they are."""
+
+    def write(self, path: str, content: bytes, last: Written | None) -> Written:
+        """Keep *content* under *path*."""
+        self.files[path] = content
+        return hashlib.sha256(content).hexdigest(), len(content), 0
