@@ -14,9 +14,9 @@ from ecosystem.languages import LANGUAGES
 from ecosystem.outputs import write_packs
 from ecosystem.render.drawing import Drawing
 from rendering import site_of
-from workbench import ROOT, DataFolder, run_ecosystem
+from workbench import SMALL, DataFolder, run_ecosystem
 
-TEST_DATA = ROOT / "tests" / "data"
+TEST_DATA = SMALL.data
 
 
 def make(folder: Path, *arguments: str, data: Path = TEST_DATA) -> Path:
