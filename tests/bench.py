@@ -13,6 +13,7 @@ from pathlib import Path
 from demonstrations import write_demonstration
 from search.traffic import report
 from synthetic import ROOT, write_members
+from workbench import FULL
 
 #: What the downloads of 100 organisations in three languages may cost.
 MOST_SECONDS = 20
@@ -36,7 +37,11 @@ markdown_extensions: [attr_list, tables]
 def measure(*arguments: str, data: Path | None = None, **settings: str) -> tuple[float, float]:
     """Run a module of Python; return its processor time in seconds and its largest memory in megabytes."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    environment |= {"NO_MKDOCS_2_WARNING": "1", "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "python")}
+    environment |= {
+        **FULL.variables,
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "python"),
+    }
     if data is not None:
         environment["ECOSYSTEM_DATA"] = str(data)
     environment |= settings
@@ -58,7 +63,7 @@ def measure(*arguments: str, data: Path | None = None, **settings: str) -> tuple
 def measure_downloads(work: Path, organisations: int = 100) -> None:
     """Print what the files of a catalogue of so many made-up organisations cost, made anew and again."""
     data = work / "demo"
-    write_demonstration(data, ROOT / "data", ROOT / "strings", organisations)
+    write_demonstration(data, FULL.data, ROOT / "strings", organisations)
     target = str(work / "downloads")
     for label, arguments in (("made anew ", ["--anew"]), ("unchanged ", [])):
         if not arguments:
@@ -89,7 +94,7 @@ def main() -> None:
         work = Path(folder)
         measure_downloads(work)
         config = work / "mkdocs.yml"
-        config.write_text(BARE.format(docs=ROOT / "docs"), encoding="utf-8")
+        config.write_text(BARE.format(docs=FULL.docs), encoding="utf-8")
         bare, _ = min(measure("mkdocs", "-q", "build", "-f", str(config), "-d", str(work / "bare")) for _ in range(3))
         say(f"bare mkdocs build                 {bare:6.2f} s\n")
         for members, sentences in [(250, 20), (4000, 3)]:

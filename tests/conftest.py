@@ -1,4 +1,4 @@
-"""Fixtures that several tests share: a copy of the test data, and one real build of the site."""
+"""Fixtures that several tests share: copies of the frozen content, and one build of the site from it."""
 
 import os
 import shutil
@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from hostile_records import HARMLESS, HOSTILE, Sites, write_operator, write_records
-from workbench import ROOT, DataFolder, build_well, made_once
+from workbench import FULL, SMALL, Content, DataFolder, build_well, made_once
+
+# Whatever a test runs, in this process or in another, works on the frozen content unless the test names other.
+os.environ.update(FULL.variables)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -18,16 +21,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture
 def data_folder(tmp_path: Path) -> DataFolder:
-    """Return a copy of the small data set of the tests, which no editor's work changes."""
-    shutil.copytree(ROOT / "tests" / "data", tmp_path / "data")
+    """Return a copy of the small data set."""
+    shutil.copytree(SMALL.data, tmp_path / "data")
     return DataFolder(tmp_path / "data")
 
 
 @pytest.fixture
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a copy of the real data that the command line works on, in English, on 1 January 2026."""
+    """Return a copy of the full data that the command line works on, in English, on 1 January 2026."""
     folder = tmp_path / "data"
-    shutil.copytree(ROOT / "data", folder)
+    shutil.copytree(FULL.data, folder)
     monkeypatch.setenv("ECOSYSTEM_DATA", str(folder))
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     monkeypatch.setenv("LANGUAGE", "en")
@@ -43,8 +46,14 @@ def common_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def content() -> Content:
+    """Return the content of which the words are tested: the full one. `test_real_content.py` takes the real one."""
+    return FULL
+
+
+@pytest.fixture(scope="session")
 def built_site(common_folder: Path) -> Path:
-    """Return the folder of the site, built from the real data."""
+    """Return the folder of the site, built from the full content."""
     return made_once(common_folder / "site", build_well)
 
 

@@ -1,4 +1,4 @@
-"""The site's own texts by language, each with its place: what people write in docs, strings, data and guides."""
+"""The site's own texts by language, each with its place: what people write in pages, strings, data and guides."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from ecosystem.records.check import check
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.records.texts import Text
 from ecosystem.words.wording import read_words
-from workbench import ROOT
+from workbench import ROOT, Content
 
 #: Names of organisations and titles of works are as their owners write them.
 NAMES: Final = {"name", "short_name", "original_name", "nickname"}
@@ -40,10 +40,10 @@ class Passage(NamedTuple):
     text: str
 
 
-def pages() -> Iterator[Passage]:
-    """Yield the hand-written pages, each with its title and description, without what no reader sees."""
+def pages(content: Content) -> Iterator[Passage]:
+    """Yield the hand-written pages of *content*, each with its title and description, without what no reader sees."""
     for language in LANGUAGES:
-        for path in sorted((ROOT / "docs" / language).glob("*.md")):
+        for path in sorted((content.docs / language).glob("*.md")):
             place = f"docs/{language}/{path.name}"
             _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
             values = yaml.safe_load(head)
@@ -77,9 +77,9 @@ def _texts(part: BaseModel, place: str) -> Iterator[tuple[str, Text]]:
                 yield from _texts(item, f"{place}.{field}")
 
 
-def data() -> Iterator[Passage]:
-    """Yield the texts of all records, without the names of organisations."""
-    ecosystem, problems = check(ROOT / "data")
+def data(content: Content) -> Iterator[Passage]:
+    """Yield the texts of all records of *content*, without the names of organisations."""
+    ecosystem, problems = check(content.data)
     assert ecosystem is not None, problems
     for collection, records in ecosystem.collections().items():
         for record_id, record in records.items():
@@ -89,9 +89,9 @@ def data() -> Iterator[Passage]:
 
 
 @cache
-def passages() -> tuple[Passage, ...]:
-    """Return all texts."""
-    return (*pages(), *words_of_the_site(), *guides(), *data())
+def passages(content: Content) -> tuple[Passage, ...]:
+    """Return all texts of a site that says *content*."""
+    return (*pages(content), *words_of_the_site(), *guides(), *data(content))
 
 
 def seen(text: str) -> str:

@@ -18,13 +18,13 @@ from ecosystem.pages.record_pages import write_record_pages
 from ecosystem.site.site import HandWrittenPage, Site
 from ecosystem.ground.settings import ROOT, read_settings
 from ecosystem.pages.site_operator import UNKNOWN, Operator
-from workbench import NOW
+from workbench import FULL, NOW
 
 CACHE = ROOT / ".cache" / "jinja"
 TODAY = datetime.date(2026, 11, 22)
 
 
-def read_ecosystem(folder: Path = ROOT / "data") -> Ecosystem:
+def read_ecosystem(folder: Path = FULL.data) -> Ecosystem:
     """Return the ecosystem in *folder*."""
     ecosystem, problems = check(folder)
     assert ecosystem is not None, problems
@@ -33,9 +33,9 @@ def read_ecosystem(folder: Path = ROOT / "data") -> Ecosystem:
 
 def make_site(ecosystem: Ecosystem, operator: Operator = UNKNOWN, **environment: str) -> Site:
     """Return the site of *ecosystem*, with the real words and templates and the settings of *environment*."""
-    settings = read_settings({"SOURCE_DATE_EPOCH": NOW, **environment})
+    settings = read_settings({**FULL.variables, "SOURCE_DATE_EPOCH": NOW, **environment})
     CACHE.mkdir(parents=True, exist_ok=True)
-    documents, _ = read_documents(ROOT / "docs")
+    documents, _ = read_documents(settings.documents)
     titles: dict[Language, dict[str, str]] = {language: {} for language in LANGUAGES}
     for (language, name), document in documents.items():
         titles[language][name] = document.title

@@ -17,6 +17,7 @@ from ecosystem.site.newsletter.sent_issue import SentIssue
 from ecosystem.pages.assets import read_assets
 from ecosystem.site.site import Site
 from ecosystem.ground.settings import ROOT, read_settings
+from workbench import FULL
 
 #: Noon UTC on 1 December 2026.
 NOW = "1796126400"
@@ -36,15 +37,15 @@ def three(text: str) -> dict[str, str]:
 
 
 def read_records(name: str) -> list[Record]:
-    """Return the real records of a collection as plain values."""
+    """Return the records of a collection as plain values."""
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    records: list[Record] = yaml.load((ROOT / "data" / f"{name}.yaml").read_text(encoding="utf-8"), loader)  # noqa: S506 - text
+    records: list[Record] = yaml.load((FULL.data / f"{name}.yaml").read_text(encoding="utf-8"), loader)  # noqa: S506 - text
     return records
 
 
 def write_data(folder: Path, collections: Mapping[str, list[Record]]) -> None:
-    """Write the real data to *folder*, with some *collections* replaced."""
-    shutil.copytree(ROOT / "data", folder, dirs_exist_ok=True)
+    """Write the full data to *folder*, with some *collections* replaced."""
+    shutil.copytree(FULL.data, folder, dirs_exist_ok=True)
     for name, records in collections.items():
         ordered = sorted(records, key=lambda record: str(record["id"]))
         # JSON is YAML too, and quicker to write.
@@ -57,9 +58,9 @@ def make_site(
     now: str = NOW,
     newsletters: Iterable[SentIssue] = (),
 ) -> Site:
-    """Return the site of the real data with some *collections* replaced, written to *folder*."""
+    """Return the site of the full data with some *collections* replaced, written to *folder*."""
     write_data(folder, collections or {})
-    settings = read_settings({"ECOSYSTEM_DATA": str(folder), "SOURCE_DATE_EPOCH": now})
+    settings = read_settings({**FULL.variables, "ECOSYSTEM_DATA": str(folder), "SOURCE_DATE_EPOCH": now})
     ecosystem, problems = check(settings.data)
     messages = read_messages(settings.strings, "en")
     assert ecosystem is not None, "\n".join(messages.line(problem) for problem in problems)

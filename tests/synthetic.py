@@ -1,10 +1,12 @@
-"""Data of any size for tests and measurements: the real data with made-up members or offerings beside the real ones."""
+"""Data of any size for tests and measurements: the tests' full data with made-up members or offerings beside it."""
 
 import shutil
 import sys
 from pathlib import Path
 
 import yaml
+
+from workbench import FULL
 
 ROOT = Path(__file__).resolve().parents[1]
 KINDS = ("company", "association", "public-care", "research-education", "state-agency", "other")
@@ -25,10 +27,10 @@ SENTENCE = {
 
 def write_members(folder: Path, number: int, sentences: int = 20) -> Path:
     """Write a data folder with *number* made-up members, each of so many *sentences* a language; return it."""
-    shutil.copytree(ROOT / "data", folder, dirs_exist_ok=True)
-    real = yaml.load((folder / "members.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - text only
+    shutil.copytree(FULL.data, folder, dirs_exist_ok=True)
+    own = yaml.load((folder / "members.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - text only
     made = [_member(index, sentences) for index in range(number)]
-    records = sorted([*real, *made], key=lambda record: record["id"])
+    records = sorted([*own, *made], key=lambda record: record["id"])
     text = yaml.dump(records, allow_unicode=True, sort_keys=False, width=100)
     (folder / "members.yaml").write_text(text, encoding="utf-8")
     return folder
@@ -58,9 +60,9 @@ def _member(index: int, sentences: int) -> dict[str, object]:
 
 def write_offerings(folder: Path, number: int) -> Path:
     """Write a data folder with *number* made-up offerings of half as many organisations; return it."""
-    shutil.copytree(ROOT / "data", folder, dirs_exist_ok=True)
-    real = yaml.load((folder / "offerings.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - text only
-    records = sorted([*real, *(_offering(index) for index in range(number))], key=lambda record: record["id"])
+    shutil.copytree(FULL.data, folder, dirs_exist_ok=True)
+    own = yaml.load((folder / "offerings.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - text only
+    records = sorted([*own, *(_offering(index) for index in range(number))], key=lambda record: record["id"])
     text = yaml.dump(records, allow_unicode=True, sort_keys=False, width=100)
     (folder / "offerings.yaml").write_text(text, encoding="utf-8")
     return folder

@@ -5,9 +5,12 @@ import re
 from dataclasses import fields
 from pathlib import Path
 
+import pytest
+
 from addresses import COLLECTIONS
 from ecosystem.records.ecosystem import Ecosystem
-from workbench import ROOT
+from ecosystem.ground.settings import read_settings
+from workbench import FULL, ROOT
 
 DOMAIN = ROOT / "hooks" / "ecosystem"
 MODULES = sorted(DOMAIN.rglob("*.py"))
@@ -20,6 +23,23 @@ FORBIDDEN = {
     "check": ("views", "render", "cli"),
     "views": ("render", "cli"),
     "render": ("cli",),
+}
+
+
+#: How a test would come to read the content that editors change: by its place, or by settings that name no other.
+REAL_CONTENT = re.compile(
+    r"""(?:ROOT|parents\[\d\])\s*/\s*["'](?:data|docs|operator\.yaml)\b(?!["'] / "schema")"""
+    r"""|(?:Path|open)\(f?["'](?:data|docs|operator\.yaml)\b"""
+    r"""|ECOSYSTEM_(?:DATA|DOCS|OPERATOR)\W+["']?(?:data|docs|operator\.yaml)["']"""
+    r"""|\bread_settings\((?!\{?\*{0,2}FULL\b)"""
+)
+
+#: The files of tests that may, with the reason.
+MAY_NAME_IT = {
+    "test_real_content.py": "it is the one that tests the real content",
+    "commands/test_schema.py": "the schemas in data/schema are made from the code",
+    "test_components.py": "it reads settings that say nothing of the content",
+    "test_join_page.py": "it reads settings that say nothing of the content",
 }
 
 
@@ -61,3 +81,36 @@ def test_every_field_of_every_record_is_explained() -> None:
 
 def test_modules_stay_small() -> None:
     assert [path.name for path in MODULES if len(path.read_text(encoding="utf-8").splitlines()) > 350] == []
+
+
+def test_only_the_tests_of_the_real_content_read_it() -> None:
+    tests = ROOT / "tests"
+    naming = {
+        path.relative_to(tests).as_posix()
+        for path in tests.rglob("*.py")
+        if path != Path(__file__) and REAL_CONTENT.search(path.read_text(encoding="utf-8"))
+    }
+    assert naming == set(MAY_NAME_IT), "use FULL or SMALL of workbench.py"
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        'shutil.copytree(ROOT / "data", folder)',
+        'Path(__file__).resolve().parents[1] / "docs"',
+        '(ROOT / "operator.yaml").read_text()',
+        'open("data/members.yaml")',
+        'Path(f"docs/{language}/index.md")',
+        'run_program("check", ECOSYSTEM_DATA="data")',
+        "read_settings()",
+        'read_settings({"SOURCE_DATE_EPOCH": NOW})',
+    ],
+)
+def test_a_test_that_would_read_the_real_content_is_noticed(planted: str) -> None:
+    assert REAL_CONTENT.search(planted)
+
+
+def test_the_tests_work_on_the_frozen_content_unless_they_name_other() -> None:
+    settings = read_settings()
+    read = (settings.data, settings.documents, settings.operator)
+    assert [one.resolve() for one in read] == [FULL.data, FULL.docs, FULL.operator]

@@ -14,6 +14,7 @@ from ecosystem.editing.layout.scalars import WIDTH, write_scalar
 from addresses import COLLECTIONS
 from ecosystem.kinds.members.model import Member
 from ecosystem.ground.nodes import SeqNode, read_nodes
+from workbench import Content
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -99,8 +100,8 @@ def test_twice_is_as_once() -> None:
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
-def test_the_data_is_in_canonical_form(collection: str) -> None:
-    path = ROOT / "data" / f"{collection}.yaml"
+def test_the_data_is_in_canonical_form(collection: str, content: Content) -> None:
+    path = content.data / f"{collection}.yaml"
     text = path.read_text(encoding="utf-8")
     document, _, _ = read_nodes(text, path.name)
     assert isinstance(document, SeqNode)

@@ -10,13 +10,14 @@ from ecosystem.site.pages.components import PATH, read_examples, write_component
 from ecosystem.site.site import Site
 from ecosystem.ground.settings import ROOT, read_settings
 from rendering import site_of
+from workbench import FULL
 
 EXAMPLES = read_examples(ROOT / "overrides")
 
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return site_of(ROOT / "data")
+    return site_of(FULL.data)
 
 
 @pytest.fixture(scope="module")

@@ -14,9 +14,9 @@ from ecosystem.ground.languages import LANGUAGES
 from ecosystem.site.outputs import write_packs
 from ecosystem.pages.drawing.drawing import Drawing
 from rendering import site_of
-from workbench import ROOT, DataFolder, run_ecosystem
+from workbench import SMALL, DataFolder, run_ecosystem
 
-TEST_DATA = ROOT / "tests" / "data"
+TEST_DATA = SMALL.data
 
 
 def make(folder: Path, *arguments: str, data: Path = TEST_DATA) -> Path:

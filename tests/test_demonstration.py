@@ -31,7 +31,7 @@ from ecosystem.records.texts import Text
 from ecosystem.kinds.offerings.providers import provider_slug
 from ecosystem.words.wording import placeholders, read_words
 from rendering import make_site, render
-from workbench import ROOT, run_ecosystem
+from workbench import FULL, ROOT, run_ecosystem
 
 #: What names that nobody takes for real ones say, in each language.
 MADE_UP = re.compile(r"keksit|påhitta|made.up|kuvitteelli|fictional", re.IGNORECASE)
@@ -57,7 +57,7 @@ CHOICES: tuple[type[StrEnum], ...] = (
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("demo") / "data"
-    write_demonstration(made, ROOT / "data", ROOT / "strings")
+    write_demonstration(made, FULL.data, ROOT / "strings")
     return made
 
 
@@ -145,8 +145,8 @@ def test_a_product_that_is_not_ready_is_nowhere_in_use(ecosystem: Ecosystem) -> 
 
 def test_the_same_number_gives_the_same_bytes_and_another_number_fewer(folder: Path, tmp_path: Path) -> None:
     again, fewer = tmp_path / "again", tmp_path / "fewer"
-    write_demonstration(again, ROOT / "data", ROOT / "strings")
-    write_demonstration(fewer, ROOT / "data", ROOT / "strings", 5)
+    write_demonstration(again, FULL.data, ROOT / "strings")
+    write_demonstration(fewer, FULL.data, ROOT / "strings", 5)
     for file in folder.glob("*.yaml"):
         assert (again / file.name).read_bytes() == file.read_bytes()
     records = yaml.load((fewer / "offerings.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - text
@@ -154,7 +154,7 @@ def test_the_same_number_gives_the_same_bytes_and_another_number_fewer(folder: P
 
 
 def test_more_organisations_than_names_are_told_apart(tmp_path: Path) -> None:
-    write_demonstration(tmp_path / "data", ROOT / "data", ROOT / "strings", 230)
+    write_demonstration(tmp_path / "data", FULL.data, ROOT / "strings", 230)
     made, _ = check(tmp_path / "data")
     assert made is not None
     names = [member.name.fi for member in made_members(made)]

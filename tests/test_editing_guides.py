@@ -14,6 +14,7 @@ from ecosystem.editing.record_text import CollectionText, plain
 from ecosystem.records.load import SUFFIX
 from addresses import COLLECTIONS
 from ecosystem.records.record import field_order
+from workbench import FULL
 
 ROOT = Path(__file__).resolve().parents[1]
 GUIDES = {language: ROOT / f"EDITING.{language}.md" for language in ("fi", "sv", "en")}
@@ -46,7 +47,7 @@ def name_of(example: Example) -> str:
 
 @pytest.fixture
 def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    shutil.copytree(ROOT / "data", tmp_path / "data")
+    shutil.copytree(FULL.data, tmp_path / "data")
     monkeypatch.setenv("ECOSYSTEM_DATA", str(tmp_path / "data"))
     monkeypatch.chdir(tmp_path)
     return tmp_path

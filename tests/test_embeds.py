@@ -14,7 +14,7 @@ from ecosystem.site.pages.embeds import embed_path
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.site.pages.embed_pages import write_embed_pages
 from rendering import site_of, words
-from workbench import ROOT, DataFolder
+from workbench import SMALL, DataFolder
 
 SITE = "https://www.sotetekoaly.fi/"
 SOURCES: dict[Language, str] = {
@@ -72,7 +72,7 @@ def test_search_engines_and_the_sitemap_leave_them_out(built_site: Path) -> None
 
 
 def test_all_members_are_listed_by_name_with_their_pages(tmp_path: Path) -> None:
-    page = read(rendered(ROOT / "tests" / "data", tmp_path), "members", "sv")
+    page = read(rendered(SMALL.data, tmp_path), "members", "sv")
     assert "2 organisationer" in words(page, "main p")
     shown = [(link.get_text(), str(link["href"])) for link in page.select("main li a")]
     assert shown == [

@@ -8,10 +8,11 @@ from typing import Final
 
 import pytest
 
+from ecosystem.pages.addresses import NOT_FOUND
 from addresses import PAGES, SECTIONS, page_path, record_path
 from ecosystem.records.check import check
 from ecosystem.ground.languages import LANGUAGES, Language
-from workbench import ROOT
+from workbench import ROOT, Content
 
 #: What makes up a page: a reader of one language gets as many of each as a reader of another. Facts (`dt`) may
 #: differ, as an original name is one only for readers of other languages.
@@ -27,38 +28,38 @@ BY_INITIALS: Final = {"a-z", "search", "site-map"}
 IN_PATH: Final = re.compile(r"(?<=/)(fi|sv|en)(?=/)|(?<=[-_.])(fi|sv|en)(?=[-_.])")
 
 
-def content(page: Path) -> str:
+def main_part(page: Path) -> str:
     """Return the main part of *page*, without the lists that show addresses only in one language."""
     html = page.read_text(encoding="utf-8")
     return html[html.index("<main") : html.index("</main>")]
 
 
-def head_and_body(language: Language, name: str) -> tuple[dict[str, str], str]:
+def head_and_body(content: Content, language: Language, name: str) -> tuple[dict[str, str], str]:
     """Return what the head of a hand-written page says, as text, and the page itself."""
-    _, head, body = (ROOT / "docs" / language / name).read_text(encoding="utf-8").split("---\n", 2)
+    _, head, body = (content.docs / language / name).read_text(encoding="utf-8").split("---\n", 2)
     return dict(re.findall(r"^(\w+): (.*)$", head, re.MULTILINE)), body
 
 
-HAND_WRITTEN: Final = sorted(path.name for path in (ROOT / "docs" / "fi").glob("*.md"))
+HAND_WRITTEN: Final = sorted(f"{name}.md" for name in (*PAGES, NOT_FOUND))
 
 
-def test_every_hand_written_page_exists_in_every_language() -> None:
+def test_every_hand_written_page_exists_in_every_language(content: Content) -> None:
     for language in LANGUAGES:
-        assert sorted(path.name for path in (ROOT / "docs" / language).iterdir()) == HAND_WRITTEN
+        assert sorted(path.name for path in (content.docs / language).iterdir()) == HAND_WRITTEN
 
 
 @pytest.mark.parametrize("name", HAND_WRITTEN)
-def test_no_translation_is_older_than_the_page(name: str) -> None:
-    updated = {language: head_and_body(language, name)[0]["updated"] for language in LANGUAGES}
+def test_no_translation_is_older_than_the_page(content: Content, name: str) -> None:
+    updated = {language: head_and_body(content, language, name)[0]["updated"] for language in LANGUAGES}
     assert len(set(updated.values())) == 1, f"translate what has changed, then put the same day in all three: {updated}"
 
 
 @pytest.mark.parametrize("name", HAND_WRITTEN)
-def test_a_hand_written_page_says_the_same_in_every_language(name: str) -> None:
+def test_a_hand_written_page_says_the_same_in_every_language(content: Content, name: str) -> None:
     """A translation has the same headings, points and links; a paragraph more or less is a paragraph not translated."""
     shapes = set()
     for language in LANGUAGES:
-        _, body = head_and_body(language, name)
+        _, body = head_and_body(content, language, name)
         levels = re.findall(r"^(#+) ", body, re.MULTILINE)
         points = len(re.findall(r"^ *(?:[-*]|\d+\.) ", body, re.MULTILINE))
         paragraphs = len(re.findall(r"\n\s*\n(?=[^\s#>-])", body))
@@ -67,9 +68,9 @@ def test_a_hand_written_page_says_the_same_in_every_language(name: str) -> None:
     assert len(shapes) == 1, shapes
 
 
-def addresses() -> list[dict[Language, str]]:
+def addresses(content: Content) -> list[dict[Language, str]]:
     """Return the pages and records that are to be alike, each with its path in each language."""
-    ecosystem, problems = check(ROOT / "data")
+    ecosystem, problems = check(content.data)
     assert ecosystem is not None, problems
     found = [
         {language: page_path(page, language) for language in LANGUAGES} for page in PAGES if page not in BY_INITIALS
@@ -80,11 +81,11 @@ def addresses() -> list[dict[Language, str]]:
     return found
 
 
-def test_every_page_has_the_same_parts_in_every_language(built_site: Path) -> None:
+def test_every_page_has_the_same_parts_in_every_language(built_site: Path, content: Content) -> None:
     different = []
-    for paths in addresses():
+    for paths in addresses(content):
         parts = {
-            language: Counter(PARTS.findall(content(built_site / path / "index.html")))
+            language: Counter(PARTS.findall(main_part(built_site / path / "index.html")))
             for language, path in paths.items()
         }
         if not parts["fi"] == parts["sv"] == parts["en"]:

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from workbench import NOW, ROOT, run_program
+from workbench import FULL, NOW, ROOT, SMALL, run_program
 
-PARTS = ("docs", "fonts", "hooks", "overrides", "requirements", "strings", "mkdocs.yml", "pyproject.toml")
+PARTS = ("fonts", "hooks", "overrides", "requirements", "strings", "mkdocs.yml", "pyproject.toml")
 GUIDES = ("EDITING.fi.md", "EDITING.sv.md", "EDITING.en.md")
 
 #: A program that Python runs before ours: it ends the build, with all its processes, at a step that Python tells of.
@@ -58,6 +58,7 @@ class Project:
             elif source.exists():
                 folder.mkdir(parents=True, exist_ok=True)
                 shutil.copy(source, folder / part)
+        shutil.copytree(SMALL.docs, folder / "docs")
         compiled = Path(".cache") / "python"  # of the libraries: that of the project is found by its place
         if (ROOT / compiled).exists():
             unfinished = shutil.ignore_patterns("*.pyc.*")  # what another process is writing
@@ -67,7 +68,7 @@ class Project:
 
     def reset_data(self) -> None:
         """Put the small data set of the tests in place."""
-        shutil.copytree(ROOT / "tests" / "data", self.data, dirs_exist_ok=True)
+        shutil.copytree(SMALL.data, self.data, dirs_exist_ok=True)
 
     def change_data(self, old: str, new: str) -> None:
         """Write *new* for *old* in the members."""
@@ -82,7 +83,8 @@ class Project:
 
     def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
         """Start a command, else a build as `make site` does, in a process group of its own."""
-        given = {**os.environ, "SOURCE_DATE_EPOCH": NOW, "LC_ALL": "C.UTF-8", "PYTHONPATH": self.modules()}
+        given = {name: value for name, value in os.environ.items() if name not in FULL.variables}
+        given |= {"SOURCE_DATE_EPOCH": NOW, "LC_ALL": "C.UTF-8", "PYTHONPATH": self.modules()}
         given["PYTHONPYCACHEPREFIX"] = str(self.folder / ".cache" / "python")
         return subprocess.Popen(
             [sys.executable, "-m", "ecosystem", *(arguments or ("build",))],

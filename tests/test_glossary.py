@@ -7,20 +7,20 @@ import pytest
 from bs4 import BeautifulSoup
 
 from ecosystem.ground.languages import LANGUAGES
-from ecosystem.ground.settings import ROOT
 from rendering import render_all, site_of, words
+from workbench import FULL
 
 SECTIONS = {"fi": "sanasto/", "sv": "sv/ordlista/", "en": "en/glossary/"}
 
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
-    return render_all(site_of(ROOT / "data"), tmp_path_factory.mktemp("site"))
+    return render_all(site_of(FULL.data), tmp_path_factory.mktemp("site"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_term_is_listed_once_in_the_reader_s_alphabet(language: str, pages: Mapping[str, str]) -> None:
-    site = site_of(ROOT / "data")
+    site = site_of(FULL.data)
     page = BeautifulSoup(pages[SECTIONS[language]], "html5lib")
     assert len(page.select("table.glossary tbody tr")) == len(site.ecosystem.glossary) > 50
     for table in page.select("table.glossary"):

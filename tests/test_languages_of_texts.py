@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from ecosystem.records.check import check
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.records.texts import Text
-from workbench import ROOT
+from workbench import Content
 
 #: Shorter texts are names and abbreviations that several languages share.
 SHORTEST = 12
@@ -30,9 +30,9 @@ def texts(part: BaseModel) -> Iterator[Text]:
                 yield from texts(item)
 
 
-def wordings() -> dict[str, set[Language]]:
+def wordings(content: Content) -> dict[str, set[Language]]:
     """Return the paragraphs of all texts of the data, each with the languages in which it is written so."""
-    ecosystem, problems = check(ROOT / "data")
+    ecosystem, problems = check(content.data)
     assert ecosystem is not None, problems
     known: dict[str, set[Language]] = {}
     for records in ecosystem.collections().values():
@@ -59,8 +59,8 @@ def unmarked(page: BeautifulSoup, known: dict[str, set[Language]]) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_text_in_another_language_is_marked(built_site: Path, language: Language) -> None:
-    known = wordings()
+def test_each_text_in_another_language_is_marked(built_site: Path, content: Content, language: Language) -> None:
+    known = wordings(content)
     found: list[str] = []
     seen = 0
     for path in sorted(built_site.rglob("*.html")):

@@ -13,9 +13,9 @@ import pytest
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.kinds.offerings.leads.template import BASES, COLUMNS, INSTRUCTIONS, SECRECY, STATES, Entry
 from ecosystem.words.wording import placeholders, read_words
-from workbench import ROOT, run_ecosystem
+from workbench import ROOT, SMALL, run_ecosystem
 
-TEST_DATA = str(ROOT / "tests" / "data")
+TEST_DATA = str(SMALL.data)
 WORDS = {language: read_words(ROOT / "strings" / "leads" / f"{language}.yaml") for language in LANGUAGES}
 
 
@@ -161,7 +161,7 @@ def test_a_file_that_may_hold_leads_is_never_overwritten(tmp_path: Path) -> None
 
 
 def test_leads_are_not_kept_among_the_public_data() -> None:
-    file = ROOT / "tests" / "data" / "leads.xlsx"
+    file = SMALL.data / "leads.xlsx"
     result = run_ecosystem("leads-template", "--to", str(file), ECOSYSTEM_DATA=TEST_DATA)
     assert (result.returncode, file.exists()) == (1, False)
     assert "among the public data" in result.stderr

@@ -10,6 +10,7 @@ import pytest
 
 from ecosystem.editing.link_check import AGENT, Finding, Link, LinkChecker, find_links, is_public, report
 from ecosystem.ground.problems import Place
+from workbench import FULL
 
 ROOT = Path(__file__).resolve().parents[1]
 STATUS = {"/gone": 404, "/robot": 403, "/broken": 500, "/ok": 200}
@@ -137,5 +138,5 @@ def test_the_report_names_address_reason_and_place() -> None:
     )
 
 
-def test_the_real_data_has_links_to_check() -> None:
-    assert len(find_links(ROOT / "data", ROOT / "docs")) > 100
+def test_data_and_pages_have_links_to_check() -> None:
+    assert len(find_links(FULL.data, FULL.docs)) > 100

@@ -15,6 +15,7 @@ from ecosystem.records.check import check
 from ecosystem.cli import main
 from ecosystem.ground.spreadsheet import column_letters, csv_bytes, read_table, xlsx_bytes
 from ecosystem.ground.problems import Severity
+from workbench import FULL
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -177,7 +178,7 @@ def test_a_file_that_is_no_table_ends_in_a_message(data: Path, content: bytes) -
 def test_a_mutated_table_ends_in_a_message_and_never_in_broken_data(
     data: Path, form: str, changes: list[tuple[float, bytes]]
 ) -> None:
-    shutil.copyfile(ROOT / "data" / "members.yaml", data / "members.yaml")
+    shutil.copyfile(FULL.data / "members.yaml", data / "members.yaml")
     table = data.parent / "mutated"
     main(["export", "members", f"--{form}", str(table)])
     content = bytearray(table.read_bytes())

@@ -14,6 +14,7 @@ from ecosystem.ground.languages import LANGUAGES, Language, language_of_locale
 from ecosystem.records.corrections import correction
 from ecosystem.words.messages import read_messages
 from ecosystem.words.wording import placeholders, read_words
+from workbench import FULL
 
 ROOT = Path(__file__).resolve().parents[1]
 WORDS = {language: read_words(ROOT / "strings" / "messages" / f"{language}.yaml") for language in LANGUAGES}
@@ -138,7 +139,7 @@ SLIPS = [
 def test_a_slip_is_one_message_that_says_how_to_mend_it(
     tmp_path: Path, file: str, right: str, wrong: str, told: str
 ) -> None:
-    folder = shutil.copytree(ROOT / "data", tmp_path / "data")
+    folder = shutil.copytree(FULL.data, tmp_path / "data")
     text = (folder / file).read_text(encoding="utf-8")
     slipped = re.sub(right, wrong, text, count=1, flags=re.MULTILINE)
     assert slipped != text
@@ -169,7 +170,7 @@ def test_what_was_probably_meant(code: str, value: str, meant: str | None) -> No
 
 
 def test_a_file_with_a_wrong_name_is_one_message(tmp_path: Path) -> None:
-    folder = shutil.copytree(ROOT / "data", tmp_path / "data")
+    folder = shutil.copytree(FULL.data, tmp_path / "data")
     (folder / "members.yaml").rename(folder / "member.yml")
     problems = load_and_check(folder)[1]
     assert [(problem.code, problem.details["suggestion"]) for problem in problems] == [("file_unknown", "members.yaml")]

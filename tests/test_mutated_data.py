@@ -10,10 +10,11 @@ from ecosystem.records.check import load_and_check
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.words.messages import read_messages
 from ecosystem.ground.problems import Problem
+from workbench import SMALL
 
 ROOT = Path(__file__).resolve().parents[1]
 MESSAGES = {language: read_messages(ROOT / "strings", language) for language in LANGUAGES}
-COLLECTIONS = sorted((ROOT / "tests" / "data").glob("*.yaml"))
+COLLECTIONS = sorted((SMALL.data).glob("*.yaml"))
 SNIPPETS: tuple[str, ...] = (
     "\t",
     "- ",
@@ -94,7 +95,7 @@ def problems_of_mutation(seed: int, folder: Path) -> list[Problem]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return shutil.copytree(ROOT / "tests" / "data", tmp_path_factory.mktemp("mutated") / "data")
+    return shutil.copytree(SMALL.data, tmp_path_factory.mktemp("mutated") / "data")
 
 
 @pytest.mark.parametrize("first", range(0, 300, 50))

@@ -17,11 +17,11 @@ from ecosystem.kinds.offerings.provider_pages import write_provider_pages
 from ecosystem.pages.record_links import link_records
 from ecosystem.pages.record_pages import write_record_pages
 from ecosystem.site.site import Site
-from ecosystem.ground.settings import ROOT
 from ecosystem.kinds.offerings.listing import OFFERINGS_ON_A_PAGE
 from ecosystem.kinds.offerings.providers import provider_slug, providers
 from rendering import make_site, read_ecosystem, render, soup_of
 from synthetic import write_offerings
+from workbench import FULL, SMALL
 
 LARGEST_LIST_BYTES = 60_000
 OFFERINGS = 300
@@ -29,7 +29,7 @@ OFFERINGS = 300
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Ecosystem:
-    """Return an ecosystem with so many offerings beside the real ones."""
+    """Return an ecosystem with so many offerings beside those of the full data."""
     return read_ecosystem(write_offerings(tmp_path_factory.mktemp("large") / "data", OFFERINGS))
 
 
@@ -41,7 +41,7 @@ def large_site(large: Ecosystem) -> Site:
 @pytest.fixture(scope="module")
 def small() -> Ecosystem:
     """Return the small ecosystem of the tests, one of whose offerings has every field."""
-    return read_ecosystem(ROOT / "tests" / "data")
+    return read_ecosystem(SMALL.data)
 
 
 def cards(soup: BeautifulSoup) -> list[Tag]:
@@ -96,7 +96,7 @@ def test_pages_of_a_long_catalogue_are_small(large_site: Site, language: Languag
 
 def _text(language: Language) -> bytes:
     """Return the national description, which stands on the page above the catalogue."""
-    return (ROOT / "docs" / language / "offering.md").read_bytes()
+    return (FULL.docs / language / "offering.md").read_bytes()
 
 
 def test_without_a_script_every_offering_is_there_by_category_and_name(large_site: Site, tmp_path: Path) -> None:
@@ -187,9 +187,9 @@ def test_names_in_any_script_have_addresses_of_their_own(small: Ecosystem) -> No
 
 def test_pages_link_to_records_that_exist() -> None:
     ecosystem = read_ecosystem()
-    documents, _ = read_documents(ROOT / "docs")
+    documents, _ = read_documents(FULL.docs)
     for language, name in documents:
-        text = (ROOT / "docs" / language / f"{name}.md").read_text("utf-8")
+        text = (FULL.docs / language / f"{name}.md").read_text("utf-8")
         for collection, record_id in re.findall(r"\(record:(\w+)/([a-z0-9-]+)\)", text):
             assert record_id in ecosystem.collection(collection), f"{language}/{name}.md: {collection}/{record_id}"
 

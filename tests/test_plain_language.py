@@ -9,6 +9,7 @@ import pytest
 
 from ecosystem.ground.languages import LANGUAGES, Language
 from prose import Passage, data, pages, passages, seen
+from workbench import Content
 
 #: Words in a sentence: on average on a page and in the texts of a record, and at most. A Finnish sentence says the
 #: same with fewer words.
@@ -65,10 +66,10 @@ def sentences(text: str) -> list[int]:
     return [len(words) for words in parts if words]
 
 
-def by_record() -> dict[tuple[str, Language], list[Passage]]:
+def by_record(content: Content) -> dict[tuple[str, Language], list[Passage]]:
     """Return the texts of each record in each language."""
     found: dict[tuple[str, Language], list[Passage]] = defaultdict(list)
-    for passage in data():
+    for passage in data(content):
         found[".".join(passage.place.split(".")[:2]), passage.language].append(passage)
     return found
 
@@ -83,32 +84,32 @@ def too_long(place: str, language: Language, texts: list[str]) -> Iterator[str]:
         yield f"{place} ({language}): a sentence of {max(lengths)} words, at most {LONGEST[language]}"
 
 
-def test_the_sentences_of_each_page_are_short() -> None:
-    bodies = [passage for passage in pages() if ": " not in passage.place]
+def test_the_sentences_of_each_page_are_short(content: Content) -> None:
+    bodies = [passage for passage in pages(content) if ": " not in passage.place]
     assert len(bodies) > 60
     assert [line for one in bodies for line in too_long(one.place, one.language, [one.text])] == []
 
 
-def test_the_sentences_of_each_record_are_short() -> None:
-    found = by_record().items()
+def test_the_sentences_of_each_record_are_short(content: Content) -> None:
+    found = by_record(content).items()
     texts = [(place, language, [passage.text for passage in of]) for (place, language), of in found]
     assert [line for place, language, of in texts for line in too_long(place, language, of)] == []
 
 
-def test_the_official_terms_are_used() -> None:
+def test_the_official_terms_are_used(content: Content) -> None:
     wrong = [
         f"{passage.place} ({passage.language}): {match[0]!r}, the term is {term!r}"
-        for passage in passages()
+        for passage in passages(content)
         for pattern, term in NOT_THE_TERM[passage.language].items()
         if (match := re.search(pattern, seen(passage.text))) is not None
     ]
     assert wrong == []
 
 
-def test_headings_say_what_stands_below() -> None:
+def test_headings_say_what_stands_below(content: Content) -> None:
     headings = [
         (passage.place, heading.strip())
-        for passage in pages()
+        for passage in pages(content)
         for heading in re.findall(r"^#+ +(.+)$", passage.text, re.MULTILINE)
     ]
     assert len(headings) > 100

@@ -6,8 +6,8 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from ecosystem.ground.settings import ROOT
 from rendering import render_all, site_of, words
+from workbench import FULL
 
 PLAN = "en/action-plan/2025/"
 
@@ -15,7 +15,7 @@ PLAN = "en/action-plan/2025/"
 def with_second_plan(folder: Path) -> Path:
     """Write the data with a made-up plan for 2026, whose members have grown and whose newsletter is gone."""
     folder.mkdir()
-    for file in (ROOT / "data").glob("*.yaml"):
+    for file in (FULL.data).glob("*.yaml"):
         (folder / file.name).write_bytes(file.read_bytes())
     [plan] = yaml.load((folder / "action_plan.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - text
     second = yaml.load(yaml.dump(plan), yaml.BaseLoader) | {"id": "2026", "adopted": "2026-02-01"}  # noqa: S506
@@ -29,7 +29,7 @@ def with_second_plan(folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> BeautifulSoup:
-    return BeautifulSoup(render_all(site_of(ROOT / "data"), tmp_path_factory.mktemp("site"))[PLAN], "html5lib")
+    return BeautifulSoup(render_all(site_of(FULL.data), tmp_path_factory.mktemp("site"))[PLAN], "html5lib")
 
 
 def test_the_bar_of_all_measures_says_in_words_what_it_shows(page: BeautifulSoup) -> None:
@@ -68,7 +68,7 @@ def test_no_style_attribute_and_no_inline_script_is_used(page: BeautifulSoup) ->
 
 
 def test_one_plan_has_no_comparison_and_two_stand_side_by_side(tmp_path: Path) -> None:
-    one = BeautifulSoup(render_all(site_of(ROOT / "data"), tmp_path / "one")["en/action-plan/"], "html5lib")
+    one = BeautifulSoup(render_all(site_of(FULL.data), tmp_path / "one")["en/action-plan/"], "html5lib")
     assert not one.select("main table")
     site = site_of(with_second_plan(tmp_path / "data"))
     two = BeautifulSoup(render_all(site, tmp_path / "two")["en/action-plan/"], "html5lib")

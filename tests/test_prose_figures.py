@@ -6,16 +6,17 @@ A number counts as such a figure when it stands before one of the words below, i
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 from typing import Final
 
 import pytest
 
+from ecosystem.pages.addresses import NOT_FOUND
+from addresses import PAGES
 from ecosystem.records.check import check
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.records.ecosystem import Ecosystem
-from ecosystem.ground.settings import ROOT
 from ecosystem.kinds.action_plan.indicators import MEMBER_INDICATOR
+from workbench import Content
 
 NUMBER_WORDS: Final[dict[Language, list[str]]] = {
     "fi": [
@@ -83,16 +84,19 @@ def contradictions(text: str, language: Language, figures: dict[str, set[Decimal
 
 
 @pytest.fixture(scope="module")
-def ecosystem() -> Ecosystem:
-    data, problems = check(ROOT / "data")
+def ecosystem(content: Content) -> Ecosystem:
+    data, problems = check(content.data)
     assert data is not None, problems
     return data
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "docs").glob("*/*.md")), ids=lambda path: "/".join(path.parts[-2:]))
-def test_a_hand_written_page_agrees_with_the_data(path: Path, ecosystem: Ecosystem) -> None:
-    language = next(one for one in LANGUAGES if one == path.parent.name)
-    assert list(contradictions(path.read_text(encoding="utf-8"), language, known_figures(ecosystem))) == []
+@pytest.mark.parametrize("name", sorted([*PAGES, NOT_FOUND]))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_hand_written_page_agrees_with_the_data(
+    language: Language, name: str, content: Content, ecosystem: Ecosystem
+) -> None:
+    text = (content.docs / language / f"{name}.md").read_text(encoding="utf-8")
+    assert list(contradictions(text, language, known_figures(ecosystem))) == []
 
 
 def test_the_summaries_of_plans_and_programmes_agree_with_the_data(ecosystem: Ecosystem) -> None:

@@ -23,7 +23,7 @@ from ecosystem.site.release.lock import LockError, Package, read_lock
 from ecosystem.site.release.publication import make_release, with_release_time
 from ecosystem.ground.settings import read_settings
 from test_faults import Project
-from workbench import NOW, ROOT
+from workbench import FULL, NOW, ROOT
 
 NAME = "sote-ai-ecosystem-site-0.1.0"
 LOCK = ROOT / "requirements" / "site.txt"
@@ -42,7 +42,7 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (site / "sv" / "index.html").write_text("sv")
         (site / ".htaccess").write_text("x")
 
-    make_release(read_settings({"SOURCE_DATE_EPOCH": NOW}), folder, build)
+    make_release(read_settings({**FULL.variables, "SOURCE_DATE_EPOCH": NOW}), folder, build)
     return folder
 
 
@@ -117,7 +117,7 @@ def test_the_notes_say_what_the_release_was_made_from(release: Path) -> None:
 
 
 def test_without_a_given_time_the_last_commit_tells_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    settings = read_settings({"SOURCE_DATE_EPOCH": NOW})
+    settings = read_settings({**FULL.variables, "SOURCE_DATE_EPOCH": NOW})
     monkeypatch.setattr(publication, "ROOT", tmp_path)
     assert with_release_time(settings, NOW) == settings
     with pytest.raises(EcosystemError, match="set SOURCE_DATE_EPOCH: there is no git history"):
@@ -136,13 +136,13 @@ def test_a_build_that_fails_leaves_the_last_release(release: Path) -> None:
         raise EcosystemError("no")
 
     with pytest.raises(EcosystemError, match="no"):
-        make_release(read_settings({"SOURCE_DATE_EPOCH": NOW}), release, build)
+        make_release(read_settings({**FULL.variables, "SOURCE_DATE_EPOCH": NOW}), release, build)
     assert {path.name: path.read_bytes() for path in release.iterdir()} == before
     assert list(release.parent.glob(".build-*")) == []
 
 
 def test_no_release_is_made_of_data_with_mistakes(tmp_path: Path) -> None:
-    settings = replace(read_settings({"SOURCE_DATE_EPOCH": NOW}), data=tmp_path)
+    settings = replace(read_settings({**FULL.variables, "SOURCE_DATE_EPOCH": NOW}), data=tmp_path)
     with pytest.raises(EcosystemError, match="data with mistakes"):
         make_release(settings, tmp_path / "release", lambda _site, _epoch: None)
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench import ENGINE, NOW, ROOT, DataFolder
+from workbench import ENGINE, FULL, NOW, ROOT, DataFolder, edit
 
 MEMBER = "en/members/esimerkki-oy/"
 
@@ -66,8 +67,14 @@ class Preview:
 
 
 @pytest.fixture
-def preview(data_folder: DataFolder) -> Iterator[Preview]:
-    """Serve the test data on a free port of this machine."""
+def docs(tmp_path: Path) -> Path:
+    """Return a copy of the hand-written pages."""
+    return shutil.copytree(FULL.docs, tmp_path / "pages")
+
+
+@pytest.fixture
+def preview(data_folder: DataFolder, docs: Path) -> Iterator[Preview]:
+    """Serve the small data set and a copy of the pages on a free port of this machine."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -88,6 +95,7 @@ def preview(data_folder: DataFolder) -> Iterator[Preview]:
         env={
             **os.environ,
             "ECOSYSTEM_DATA": str(data_folder.path),
+            "ECOSYSTEM_DOCS": str(docs),
             "SITE_URL": f"http://127.0.0.1:{port}/",
             "SOURCE_DATE_EPOCH": NOW,
             "LC_ALL": "C.UTF-8",
@@ -108,7 +116,7 @@ def preview(data_folder: DataFolder) -> Iterator[Preview]:
         process.communicate()
 
 
-def test_the_preview_outlives_a_mistake(preview: Preview, data_folder: DataFolder) -> None:
+def test_the_preview_outlives_a_mistake(preview: Preview, data_folder: DataFolder, docs: Path) -> None:
     preview.wait_for("Serving on")
     shown = preview.get(MEMBER)
     assert "Esimerkki Oy" in shown
@@ -123,4 +131,8 @@ def test_the_preview_outlives_a_mistake(preview: Preview, data_folder: DataFolde
 
     data_folder.replace("members.yaml", "kind: compny", "kind: association")
     while "association" not in preview.get(MEMBER).lower():
+        preview.wait_for("Reloading")
+
+    edit(docs / "en" / "about.md", "\n---\n", "\n---\n\nA sentence of another folder.\n")
+    while "A sentence of another folder." not in preview.get("en/about/"):
         preview.wait_for("Reloading")

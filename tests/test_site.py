@@ -1,4 +1,4 @@
-"""The built site, as its readers and as machines get it: three languages, real data, one strict build."""
+"""The built site, as its readers and as machines get it: three languages, the full content, one strict build."""
 
 import json
 import re
@@ -16,7 +16,7 @@ from addresses import PAGES, SECTIONS, page_path, record_path
 from ecosystem.records.check import check
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.records.ecosystem import Ecosystem
-from workbench import ROOT
+from workbench import Content
 
 SITE_URL = "https://www.sotetekoaly.fi/"
 NAMESPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
@@ -24,8 +24,8 @@ Page = tuple[str, BeautifulSoup]
 
 
 @pytest.fixture(scope="session")
-def ecosystem() -> Ecosystem:
-    found, problems = check(ROOT / "data")
+def ecosystem(content: Content) -> Ecosystem:
+    found, problems = check(content.data)
     assert found is not None, problems
     return found
 
@@ -73,9 +73,9 @@ def test_every_page_and_record_exists_in_every_language(built_site: Path, ecosys
     assert len(expected) > 400
 
 
-def test_the_site_has_no_page_that_nobody_asked_for(pages: list[Page], ecosystem: Ecosystem) -> None:
+def test_the_site_has_no_page_that_nobody_asked_for(pages: list[Page], content: Content, ecosystem: Ecosystem) -> None:
     records = sum(len(records) for records in ecosystem.collections().values())
-    newsletters = list((ROOT / "data" / "newsletters").glob("*.yaml"))
+    newsletters = list((content.data / "newsletters").glob("*.yaml"))
     others = ("for missing addresses", "for editors", *{str(one.provider) for one in ecosystem.offerings.values()})
     assert len(pages) - len(newsletters) == 3 * (len(PAGES) + records + len(others))
 

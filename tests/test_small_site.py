@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from workbench import ROOT, build_site, build_well
+from workbench import SMALL, build_site, build_well
 
 MARKUP = "<img src=x onerror=alert(1)> {{ 7*7 }} ](https://x.fi) </script> ' & ]]>"
 
@@ -15,7 +15,7 @@ MARKUP = "<img src=x onerror=alert(1)> {{ 7*7 }} ](https://x.fi) </script> ' & ]
 @pytest.fixture(scope="module")
 def small_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the small test data, whose every record has few or odd fields, and one has markup for a name."""
-    folder = shutil.copytree(ROOT / "tests" / "data", tmp_path_factory.mktemp("small") / "data")
+    folder = shutil.copytree(SMALL.data, tmp_path_factory.mktemp("small") / "data")
     members = folder / "members.yaml"
     text = members.read_text(encoding="utf-8")
     assert "Exempel Ab" in text

@@ -9,12 +9,12 @@ from bs4 import BeautifulSoup
 
 from ecosystem.kinds.pilots.model import Pilot, PilotStatus
 from ecosystem.kinds.workgroups.model import Task, TaskStatus, Workgroup
-from ecosystem.ground.settings import ROOT
 from ecosystem.kinds.standing import Standing
 from ecosystem.kinds.action_plan.standing import measure_standing
 from ecosystem.kinds.pilots.standing import pilot_standing
 from ecosystem.kinds.workgroups.standing import task_standing, workgroup_standing
 from rendering import render_all, site_of, words
+from workbench import FULL
 
 NOW = datetime.date(2026, 11, 22)
 TEXT = {"fi": "Teksti", "sv": "Text", "en": "Text"}
@@ -91,7 +91,7 @@ def test_a_group_whose_term_is_over_says_so() -> None:
 
 
 def test_a_measure_is_as_last_reported_until_the_plan_s_year_is_over() -> None:
-    site = site_of(ROOT / "data")
+    site = site_of(FULL.data)
     plan = site.ecosystem.action_plan["2025"]
     measure = plan.focus_areas[0].parts[0].measures[0]
     assert measure_standing(measure, plan, datetime.date(2025, 12, 31)).lapsed is None
@@ -99,8 +99,8 @@ def test_a_measure_is_as_last_reported_until_the_plan_s_year_is_over() -> None:
 
 
 def test_the_page_of_a_pilot_names_the_last_known_state_with_its_date(tmp_path: Path) -> None:
-    pages = render_all(site_of(ROOT / "data", NOW), tmp_path)
-    records = yaml.safe_load((ROOT / "data" / "pilots.yaml").read_text(encoding="utf-8"))
+    pages = render_all(site_of(FULL.data, NOW), tmp_path)
+    records = yaml.safe_load((FULL.data / "pilots.yaml").read_text(encoding="utf-8"))
     for record in records:
         page = BeautifulSoup(pages[f"en/pilots/{record['id']}/"], "html5lib")
         assert "period over, result not reported last known: active, 7 March 2025" in words(page, "dl.facts")

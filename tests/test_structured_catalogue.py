@@ -12,8 +12,8 @@ from addresses import provider_path, record_path
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.kinds.offerings.provider_pages import write_provider_pages
 from ecosystem.pages.record_pages import write_record_pages
-from ecosystem.ground.settings import ROOT
 from rendering import make_site, read_ecosystem
+from workbench import SMALL
 
 SITE = "https://www.sotetekoaly.fi/"
 SCHEMA = Namespace("https://schema.org/")
@@ -49,7 +49,7 @@ REQUIRED = {
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the small site, one of whose offerings has every field."""
     target = tmp_path_factory.mktemp("small")
-    site = make_site(read_ecosystem(ROOT / "tests" / "data"))
+    site = make_site(read_ecosystem(SMALL.data))
     write_record_pages(site, target)
     write_provider_pages(site, target)
     return target

@@ -7,6 +7,7 @@ import pytest
 
 from ecosystem.ground.languages import LANGUAGES, Language
 from prose import Passage, passages, seen
+from workbench import Content
 
 #: What is wrong in every language, with what to write.
 EVERYWHERE: Final = {
@@ -81,8 +82,8 @@ def faults(passage: Passage) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_marks_are_those_of_the_language(language: Language) -> None:
-    assert [line for one in passages() if one.language == language for line in faults(one)] == []
+def test_the_marks_are_those_of_the_language(language: Language, content: Content) -> None:
+    assert [line for one in passages(content) if one.language == language for line in faults(one)] == []
 
 
 @pytest.mark.parametrize(

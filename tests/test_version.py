@@ -11,20 +11,20 @@ import pytest
 from ecosystem.records.check import check
 from ecosystem.ground.settings import read_settings
 from ecosystem.publishing.version import SiteVersion, files_below, fingerprint, read_site_version
-from workbench import ROOT, DataFolder
+from workbench import FULL, SMALL, DataFolder, edit
 
 WORDS = {"": "Sivuston versio", "sv/": "Webbplatsens version", "en/": "Version of the site"}
 
 
-def version_of(data: Path) -> SiteVersion:
+def version_of(data: Path, documents: Path = FULL.docs) -> SiteVersion:
     ecosystem, problems = check(data)
     assert ecosystem is not None, problems
-    return read_site_version(replace(read_settings({}), data=data), ecosystem)
+    return read_site_version(replace(read_settings(FULL.variables), data=data, documents=documents), ecosystem)
 
 
 @pytest.mark.parametrize("path", ["", "jasenet/", "sv/medlemmar/digifinland/", "en/for-editors/", "404.html"])
 def test_every_page_names_the_versions_in_its_footer(page: Callable[[str], str], path: str) -> None:
-    expected = version_of(ROOT / "data")
+    expected = version_of(FULL.data)
     footer = page(path).partition("<footer")[2]
     assert WORDS.get(path[:3], WORDS[""]) in footer
     assert expected.code in footer
@@ -32,7 +32,7 @@ def test_every_page_names_the_versions_in_its_footer(page: Callable[[str], str],
 
 
 def test_the_version_of_the_code_is_that_of_the_project_and_a_fingerprint() -> None:
-    assert re.fullmatch(r"\d+\.\d+\.\d+\+[0-9a-f]{10}", version_of(ROOT / "data").code)
+    assert re.fullmatch(r"\d+\.\d+\.\d+\+[0-9a-f]{10}", version_of(FULL.data).code)
 
 
 def test_a_changed_entry_is_another_version_of_the_data(data_folder: DataFolder, tmp_path: Path) -> None:
@@ -43,6 +43,16 @@ def test_a_changed_entry_is_another_version_of_the_data(data_folder: DataFolder,
     after = version_of(data_folder.path)
     assert after.code == before.code
     assert after.data != before.data
+
+
+def test_a_changed_page_is_another_version_of_the_code_wherever_the_pages_are(tmp_path: Path) -> None:
+    before = version_of(SMALL.data)
+    copy = shutil.copytree(FULL.docs, tmp_path / "pages")
+    assert version_of(SMALL.data, copy) == before
+    edit(copy / "en" / "about.md", "title: ", "title: More ")
+    after = version_of(SMALL.data, copy)
+    assert after.code != before.code
+    assert after.data == before.data
 
 
 def test_a_fingerprint_knows_names_and_contents_but_no_order(tmp_path: Path) -> None:

@@ -12,15 +12,15 @@ from ecosystem.editing.layout.scalars import WIDTH
 from ecosystem.kinds.members.model import Member
 from ecosystem.records.record import field_order
 from ecosystem.ground.text import refused_character
+from workbench import FULL
 
-DATA = Path(__file__).resolve().parents[1] / "data"
 ORDER = field_order(Member)
 
 lines = st.text(st.characters(exclude_categories=["Cs"]), max_size=160)
 words = st.lists(st.text("abcåäö:#-'\"[]{}%@!&*?|>,. ", min_size=1, max_size=12), max_size=40).map(" ".join)
 
 
-@pytest.mark.parametrize("path", sorted(DATA.glob("*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(FULL.data.glob("*.yaml")), ids=lambda path: path.stem)
 def test_every_data_file_is_written_as_it_stands(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     records = CollectionText(text, path.name).records

@@ -9,12 +9,39 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from unittest import mock
 
 from ecosystem.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a site says: the folders of its data and of the pages that people write, and the file of who runs it."""
+
+    data: Path
+    docs: Path
+    operator: Path
+
+    @property
+    def variables(self) -> dict[str, str]:
+        """The variables by which commands and builds work on it."""
+        return {
+            "ECOSYSTEM_DATA": str(self.data),
+            "ECOSYSTEM_DOCS": str(self.docs),
+            "ECOSYSTEM_OPERATOR": str(self.operator),
+        }
+
+
+_FROZEN = ROOT / "tests" / "content"
+
+#: The content of the site as it once was, and a few records of each kind. Both are frozen: an editor's work does not
+#: change them, and with it no test of the code. What tests say of the content of today is in `test_real_content.py`.
+FULL = Content(_FROZEN / "full" / "data", _FROZEN / "full" / "docs", _FROZEN / "full" / "operator.yaml")
+SMALL = Content(_FROZEN / "small" / "data", FULL.docs, FULL.operator)
 
 #: What builds the site in tests: `make test ENGINE=properdocs` tries the successor.
 ENGINE = os.environ.get("ENGINE", "mkdocs")
@@ -78,8 +105,8 @@ def _text(stream: io.TextIOWrapper) -> str:
 
 
 def _surroundings(environment: Mapping[str, str]) -> dict[str, str]:
-    """Return *environment* on top of the tests' own: a day, and English words."""
-    return {"SOURCE_DATE_EPOCH": NOW, "LC_ALL": "C.UTF-8", "LANGUAGE": "", **environment}
+    """Return *environment* on top of the tests' own: the full content, a day, and English words."""
+    return {**FULL.variables, "SOURCE_DATE_EPOCH": NOW, "LC_ALL": "C.UTF-8", "LANGUAGE": "", **environment}
 
 
 def run_program(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -96,11 +123,11 @@ def run_program(*arguments: str, **environment: str) -> subprocess.CompletedProc
 
 
 def build_site(target: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Build the site into *target* as `make site` does, with the engine that the variable ENGINE names."""
+    """Build the site of the full content into *target* as `make site` does, with the engine that ENGINE names."""
     return subprocess.run(
         [sys.executable, "-m", "ecosystem", "build", "--engine", ENGINE, "--to", str(target)],
         cwd=ROOT,
-        env={**os.environ, "SOURCE_DATE_EPOCH": NOW, **environment},
+        env={**os.environ, **FULL.variables, "SOURCE_DATE_EPOCH": NOW, **environment},
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -13,7 +13,7 @@ from browser.windows import Window
 from addresses import numbered_path
 from ecosystem.ground.languages import LANGUAGES
 from synthetic import write_members
-from workbench import ROOT, build_well, made_once
+from workbench import FULL, SMALL, build_well, made_once
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 #: How long a page may take for what it is expected to show, in milliseconds: long, for a busy machine; what comes at
@@ -34,17 +34,17 @@ FLAGS = (
 
 @pytest.fixture(scope="session")
 def site(common_folder: Path, large_site: Path) -> Path:
-    """The site with the real data; what it has none of yet is made up, so that its page is seen.
+    """The site with the full data; what it has none of yet is made up, so that its page is seen.
 
     It has the page of components too, and the second page of a longer list of members.
     """
 
     def make(folder: Path) -> None:
-        data = shutil.copytree(ROOT / "data", folder / "data")
+        data = shutil.copytree(FULL.data, folder / "data")
         for made_up in (Path(__file__).parent / "data").glob("*.yaml"):
             if "- id: " not in (data / made_up.name).read_text(encoding="utf-8"):
                 shutil.copy(made_up, data)
-        shutil.copytree(ROOT / "tests" / "data" / "newsletters", data / "newsletters", dirs_exist_ok=True)
+        shutil.copytree(SMALL.data / "newsletters", data / "newsletters", dirs_exist_ok=True)
         build_well(folder / "site", ECOSYSTEM_DATA=str(data), ECOSYSTEM_COMPONENTS="1")
         for language in LANGUAGES:
             further = numbered_path("members", 2, language)

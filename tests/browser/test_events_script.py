@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from ecosystem.ground.settings import ROOT
 from rendering import render_all, site_of
+from workbench import FULL
 
 BUILT = datetime.date(2026, 11, 22)
 SCRIPT = (ROOT / "overrides" / "assets" / "events.js").read_text(encoding="utf-8")
@@ -18,7 +19,7 @@ SCRIPT = (ROOT / "overrides" / "assets" / "events.js").read_text(encoding="utf-8
 def write_events(folder: Path) -> Path:
     """Write the data with a session of the AI Morning and two events to come."""
     folder.mkdir()
-    for file in (ROOT / "data").glob("*.yaml"):
+    for file in (FULL.data).glob("*.yaml"):
         (folder / file.name).write_bytes(file.read_bytes())
     events = yaml.load((folder / "events.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - text only
     [morning] = [event for event in events if event["id"] == "ai-aamu"]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from workbench import DataFolder, run_program
+from workbench import FULL, SMALL, Content, DataFolder, run_program
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parents[1] / "cases" / "checks.yaml").read_text(encoding="utf-8")
@@ -31,7 +31,7 @@ def test_all_mistakes_of_all_files_at_once(data_folder: DataFolder) -> None:
     assert files == {"events.yaml", "members.yaml", "news.yaml"}
 
 
-@pytest.mark.parametrize("folder", ["data", "tests/data"])
-def test_good_data_has_nothing_to_say(folder: str) -> None:
-    result = run_program("check", ECOSYSTEM_DATA=folder)
+@pytest.mark.parametrize("content", [FULL, SMALL], ids=["full", "small"])
+def test_good_data_has_nothing_to_say(content: Content) -> None:
+    result = run_program("check", **content.variables)
     assert (result.returncode, len(result.stdout.splitlines())) == (0, 1), result.stdout

@@ -10,7 +10,7 @@ from ecosystem.ground.languages import LANGUAGES
 from addresses import COLLECTIONS
 from ecosystem.editing.schema import collection_schemas
 from ecosystem.ground.nodes import read_nodes
-from workbench import ROOT
+from workbench import ROOT, Content
 
 
 @pytest.mark.parametrize("path", collection_schemas(ROOT / "data"), ids=lambda path: path.stem)
@@ -19,10 +19,10 @@ def test_the_schemas_are_up_to_date(path: Path) -> None:
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
-def test_the_data_fits_its_schema(collection: str) -> None:
+def test_the_data_fits_its_schema(collection: str, content: Content) -> None:
     schema = json.loads((ROOT / "data" / "schema" / f"{collection}.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
-    document, _, _ = read_nodes((ROOT / "data" / f"{collection}.yaml").read_text(encoding="utf-8"), collection)
+    document, _, _ = read_nodes((content.data / f"{collection}.yaml").read_text(encoding="utf-8"), collection)
     # plain lists and mappings: the validator knows no others
     jsonschema.validate(json.loads(json.dumps(document)), schema)
 

@@ -1,4 +1,4 @@
-"""The sites whose downloads are tested: of the demonstration, of the real data, and of what strangers may write."""
+"""The sites whose downloads are tested: of the demonstration, of the full data, and of what strangers may write."""
 
 from dataclasses import replace
 
@@ -9,22 +9,22 @@ from demonstrations import write_demonstration
 from ecosystem.kinds.offerings.model import Offering
 from ecosystem.site.site import Site
 from rendering import make_site, read_ecosystem
-from workbench import ROOT
+from workbench import FULL, ROOT
 
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Site:
     folder = tmp_path_factory.mktemp("demo") / "data"
-    write_demonstration(folder, ROOT / "data", ROOT / "strings", 5)
+    write_demonstration(folder, FULL.data, ROOT / "strings", 5)
     return make_site(read_ecosystem(folder), ECOSYSTEM_DEMO="1")
 
 
 @pytest.fixture(scope="session")
-def real() -> Site:
+def full() -> Site:
     return make_site(read_ecosystem())
 
 
-@pytest.fixture(params=["demo", "real"])
+@pytest.fixture(params=["demo", "full"])
 def site(request: pytest.FixtureRequest) -> Site:
     found: Site = request.getfixturevalue(request.param)
     return found

@@ -32,8 +32,8 @@ def texts_of(path: str, content: bytes) -> list[str]:
     return [", ".join(row) for row in list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))[1:]]
 
 
-def test_every_file_of_a_demonstration_says_what_it_is(demo: Site, real: Site) -> None:
+def test_every_file_of_a_demonstration_says_what_it_is(demo: Site, full: Site) -> None:
     for path, content in demo.shelf.files.items():
         language = as_language(re.split(r"[-.]", path)[-2])
         assert all(squeezed(NOTICES[language]) in squeezed(text) for text in texts_of(path, content)), path
-    assert "DEMO" not in said(catalogue_pdf(real, "en"))
+    assert "DEMO" not in said(catalogue_pdf(full, "en"))

@@ -24,10 +24,10 @@ def test_the_page_of_downloads_names_every_file_with_its_size(site: Site, langua
         assert row.time is not None and row.time["datetime"]
 
 
-def test_sizes_are_written_as_each_language_writes_them(real: Site) -> None:
+def test_sizes_are_written_as_each_language_writes_them(full: Site) -> None:
     sizes = (1, 24_400, 999_499, 999_500, 2_940_000)
-    assert [real.editions["en"].formats.size(size) for size in sizes] == [
+    assert [full.editions["en"].formats.size(size) for size in sizes] == [
         f"{number}\u00a0{unit}"
         for number, unit in (("1", "kB"), ("24", "kB"), ("999", "kB"), ("1", "MB"), ("2.9", "MB"))
     ]
-    assert real.editions["fi"].formats.size(2_940_000) == "2,9\u00a0MB"
+    assert full.editions["fi"].formats.size(2_940_000) == "2,9\u00a0MB"

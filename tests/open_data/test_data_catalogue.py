@@ -17,7 +17,7 @@ from ecosystem.publishing.open_data.data_catalogue import render_data_catalogue
 from ecosystem.pages.site_operator import Operator
 from open_data.fields import MODELS
 from rendering import make_site, read_ecosystem, site_of
-from workbench import ROOT
+from workbench import ROOT, SMALL
 
 SITE = "https://www.sotetekoaly.fi/"
 SHAPES = Graph().parse(ROOT / "tests" / "open_data" / "dcat-ap.shapes.ttl")
@@ -46,7 +46,7 @@ def faults(catalogue: Graph) -> str:
 
 def test_the_catalogue_has_what_dcat_ap_asks_for(built: Graph) -> None:
     assert faults(built) == ""
-    assert faults(graph(rendered(ROOT / "tests" / "data"))) == ""
+    assert faults(graph(rendered(SMALL.data))) == ""
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_the_catalogue_has_what_dcat_ap_asks_for(built: Graph) -> None:
     ],
 )
 def test_a_missing_property_is_found(kind: URIRef, predicate: URIRef) -> None:
-    catalogue = graph(rendered(ROOT / "tests" / "data"))
+    catalogue = graph(rendered(SMALL.data))
     thing = next(catalogue.subjects(RDF.type, kind))
     catalogue.remove((thing, predicate, None))
     assert str(predicate).split("#")[-1].split("/")[-1] in faults(catalogue)
@@ -108,7 +108,7 @@ def data_files(site: Path) -> Iterator[str]:
 
 def test_a_named_operator_publishes_the_data() -> None:
     name = {"fi": "Esimerkkivirasto", "sv": "Exempelverket", "en": "Example Agency"}
-    catalogue = graph(rendered(ROOT / "tests" / "data", Operator.model_validate({"name": name})))
+    catalogue = graph(rendered(SMALL.data, Operator.model_validate({"name": name})))
     assert (None, None, Literal("Exempelverket", lang="sv")) in catalogue
     assert faults(catalogue) == ""
 
@@ -116,10 +116,10 @@ def test_a_named_operator_publishes_the_data() -> None:
 def test_the_bytes_do_not_depend_on_the_run() -> None:
     program = (
         "import sys; sys.path[:0] = ['hooks', 'tests']; "
-        "from open_data.test_data_catalogue import ROOT, rendered; "
-        "sys.stdout.buffer.write(b''.join(rendered(ROOT / 'tests' / 'data').values()))"
+        "from open_data.test_data_catalogue import SMALL, rendered; "
+        "sys.stdout.buffer.write(b''.join(rendered(SMALL.data).values()))"
     )
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONHASHSEED"}
     run = [sys.executable, "-c", program]
     other = subprocess.run(run, cwd=ROOT, env={**environment, "PYTHONHASHSEED": "7"}, capture_output=True, check=True)
-    assert other.stdout == b"".join(rendered(ROOT / "tests" / "data").values())
+    assert other.stdout == b"".join(rendered(SMALL.data).values())

@@ -24,7 +24,7 @@ from ecosystem.publishing.open_data.publication import make_publication, render_
 from minimal_records import write_minimal_data
 from open_data.fields import MODELS, PROMISED, fields
 from rendering import make_site, read_ecosystem, site_of
-from workbench import ROOT, DataFolder
+from workbench import FULL, SMALL, DataFolder
 
 Files = Mapping[str, bytes]
 SITE = "https://www.sotetekoaly.fi/"
@@ -37,14 +37,14 @@ def files_of(data: Path, today: datetime.date = datetime.date(2026, 11, 22)) -> 
 
 @pytest.fixture(scope="module")
 def files() -> Files:
-    """Return the open data of the real data."""
-    return files_of(ROOT / "data")
+    """Return the open data of the full data."""
+    return files_of(FULL.data)
 
 
 @pytest.fixture(scope="module")
 def small_files() -> Files:
     """Return the open data of the tests' own data."""
-    return files_of(ROOT / "tests" / "data")
+    return files_of(SMALL.data)
 
 
 def read(files: Files, name: str) -> Any:
@@ -107,7 +107,7 @@ def test_the_index_counts_what_the_files_hold(files: Files) -> None:
 
 
 def test_a_record_says_what_its_data_file_says(files: Files) -> None:
-    source = yaml.load((ROOT / "data" / "regions.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+    source = yaml.load((FULL.data / "regions.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
     for entry, record in zip(source, read(files, "regions.json")["records"], strict=True):
         for field in ("id", "name", "short_title", "kind", "updated"):
             assert record[field] == entry[field]
@@ -130,7 +130,7 @@ def test_each_record_has_a_file_of_its_own(files: Files) -> None:
 
 
 def test_made_up_data_is_marked_in_every_file() -> None:
-    folder = ROOT / "tests" / "data"
+    folder = SMALL.data
     site = make_site(read_ecosystem(folder), ECOSYSTEM_DATA=str(folder), ECOSYSTEM_DEMO="1")
     made = dict(render_open_data(make_publication(site.editions, site.settings, site.version)))
     for collection in MODELS:
@@ -169,7 +169,7 @@ def test_a_cell_that_a_spreadsheet_would_run_is_held_back(data_folder: DataFolde
 
 
 def test_no_person_is_in_the_open_data(small_files: Files, files: Files) -> None:
-    for folder, some in ((ROOT / "tests" / "data", small_files), (ROOT / "data", files)):
+    for folder, some in ((SMALL.data, small_files), (FULL.data, files)):
         contacts = list(_contacts(folder))
         assert contacts
         everything = "\n".join(content.decode("utf-8") for content in some.values())
@@ -225,7 +225,7 @@ def test_no_promised_field_goes_or_changes_its_type() -> None:
 
 
 def test_two_renderings_are_the_same(files: Files) -> None:
-    assert files_of(ROOT / "data") == files
+    assert files_of(FULL.data) == files
 
 
 def test_the_description_of_the_interface_is_valid_and_names_every_file(files: Files) -> None:

@@ -24,6 +24,7 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 from browser.conftest import FLAGS, find_browser  # noqa: E402
 from browser.server import serve  # noqa: E402
 from ecosystem.site.build import build_site  # noqa: E402
+from workbench import FULL  # noqa: E402
 
 QUERIES: Final = Path(__file__).parent / "queries.yaml"
 RECORDED: Final = Path(__file__).parent / "quality.yaml"
@@ -120,7 +121,7 @@ def main() -> None:
         site = options.site
         if site is None:
             site = Path(folder) / "site"
-            build_site(target=site)
+            build_site(target=site, variables=FULL.variables)
         program = find_browser(playwright)
         if program is None:
             raise SystemExit("no browser: install Chromium, or name one with CHROMIUM")

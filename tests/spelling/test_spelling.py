@@ -12,8 +12,9 @@ from typing import Final
 import pytest
 
 from ecosystem.ground.languages import LANGUAGES, Language
-from prose import Passage, passages, seen
+from prose import Passage, passages, seen, words_of_the_site
 from spelling.spelling import GENITIVE, is_known
+from workbench import Content
 
 HERE: Final = Path(__file__).parent
 
@@ -34,7 +35,7 @@ OWN: Final = {language: frozenset(words_of(language)) for language in LANGUAGES}
 #: What editors type, and messages therefore name as it is.
 FIELDS: Final = frozenset(
     part
-    for passage in passages()
+    for passage in words_of_the_site()
     if passage.place.startswith("strings/editing/en.yaml: field.")
     for part in passage.place.removeprefix("strings/editing/en.yaml: field.").split("_")
 )
@@ -77,24 +78,10 @@ def misspelt(passage: Passage, used: set[str]) -> list[str]:
     ]
 
 
-@pytest.fixture(scope="module")
-def used() -> set[str]:
-    """Return the entries of the lists that were needed; the tests below run in their order."""
-    return set()
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_word_is_spelt_right(language: Language, used: set[str]) -> None:
-    found = [line for one in passages() if one.language == language for line in misspelt(one, used)]
+def test_every_word_is_spelt_right(language: Language, content: Content) -> None:
+    found = [line for one in passages(content) if one.language == language for line in misspelt(one, set())]
     assert found == [], "correct it, or add it to a list in tests/spelling/"
-
-
-def test_the_lists_have_no_words_but_those_that_are_needed(used: set[str]) -> None:
-    """A few may wait for a text that is under way, or stay behind one that has gone."""
-    assert used, "run the tests of this file together"
-    listed = NAMES.union(*OWN.values())
-    unused = sorted(listed - used)
-    assert len(unused) <= len(listed) // 20, f"nothing needs {unused}"
 
 
 @pytest.mark.parametrize("name", ["names", *LANGUAGES])

@@ -57,7 +57,8 @@ class Settings:
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Return the settings that *environment* asks for.
 
-    `ECOSYSTEM_DATA` names another data folder, `ECOSYSTEM_OPERATOR` another file of who runs the site, `SITE_URL`
+    `ECOSYSTEM_DATA` names another data folder, `ECOSYSTEM_DOCS` another folder of the pages that people write (the
+    engine reads it too: `docs_dir` in `mkdocs.yml`), `ECOSYSTEM_OPERATOR` another file of who runs the site, `SITE_URL`
     the site's own address, and `SOURCE_DATE_EPOCH` (seconds since 1970) fixes "now", so that two builds of the same
     input are the same. The locale's variables (`ecosystem.ground.languages.language_of_locale`) choose the language of the
     messages. `REPOSITORY_URL` is where the data is kept on GitHub: with it, the site offers the form to join.
@@ -67,10 +68,11 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     alone, without the index of the search; those of all languages together are the site.
     """
     data = environment.get("ECOSYSTEM_DATA")
+    documents = environment.get("ECOSYSTEM_DOCS")
     operator = environment.get("ECOSYSTEM_OPERATOR")
     return Settings(
         data=_relative_to_here(Path(data) if data else ROOT / "data"),
-        documents=_relative_to_here(ROOT / "docs"),
+        documents=_relative_to_here(Path(documents) if documents else ROOT / "docs"),
         strings=ROOT / "strings",
         templates=ROOT / "overrides",
         operator=Path(operator) if operator else ROOT / "operator.yaml",

@@ -16,8 +16,8 @@ from typing import Final
 from ecosystem.ground.settings import ROOT, Settings
 from ecosystem.records.ecosystem import Ecosystem
 
-#: What makes a site of data, below the root of the project.
-_CODE: Final = ("docs", "fonts", "hooks", "overrides", "strings", "mkdocs.yml", "pyproject.toml")
+#: What makes a site of data, below the root of the project. The pages that people write are where the settings say.
+_CODE: Final = ("fonts", "hooks", "overrides", "strings", "mkdocs.yml", "pyproject.toml")
 
 #: What holds data, below the data folder. Schemas are made from the code.
 _DATA: Final = ("images", "newsletters")
@@ -47,7 +47,9 @@ class SiteVersion:
 def read_site_version(settings: Settings, ecosystem: Ecosystem) -> SiteVersion:
     """Return the version of the code here and of the data in the folder that *settings* name."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    pages = fingerprint(settings.documents, files_below(settings.documents))
     code = fingerprint(ROOT, (file for part in _CODE for file in files_below(ROOT / part)))
+    code = hashlib.sha256(f"{code}{pages}".encode()).hexdigest()[:_DIGITS]
     of_data = [*settings.data.glob("*.yaml"), *(file for part in _DATA for file in files_below(settings.data / part))]
     days = [record.updated for records in ecosystem.collections().values() for record in records.values()]
     return SiteVersion(f"{project['version']}+{code}", fingerprint(settings.data, of_data), max(days) if days else None)

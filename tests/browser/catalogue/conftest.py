@@ -22,14 +22,14 @@ from ecosystem.kinds.offerings.provider_pages import write_provider_pages
 from ecosystem.pages.record_pages import write_record_pages
 from ecosystem.kinds.offerings.catalogue import catalogue
 from rendering import make_site, read_ecosystem, write_page
-from workbench import ROOT, made_once
+from workbench import FULL, ROOT, made_once
 
 
 @pytest.fixture(scope="session")
 def ecosystem(tmp_path_factory: pytest.TempPathFactory) -> Ecosystem:
     """Return the demonstration."""
     folder = tmp_path_factory.mktemp("demonstration") / "data"
-    write_demonstration(folder, ROOT / "data", ROOT / "strings", ORGANISATIONS)
+    write_demonstration(folder, FULL.data, ROOT / "strings", ORGANISATIONS)
     made = read_ecosystem(folder)
     spoilt = made.offerings[FORMULA]
     named = spoilt.model_copy(update={"name": Title(fi=DANGEROUS, sv=DANGEROUS, en=DANGEROUS)})
