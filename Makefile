@@ -55,9 +55,9 @@ dependencies: $(ENV)/test ## look for known security holes in the locked package
 	@$(RUN) -m ecosystem dependencies
 
 lint: $(ENV)/test ## check the style and the types of the code
-	@$(RUN) -m ruff check hooks tests
-	@$(RUN) -m ruff format --check --quiet hooks tests
-	@$(RUN) -m mypy hooks tests
+	@$(RUN) -m ruff check benchmarks hooks tests
+	@$(RUN) -m ruff format --check --quiet benchmarks hooks tests
+	@$(RUN) -m mypy benchmarks hooks tests
 
 lock: $(ENV)/test ## write the newest allowed versions of all dependencies, and their licences, into requirements/
 	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
