@@ -42,8 +42,8 @@ test: $(ENV)/test lint ## run all tests (ENGINE=properdocs: on a site built by M
 audit: $(ENV)/test ## audit every page kind in every language, width and colour scheme in a browser
 	@AUDIT=all $(PYTEST) -n auto --dist worksteal tests/browser
 
-bench: $(ENV)/test ## measure the commands on made-up data of several sizes
-	@$(RUN) tests/bench.py
+bench: $(ENV)/test ## measure builds, edits, index, downloads; OPTIONS="--sizes 250 --rounds 1" for less
+	@$(RUN) -m benchmarks $(OPTIONS)
 
 search-report: $(ENV)/test ## measure the search of the site with the queries of tests/search, in a browser
 	@$(RUN) tests/search/measure.py

@@ -13,7 +13,7 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 NOW: Final = "1795338000"
 
 #: What a copy needs to build the site.
-PARTS: Final = ("data", "docs", "fonts", "hooks", "overrides", "strings", "requirements")
+PARTS: Final = ("docs", "fonts", "hooks", "overrides", "strings", "requirements")
 FILES: Final = ("mkdocs.yml", "operator.yaml", "pyproject.toml", "CHANGELOG.md")
 
 
@@ -50,13 +50,17 @@ def ecosystem(*arguments: str, checkout: Path = ROOT, **settings: str) -> str:
     return done.stdout
 
 
-def copy_project(target: Path) -> Path:
-    """Copy the project to *target*, which must not be there, so that its caches are nobody else's; return it."""
+def copy_project(target: Path, data: Path) -> Path:
+    """Copy the project with the data folder *data* to *target*, which must not be there; return it.
+
+    The copy has caches of its own: no developer's are touched, and none help.
+    """
     target.mkdir(parents=True)
     for part in PARTS:
         shutil.copytree(ROOT / part, target / part, ignore=shutil.ignore_patterns("__pycache__"))
     for name in FILES:
         shutil.copy2(ROOT / name, target / name)
+    shutil.copytree(data, target / "data")
     for guide in ROOT.glob("EDITING.*.md"):
         shutil.copy2(guide, target / guide.name)
     return target
