@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: measure, and write table, drawing and figures to `benchmarks/results/`; `make bench` runs it."""
+"""`python -m benchmarks`: measure, and write table, drawing and figures to `benchmarks/results/`."""
 
 import argparse
 import datetime

@@ -2,10 +2,11 @@
 
 One *unit* is `MEMBERS_OF_A_UNIT` members and everything else that `data/` holds once. A size of 1,000 members is four
 units: four times the pilots, events, news, publications, networks and so on, and the offerings of four times as many
-organisations. Regions alone stay as many as the country has.
+organisations. Regions alone stay as many as the country has. `python -m benchmarks.data FOLDER MEMBERS` writes it.
 """
 
 import copy
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -178,3 +179,7 @@ def _member(number: int, texts: Sequence[Record], regions: Sequence[str]) -> Rec
 
 def _in_all_languages(texts: Sequence[Record]) -> Iterator[Record]:
     return (text for text in texts if all(language in text for language in LANGUAGES))
+
+
+if __name__ == "__main__":
+    write_data(Path(sys.argv[1]), int(sys.argv[2]))

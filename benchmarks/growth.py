@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.results import Results
+from benchmarks.templating import fill
 
-TEMPLATE: Final = Path(__file__).parent / "a-million-pages.template.md"
 A_MILLION: Final = 1_000_000
 
 #: What is said of which scenario and tool.
@@ -19,13 +19,19 @@ _COSTS: Final = (
     ("everything", "ours", "full build with all that the site has"),
     ("check", "ours", "check"),
 )
-#: From so much on, what each page takes is said to grow: less may be noise.
-_BEND: Final = 1.1
+#: What of them: the field of a measurement, its name and its unit, and what of the field makes one unit.
+_QUANTITIES: Final = (
+    ("processor", "processor time", "s", 1.0),
+    ("wall", "wall time", "s", 1.0),
+    ("memory", "memory", "MiB", 1.0),
+    ("files", "files", "files", 1.0),
+    ("bytes", "output", "MB", 1e6),
+)
 
 
 @dataclass(frozen=True)
 class Line:
-    """What something takes: at the beginning, and for each page more."""
+    """What something takes: before the first page, and for each page."""
 
     beginning: float
     each: float
@@ -33,6 +39,16 @@ class Line:
     def at(self, pages: int) -> float:
         """Return what so many pages take."""
         return self.beginning + pages * self.each
+
+
+@dataclass(frozen=True)
+class Cost:
+    """A line of the table: a quantity of a scenario, in a unit."""
+
+    name: str
+    what: str
+    unit: str
+    line: Line
 
 
 def line_of(results: Results, scenario: str, tool: str, what: str, sizes: tuple[int, int]) -> Line | None:
@@ -47,59 +63,40 @@ def line_of(results: Results, scenario: str, tool: str, what: str, sizes: tuple[
 
 def write_growth(path: Path, results: Results) -> None:
     """Write the page to *path*; when fewer than two sizes were measured there is no page."""
-    sizes = [size for size in results.sizes() if results.row(size, "build", "ours")]
-    if len(sizes) < 2:
+    measured = [size for size in results.sizes() if results.row(size, "build", "ours")]
+    if len(measured) < 2:
         path.unlink(missing_ok=True)
         return
-    last = (sizes[-2], sizes[-1])
-    few, many = (results.pages[size] for size in last)
-    text = TEMPLATE.read_text(encoding="utf-8").format(
-        command=results.command,
-        day=results.day,
-        smaller=f"{last[0]:,}",
-        larger=f"{last[1]:,}",
-        smaller_pages=f"{few:,}",
-        larger_pages=f"{many:,}",
-        constants="\n".join(_constants(results, last)),
-        bend=_bend(results, sizes),
-        members=f"{round(last[1] * A_MILLION / many, -4):,}",
+    sizes = (measured[-2], measured[-1])
+    pages = [results.pages[size] for size in sizes]
+    text = fill(
+        "a-million-pages.md",
+        results=results,
+        sizes=sizes,
+        pages=pages,
+        costs=list(_costs(results, sizes)),
+        bend=_bend(results, measured),
+        members=round(sizes[1] * A_MILLION / pages[1], -4),
+        million=A_MILLION,
     )
     path.write_text(text, encoding="utf-8")
 
 
-def _constants(results: Results, sizes: tuple[int, int]) -> Iterator[str]:
-    yield "| | at the beginning | each page | a million pages |"
-    yield "| --- | --- | --- | --- |"
+def _costs(results: Results, sizes: tuple[int, int]) -> Iterator[Cost]:
     for scenario, tool, name in _COSTS:
-        time = line_of(results, scenario, tool, "processor", sizes)
-        if time:
-            hours = time.at(A_MILLION) / 3600
-            yield f"| {name}: processor | {time.beginning:.2f} s | {time.each * 1e3:.3f} ms | {hours:.2f} hours |"
-        wall = line_of(results, scenario, tool, "wall", sizes)
-        if wall:
-            hours = wall.at(A_MILLION) / 3600
-            yield f"| {name}: wall | {wall.beginning:.2f} s | {wall.each * 1e3:.3f} ms | {hours:.2f} hours |"
-        memory = line_of(results, scenario, tool, "memory", sizes)
-        if memory:
-            much = memory.at(A_MILLION) / 1024
-            yield f"| {name}: memory | {memory.beginning:.0f} MiB | {memory.each * 1024:.2f} KiB | {much:.1f} GiB |"
-    for what, unit, divisor in (("files", "files", 1), ("bytes", "kB", 1000)):
-        output = line_of(results, "build", "ours", what, sizes)
-        if output:
-            begin, each, all_of_it = (one / divisor for one in (output.beginning, output.each, output.at(A_MILLION)))
-            yield f"| output of a full build | {begin:,.0f} {unit} | {each:.2f} {unit} | {all_of_it:,.0f} {unit} |"
+        for what, title, unit, size in _QUANTITIES:
+            line = line_of(results, scenario, tool, what, sizes)
+            if line and (line.each or line.beginning):
+                yield Cost(name, title, unit, Line(line.beginning / size, line.each / size))
 
 
-def _bend(results: Results, sizes: list[int]) -> str:
-    """Say whether each page takes more where there are more of them: then the formula promises too little."""
+def _bend(results: Results, sizes: list[int]) -> float | None:
+    """Return what each page takes between the two largest sizes as a share of that between the two before them.
+
+    None when that cannot be told: fewer than three sizes, or noise that is larger than what was measured.
+    """
     if len(sizes) < 3:
-        return "Only two sizes were measured, so nobody can tell whether each page takes more where there are more."
+        return None
     early = line_of(results, "build", "ours", "processor", (sizes[-3], sizes[-2]))
     late = line_of(results, "build", "ours", "processor", (sizes[-2], sizes[-1]))
-    if early is None or late is None or early.each <= 0:
-        return ""
-    share = late.each / early.each
-    between = f"Between the two largest sizes each page took {share:.2f} times what it took between the two before them"
-    if share > _BEND:
-        return f"{between}: it grows with the number of pages, so a million would take more than the formula says."
-    return f"{between}: it does not grow with the number of pages."
+    return late.each / early.each if early and late and early.each > 0 else None

@@ -58,10 +58,13 @@ class Stage:
         return self.work / "site"
 
     def prepare(self) -> None:
-        """Make the data, a copy of the project with it, and one build, which fills the caches; nothing is measured."""
+        """Make the data, and a copy of the project with it."""
         copy_project(self.checkout, write_data(self.work / "data", self.size))
-        self.built(PAGES_ALONE)
-        self.pages = sum(1 for _ in self.site.rglob("*.html"))
+
+    def need_site(self) -> None:
+        """Build the site when that has not been done; what it takes is not noted."""
+        if not self.site.exists():
+            self.built(PAGES_ALONE)
 
     def ours(self, *arguments: str, target: Path | None = None, settings: Mapping[str, str] = ALL_ON) -> Measurement:
         """Measure `python -m ecosystem` with *arguments* and *settings* in the copy of the project."""
@@ -74,7 +77,9 @@ class Stage:
 
     def built(self, settings: Mapping[str, str] = ALL_ON) -> Measurement:
         """Measure a build of the site."""
-        return self.ours("build", "--to", str(self.site), target=self.site, settings=settings)
+        found = self.ours("build", "--to", str(self.site), target=self.site, settings=settings)
+        self.pages = self.pages or sum(1 for _ in self.site.rglob("*.html"))
+        return found
 
     def add(self, scenario: str, tool: str, *found: Measurement) -> None:
         """Note what a run of *tool* took, and say it."""
@@ -90,6 +95,7 @@ class Stage:
 
 def build(stage: Stage) -> None:
     """A full build of the pages alone, beside Hugo's and beside copying the output, in turn in each round."""
+    stage.need_site()
     theirs = _hugo_ready(stage, "build")
     for _ in range(stage.rounds):
         empty_caches(stage.checkout, KEPT_FOR_PAGES)
@@ -144,6 +150,7 @@ def serve(stage: Stage) -> None:
     if why_not:
         stage.lack("serve", "ours", why_not)
         return
+    stage.need_site()
     _serve_ours(stage)
     theirs = _hugo_ready(stage, "serve")
     if theirs:
