@@ -110,7 +110,7 @@ def _wait_for(server: subprocess.Popen[bytes], address: str, text: str) -> None:
     limit = time.monotonic() + _PATIENCE
     while time.monotonic() < limit:
         if server.poll() is not None:
-            raise CommandError(f"the server ended with status {server.returncode}")
+            raise CommandError(f"the server ended with status {server.returncode}; what it said is in server.log")
         if text in _page(address):
             return
         time.sleep(_LOOK)
