@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     results = Results(
         command=shlex.join(["python", "-m", "benchmarks", *given]),
         day=datetime.datetime.now(datetime.UTC).date().isoformat(),
-        machine=describe(hugo),
+        machine=describe(find_hugo()),
         load=[load()],
     )
     if options.add:

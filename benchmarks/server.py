@@ -23,6 +23,9 @@ _PATIENCE: Final = 900.0
 #: So much processor time in a second is what watching for changes takes; a server that spends less is at rest.
 _IDLE: Final = 0.05
 
+#: So many letters of what a server said are told when it fails.
+_TAIL: Final = 2000
+
 #: Becomes the server, on as many processors as every other command gets.
 _STARTER: Final = """
 import os, sys
@@ -65,11 +68,16 @@ def measure_edits(
     """Start the server *command*, make the *edits* one after another, and return what each took.
 
     The wall time is that from the save to the page with the new name, at *address*; the processor time all that the
-    server spent until it was at rest again. Raises `CommandError` when a page does not come.
+    server spent until it was at rest again. Raises `CommandError`, with what the server said, when no page comes.
     """
-    with _serving(command, environment, folder) as server:
-        _wait_for(server, address + edits[0].path, edits[0].old)
-        return [_measure_edit(server, address, edit) for edit in edits]
+    log = folder / "server.log"
+    with _serving(command, environment, folder, log) as server:
+        try:
+            _wait_for(server, address + edits[0].path, edits[0].old)
+            return [_measure_edit(server, address, edit) for edit in edits]
+        except CommandError as error:
+            said = log.read_text(encoding="utf-8", errors="replace")[-_TAIL:]
+            raise CommandError(f"{error}; it said: {said}") from error
 
 
 def _measure_edit(server: subprocess.Popen[bytes], address: str, edit: Edit) -> Measurement:
@@ -84,14 +92,16 @@ def _measure_edit(server: subprocess.Popen[bytes], address: str, edit: Edit) -> 
 
 
 @contextlib.contextmanager
-def _serving(command: Sequence[str], environment: Mapping[str, str], folder: Path) -> Iterator[subprocess.Popen[bytes]]:
-    with (folder / "server.log").open("wb") as log:
+def _serving(
+    command: Sequence[str], environment: Mapping[str, str], folder: Path, log: Path
+) -> Iterator[subprocess.Popen[bytes]]:
+    with log.open("wb") as told:
         server = subprocess.Popen(  # noqa: S603 - the commands are ours
             [sys.executable, "-I", "-S", "-c", _STARTER, str(CORES), *command],
             cwd=folder,
             env=dict(environment),
-            stdout=log,
-            stderr=log,
+            stdout=told,
+            stderr=told,
             start_new_session=True,
         )
         try:
@@ -110,7 +120,7 @@ def _wait_for(server: subprocess.Popen[bytes], address: str, text: str) -> None:
     limit = time.monotonic() + _PATIENCE
     while time.monotonic() < limit:
         if server.poll() is not None:
-            raise CommandError(f"the server ended with status {server.returncode}; what it said is in server.log")
+            raise CommandError(f"the server ended with status {server.returncode}")
         if text in _page(address):
             return
         time.sleep(_LOOK)
