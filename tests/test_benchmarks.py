@@ -1,5 +1,6 @@
 """What `make bench` does, at a tiny size: the data it makes, one scenario, and the files that it writes."""
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -15,7 +16,7 @@ from benchmarks.report import table
 from benchmarks.results import Results, Row, read_results, write_results
 from benchmarks.scenarios import SCENARIOS
 from ecosystem.model import COLLECTIONS
-from workbench import differing, run_ecosystem
+from workbench import ROOT, differing, run_ecosystem
 
 TINY = 20
 SVG = "{http://www.w3.org/2000/svg}"
@@ -122,3 +123,11 @@ def test_sites_of_unequal_work_are_told_with_the_section() -> None:
         complaint([equal, short])
         == "the two sites differ by more than 15% in: pilots (100 pages to 100, 84% of the bytes)"
     )
+
+
+def test_the_benchmarks_know_the_project_by_its_commands_alone() -> None:
+    modules = sorted((ROOT / "benchmarks").glob("*.py"))
+    assert modules
+    assert [
+        path.name for path in modules if re.search(r"^\s*(from|import) ecosystem\b", path.read_text("utf-8"), re.M)
+    ] == []
