@@ -33,9 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _write(options.to, read_results(path))
         return 0
     hugo = find_hugo() if options.hugo == "auto" else None
-    given = sys.argv[1:] if arguments is None else arguments
     results = Results(
-        command=shlex.join(["python", "-m", "benchmarks", *given]),
+        command=_command(options),
         day=datetime.datetime.now(datetime.UTC).date().isoformat(),
         machine=describe(find_hugo()),
         load=[load()],
@@ -58,6 +57,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         results.load.append(load())
         _write(options.to, results)
     return int(failed)
+
+
+def _command(options: argparse.Namespace) -> str:
+    """Return the command that measures the same again, wherever the results then go."""
+    sizes = ",".join(map(str, options.sizes))
+    wanted = ["--sizes", sizes, "--rounds", str(options.rounds), "--only", ",".join(options.only)]
+    return shlex.join(["python", "-m", "benchmarks", *wanted, "--hugo", options.hugo])
 
 
 def _join(results: Results, earlier: Results) -> None:

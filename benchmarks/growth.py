@@ -19,13 +19,14 @@ _COSTS: Final = (
     ("everything", "ours", "full build with all that the site has"),
     ("check", "ours", "check"),
 )
-#: What of them: the field of a measurement, its name and its unit, and what of the field makes one unit.
+#: What of them: the field of a measurement and its name; the unit of all pages and what of the field makes one; the
+#: unit of a single page and how many of those make one of the others.
 _QUANTITIES: Final = (
-    ("processor", "processor time", "s", 1.0),
-    ("wall", "wall time", "s", 1.0),
-    ("memory", "memory", "MiB", 1.0),
-    ("files", "files", "files", 1.0),
-    ("bytes", "output", "MB", 1e6),
+    ("processor", "processor time", "s", 1.0, "ms", 1000),
+    ("wall", "wall time", "s", 1.0, "ms", 1000),
+    ("memory", "memory", "MiB", 1.0, "KiB", 1024),
+    ("files", "files", "files", 1.0, "files", 1),
+    ("bytes", "output", "MB", 1e6, "kB", 1000),
 )
 
 
@@ -43,12 +44,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Cost:
-    """A line of the table: a quantity of a scenario, in a unit."""
+    """A line of the table: a quantity of a scenario, in a unit, and for each page in a smaller one."""
 
     name: str
     what: str
     unit: str
     line: Line
+    small_unit: str
+    small_units: int
 
 
 def line_of(results: Results, scenario: str, tool: str, what: str, sizes: tuple[int, int]) -> Line | None:
@@ -76,7 +79,7 @@ def write_growth(path: Path, results: Results) -> None:
         pages=pages,
         costs=list(_costs(results, sizes)),
         bend=_bend(results, measured),
-        members=round(sizes[1] * A_MILLION / pages[1], -4),
+        members=int(round(sizes[1] * A_MILLION / pages[1], -4)),
         million=A_MILLION,
     )
     path.write_text(text, encoding="utf-8")
@@ -84,10 +87,10 @@ def write_growth(path: Path, results: Results) -> None:
 
 def _costs(results: Results, sizes: tuple[int, int]) -> Iterator[Cost]:
     for scenario, tool, name in _COSTS:
-        for what, title, unit, size in _QUANTITIES:
+        for what, title, unit, size, small, many in _QUANTITIES:
             line = line_of(results, scenario, tool, what, sizes)
             if line and (line.each or line.beginning):
-                yield Cost(name, title, unit, Line(line.beginning / size, line.each / size))
+                yield Cost(name, title, unit, Line(line.beginning / size, line.each / size), small, many)
 
 
 def _bend(results: Results, sizes: list[int]) -> float | None:
