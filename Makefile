@@ -42,8 +42,8 @@ test: $(ENV)/test lint ## run all tests (ENGINE=properdocs: on a site built by M
 audit: $(ENV)/test ## audit every page kind in every language, width and colour scheme in a browser
 	@AUDIT=all $(PYTEST) -n auto --dist worksteal tests/browser
 
-bench: $(ENV)/test ## measure the commands on made-up data of several sizes
-	@$(RUN) tests/bench.py
+bench: $(ENV)/test ## measure builds, edits, index, downloads; OPTIONS="--sizes 250 --rounds 1" for less
+	@$(RUN) -m benchmarks $(OPTIONS)
 
 search-report: $(ENV)/test ## measure the search of the site with the queries of tests/search, in a browser
 	@$(RUN) tests/search/measure.py
@@ -55,9 +55,9 @@ dependencies: $(ENV)/test ## look for known security holes in the locked package
 	@$(RUN) -m ecosystem dependencies
 
 lint: $(ENV)/test ## check the style and the types of the code
-	@$(RUN) -m ruff check hooks tests
-	@$(RUN) -m ruff format --check --quiet hooks tests
-	@$(RUN) -m mypy hooks tests
+	@$(RUN) -m ruff check benchmarks hooks tests
+	@$(RUN) -m ruff format --check --quiet benchmarks hooks tests
+	@$(RUN) -m mypy benchmarks hooks tests
 
 lock: $(ENV)/test ## write the newest allowed versions of all dependencies, and their licences, into requirements/
 	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade \

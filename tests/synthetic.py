@@ -1,7 +1,6 @@
 """Data of any size for tests and measurements: the tests' full data with made-up members or offerings beside it."""
 
 import shutil
-import sys
 from pathlib import Path
 
 import yaml
@@ -96,7 +95,3 @@ def _offering(index: int) -> dict[str, object]:
         "updated": "2026-01-15",
         "sources": [{"url": "https://example.org/"}],
     }
-
-
-if __name__ == "__main__":
-    write_members(Path(sys.argv[1]), *map(int, sys.argv[2:]))

@@ -1,5 +1,9 @@
-"""What searches transfer on a large site, and how long they take: a part of `make bench`."""
+"""What searches transfer on a large site, and how long they take, for `make bench`.
 
+`python -m search.traffic SITE ANSWER` writes it as JSON to the file ANSWER.
+"""
+
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +15,7 @@ from browser.conftest import FLAGS, find_browser
 from browser.server import serve
 
 #: The first search on a page, and what is searched after it.
-QUERIES: Final = ("tekoälyverkosto", "hyvinvointialueen kokeilut", "esimerkkiorganisaatio 77", "terveydenhulto", "thl")
+QUERIES: Final = ("tekoälyverkosto", "hyvinvointialueen kokeilut", "tuuli 77", "terveydenhulto", "thl")
 
 SEARCH: Final = """async ([root, script, query]) => {
   const {search} = await import(new URL(script, root));
@@ -21,7 +25,7 @@ SEARCH: Final = """async ([root, script, query]) => {
 }"""
 
 
-def traffic(browser: Browser, site: Path) -> Iterator[tuple[str, int, float, int]]:
+def traffic(browser: Browser, site: Path) -> Iterator[dict[str, str | float]]:
     """Yield each query, the number of its results, its milliseconds and the bytes that it transferred."""
     script = next((site / "assets").glob("search-engine.*.js")).relative_to(site).as_posix()
     with serve(site) as address:
@@ -33,24 +37,22 @@ def traffic(browser: Browser, site: Path) -> Iterator[tuple[str, int, float, int
             requests.clear()
             total, milliseconds = page.evaluate(SEARCH, [address, script, query])
             page.wait_for_load_state("networkidle")
-            yield query, total, milliseconds, sum(one.sizes()["responseBodySize"] for one in requests)
+            size = sum(one.sizes()["responseBodySize"] for one in requests)
+            yield {"query": query, "results": total, "milliseconds": milliseconds, "bytes": size}
         page.close()
 
 
-def report(site: Path) -> str:
-    """Return a line for each query on the built *site*."""
+def answer(site: Path) -> list[dict[str, str | float]] | str:
+    """Return what each query on the built *site* took, or why that was not measured."""
     with sync_playwright() as playwright:
         program = find_browser(playwright)
         if program is None:
-            return "search: not measured, for there is no browser\n"
+            return "there is no browser"
         browser = playwright.chromium.launch(executable_path=program, args=[*FLAGS])
-        lines = [
-            f"search {query:28} {total:6} results {milliseconds:7.0f} ms {size:8} bytes\n"
-            for query, total, milliseconds, size in traffic(browser, site)
-        ]
+        found = list(traffic(browser, site))
         browser.close()
-    return "".join(lines)
+    return found
 
 
 if __name__ == "__main__":
-    sys.stdout.write(report(Path(sys.argv[1])))
+    Path(sys.argv[2]).write_text(json.dumps(answer(Path(sys.argv[1]))), encoding="utf-8")
