@@ -17,8 +17,7 @@ from ecosystem.ground.languages import LANGUAGES
 from addresses import COLLECTIONS
 from ecosystem.kinds.news.model import Image
 from ecosystem.records.partial_date import PartialDate
-from ecosystem.kinds.parts import SourcedRecord
-from ecosystem.records.record import Reference, field_order
+from ecosystem.records.record import Record, Reference, field_order
 from ecosystem.site.newsletter.sent_issue import SentIssue
 from ecosystem.pages.site_operator import Operator
 from minimal_records import EXCLUDED, GIVEN, NEEDED, PICTURE, VALUES, known_type

@@ -18,8 +18,7 @@ from ecosystem.kinds.offerings.model import ContactPoint
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.kinds.offerings.quality import CustomerReference, Standard
 from ecosystem.kinds.parts import Actor, Period, Source
-from ecosystem.records.record import Part, Reference, field_order
-from ecosystem.kinds.parts import SourcedRecord
+from ecosystem.records.record import Part, Record, Reference, field_order
 from ecosystem.kinds.offerings.regulation import ProductRegulation
 from ecosystem.records.texts import Text
 
