@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ecosystem.addresses import ALL_EVENTS, GROUP_PREFIX, calendar_path, page_path, record_path
 from ecosystem.model.event import Event
 from ecosystem.views.edition import Edition
+from ecosystem.views.kept import kept
 from ecosystem.views.meetings import has_meetings, is_over
 
 
@@ -31,6 +32,7 @@ class CalendarView:
     lasting: bool
 
 
+@kept
 def calendars(edition: Edition) -> tuple[CalendarView, ...]:
     """Return the calendars of *edition*: of all events, of each event, of each group with meetings."""
     events = tuple(edition.ecosystem.events.values())

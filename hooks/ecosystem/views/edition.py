@@ -1,10 +1,10 @@
 """The site in one language: everything a view needs to know about the reader."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ecosystem.addresses import record_path
 from ecosystem.formats import Formats
@@ -42,6 +42,8 @@ class Edition:
     demo: bool = False
     shelf: Shelf = field(default_factory=Shelf)
     page_titles: Mapping[str, str] = field(default_factory=dict)
+    #: Answers of views (`views.kept`), by view. A copy with other values (`dataclasses.replace`) begins without any.
+    kept: dict[Callable[["Edition"], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def title(self, record: Record) -> str:
         """Return what *record* is called, in the reader's language where it has a name in it."""

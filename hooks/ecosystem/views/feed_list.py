@@ -7,6 +7,7 @@ from typing import Final
 from ecosystem.addresses import feed_path, page_path
 from ecosystem.views.edition import Edition
 from ecosystem.views.feed_items import FEED_TOPICS, FeedTopic
+from ecosystem.views.kept import kept
 
 #: The feed of everything, before those of its parts.
 EVERYTHING: Final = "all"
@@ -43,6 +44,7 @@ class FeedLink:
     path: str
 
 
+@kept
 def feeds(edition: Edition) -> tuple[Feed, ...]:
     """Return the feeds of *edition*, that of everything first."""
     return (_feed(edition, None), *(_feed(edition, topic) for topic in FEED_TOPICS))

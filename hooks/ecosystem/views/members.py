@@ -9,6 +9,7 @@ from ecosystem.model.member import Asset, Member, MemberKind, Motive
 from ecosystem.views.edition import Edition
 from ecosystem.views.facets import Aspect, Facets, facets_of
 from ecosystem.views.growth import growth_of
+from ecosystem.views.kept import kept
 from ecosystem.views.list_pages import ListPage, list_pages
 from ecosystem.views.plan import MEMBER_INDICATOR, declared_members
 from ecosystem.views.tile_map import tiles
@@ -54,6 +55,7 @@ def directory_pages(edition: Edition, facets: Facets) -> tuple[ListPage[Member],
     )
 
 
+@kept
 def member_facets(edition: Edition) -> Facets:
     """Return what members can be filtered by."""
     say = edition.interface.say

@@ -10,6 +10,7 @@ from ecosystem.model.quality import CertificationName, DigiHtaResult, StandardNa
 from ecosystem.model.regulation import AiActRisk, DeviceStatus, IvdrClass, MddClass, MdrClass
 from ecosystem.views.edition import Edition
 from ecosystem.views.facets import Aspect, Facets, facets_of
+from ecosystem.views.kept import kept
 from ecosystem.views.list_pages import ListPage, list_pages
 
 #: One page of the catalogue. With the national description and the filter bar it stays under 60 kB of HTML.
@@ -94,6 +95,7 @@ def catalogue_pages(edition: Edition, facets: Facets) -> tuple[ListPage[Offering
     )
 
 
+@kept
 def offering_facets(edition: Edition) -> Facets:
     """Return what offerings can be filtered by."""
     say = edition.interface.say

@@ -16,6 +16,7 @@ from ecosystem.model.quality import Certification
 from ecosystem.model.record import Actor, CollectionName, Record
 from ecosystem.model.texts import Text
 from ecosystem.views.edition import Edition
+from ecosystem.views.kept import kept
 
 _NOT_IN_A_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
@@ -66,6 +67,7 @@ def provider_page_of(edition: Edition, collection: CollectionName, record_id: st
     return None
 
 
+@kept
 def providers(edition: Edition) -> tuple[Provider, ...]:
     """Return all organisations of the catalogue by name, their offerings by name too."""
     offered: dict[str, list[Offering]] = defaultdict(list)

@@ -7,12 +7,15 @@ on which each begins.
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from typing import Any, Final
 
 from ecosystem.addresses import NEWSLETTER, PAGES, PROVIDERS, numbered_path, page_path, provider_path, record_path
+from ecosystem.formats import Formats
 from ecosystem.languages import Language
 from ecosystem.views.edition import Edition
+from ecosystem.views.kept import kept
 from ecosystem.views.newsletters import listed_issues
 from ecosystem.views.providers import providers
 
@@ -91,6 +94,7 @@ def letter_links(edition: Edition) -> tuple[LetterLink, ...]:
     return index_pages(edition)[0].ways
 
 
+@kept
 def index_pages(edition: Edition) -> tuple[IndexPage, ...]:
     """Return all pages of the index, at least one."""
     entries = all_entries(edition)
@@ -111,10 +115,10 @@ def index_pages(edition: Edition) -> tuple[IndexPage, ...]:
 
 def all_entries(edition: Edition) -> tuple[Entry, ...]:
     """Return every page that has a name, in the reader's alphabetical order."""
-    order = (_DIGITS, *_LETTERS, _OTHERS)
+    place = {letter: number for number, letter in enumerate((_DIGITS, *_LETTERS, _OTHERS))}
 
     def key(entry: Entry) -> tuple[object, ...]:
-        return order.index(initial(edition, entry.name)), edition.formats.sort_key(_bare(entry.name)), entry.path
+        return place[initial(edition, entry.name)], edition.formats.sort_key(_bare(entry.name)), entry.path
 
     return tuple(sorted(_entries(edition), key=key))
 
@@ -164,8 +168,12 @@ def initial(edition: Edition, name: str) -> str:
     first = _bare(name)[:1]
     if first.isdigit():
         return _DIGITS
-    key = edition.formats.sort_key
-    return next((letter for letter in _LETTERS if key(letter) == key(first)), _OTHERS)
+    return _letters_by_key(edition.formats).get(edition.formats.sort_key(first), _OTHERS)
+
+
+@cache
+def _letters_by_key(formats: Formats) -> Mapping[tuple[str, ...], str]:
+    return {formats.sort_key(letter): letter for letter in reversed(_LETTERS)}
 
 
 def _bare(name: str) -> str:
