@@ -16,6 +16,7 @@ from markupsafe import Markup
 from ecosystem.addresses import organisation_paper_path, page_path, record_path, section_path
 from ecosystem.content_policy import content_policy
 from ecosystem.render.links import link
+from ecosystem.render.quick_templates import QuickEnvironment
 from ecosystem.render.typography import keep_together
 from ecosystem.views.edition import Edition
 
@@ -35,7 +36,7 @@ def make_environment(
 
     *titles* are those of the hand-written pages, by page.
     """
-    environment = Environment(
+    environment = QuickEnvironment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,

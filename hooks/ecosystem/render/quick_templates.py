@@ -1,0 +1,83 @@
+"""Jinja without what our templates do not need and every call, output and import pays for.
+
+Jinja asks before each call whether what is called wants the context, makes markup of markup at each output, and compares
+globals at each import. Our functions take what they are given, everything is escaped, and all globals are those of the
+environment.
+"""
+
+from collections.abc import Callable, MutableMapping
+from functools import lru_cache
+from typing import Any, Final
+
+from jinja2 import Environment, Template
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context, Macro
+from markupsafe import Markup, escape
+
+#: So many short texts are kept as they are escaped: the words of the interface, the names of regions and of choices.
+_KEPT: Final = 1 << 12
+
+
+class _Context(Context):
+    """A context that calls functions at once."""
+
+    def call(  # the names are Jinja's: its compiled templates hand the last two over by them
+        __self,  # noqa: N805
+        __obj: Callable[..., Any],
+        *args: Any,
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **kwargs: Any,
+    ) -> Any:
+        """Return what *__obj* answers."""
+        return __obj(*args, **kwargs)
+
+
+class _Macro(Macro):
+    """A macro that is called at once where every argument is given by its place."""
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self._takes_more = self.catch_kwargs or self.catch_varargs or self.caller or not self._default_autoescape
+
+    def __call__(self, *args: Any, **kwargs: Any) -> str:
+        """Return the macro's markup."""
+        if kwargs or self._takes_more or len(args) != self._argument_count:
+            return super().__call__(*args, **kwargs)
+        return str.__new__(Markup, self._func(*args))
+
+
+class _Template(Template):
+    """A template that makes the macros it lends to others once, and puts finished markup out as it is."""
+
+    @classmethod
+    def _from_namespace(
+        cls, environment: Environment, namespace: MutableMapping[str, Any], globals: MutableMapping[str, Any]
+    ) -> Template:
+        namespace.update(escape=_escaped, Macro=_Macro)
+        return super()._from_namespace(environment, namespace, globals)
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        return super()._get_default_module()
+
+
+class QuickEnvironment(Environment):
+    """An environment for templates that are escaped, whose globals are complete before the first of them is loaded."""
+
+    template_class = _Template
+    context_class = _Context
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return the globals of a template in one: Jinja copies them at every rendering, and a chain slowly."""
+        return {**self.globals, **(d or {})}
+
+
+def _escaped(value: object) -> str:
+    if type(value) is Markup:
+        return value
+    return _escaped_text(value) if type(value) is str else escape(value)
+
+
+@lru_cache(_KEPT)
+def _escaped_text(text: str) -> str:
+    return escape(text)
