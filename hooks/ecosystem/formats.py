@@ -8,7 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from babel import Locale
@@ -100,9 +100,11 @@ def _sort_key(name: str, language: Language) -> tuple[str, ...]:
     return tuple(part.zfill(12) if part.isdigit() else part for part in parts)
 
 
+@cache
 def _nordic_letter(letter: str) -> str:
     return _NORDIC.get(letter) or _base_letter(letter)
 
 
+@cache
 def _base_letter(letter: str) -> str:
     return "".join(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))

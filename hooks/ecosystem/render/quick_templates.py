@@ -1,8 +1,8 @@
 """Jinja without what our templates do not need and every call, output and import pays for.
 
-Jinja asks before each call whether what is called wants the context, makes markup of markup at each output, and compares
-globals at each import. Our functions take what they are given, everything is escaped, and all globals are those of the
-environment.
+Jinja asks before each call whether what is called wants the context, makes markup of markup at each output, and
+compares globals at each import. Our functions take what they are given, everything is escaped, and all globals are
+those of the environment.
 """
 
 from collections.abc import Callable, MutableMapping
