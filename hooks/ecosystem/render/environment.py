@@ -16,7 +16,7 @@ from markupsafe import Markup
 from ecosystem.addresses import organisation_paper_path, page_path, record_path, section_path
 from ecosystem.content_policy import content_policy
 from ecosystem.render.links import link
-from ecosystem.render.quick_templates import QuickEnvironment
+from ecosystem.render.quick_templates import QuickEnvironment, kept
 from ecosystem.render.typography import keep_together
 from ecosystem.views.edition import Edition
 
@@ -49,6 +49,7 @@ def make_environment(
     environment.globals.update(
         content_policy=lambda scripts=(): Markup(content_policy(scripts)),  # noqa: S704 - sources that we name
         edition=edition,
+        kept=kept,
         language=edition.language,
         link=link,
         titles=titles,

@@ -14,8 +14,11 @@ from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
-#: So many short texts are kept as they are escaped: the words of the interface, the names of regions and of choices.
+#: So many texts are kept as they are escaped: the words of the interface, the names of regions and of choices.
 _KEPT: Final = 1 << 12
+
+#: So many answers of a macro are kept: more than a site has members.
+_ANSWERS: Final = 1 << 16
 
 
 class _Context(Context):
@@ -67,9 +70,31 @@ class QuickEnvironment(Environment):
     template_class = _Template
     context_class = _Context
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._found: dict[str, Template] = {}
+
+    def get_template(
+        self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        """Return the template called *name*. A page asks for those that it imports from, by the same few names."""
+        if isinstance(name, Template) or globals is not None or self.auto_reload:
+            return super().get_template(name, parent, globals)
+        if name not in self._found:
+            self._found[name] = super().get_template(name, parent)
+        return self._found[name]
+
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return the globals of a template in one: Jinja copies them at every rendering, and a chain slowly."""
         return {**self.globals, **(d or {})}
+
+
+def kept(macro: Callable[..., str]) -> Callable[..., str]:
+    """Return *macro* so that it is worked out once for the same arguments, which are ids, choices or tuples of them.
+
+    At its place an argument is always of one kind: values of two choices can be equal texts.
+    """
+    return lru_cache(_ANSWERS)(macro)
 
 
 def _escaped(value: object) -> str:
