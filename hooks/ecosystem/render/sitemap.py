@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
-from xml.etree import ElementTree
+from xml.sax.saxutils import escape, quoteattr
 
 from ecosystem.addresses import default_alternate
 from ecosystem.languages import Language
@@ -24,16 +24,11 @@ class SitemapEntry:
 
 def render_sitemap(entries: Iterable[SitemapEntry], site_url: str) -> bytes:
     """Return the sitemap of *entries* as XML, sorted by address."""
-    ElementTree.register_namespace("", _SITEMAP)
-    ElementTree.register_namespace("xhtml", _XHTML)
-    root = ElementTree.Element(f"{{{_SITEMAP}}}urlset")
+    lines = ["<?xml version='1.0' encoding='utf-8'?>", f'<urlset xmlns="{_SITEMAP}" xmlns:xhtml="{_XHTML}">']
     for entry in sorted(entries, key=lambda one: one.path):
-        url = ElementTree.SubElement(root, f"{{{_SITEMAP}}}url")
-        ElementTree.SubElement(url, f"{{{_SITEMAP}}}loc").text = site_url + entry.path
-        ElementTree.SubElement(url, f"{{{_SITEMAP}}}lastmod").text = entry.updated.isoformat()
+        lines += ["<url>", f"<loc>{escape(site_url + entry.path)}</loc>"]
+        lines.append(f"<lastmod>{entry.updated.isoformat()}</lastmod>")
         for hreflang, path in (*entry.alternates.items(), ("x-default", default_alternate(entry.alternates))):
-            attributes = {"rel": "alternate", "hreflang": hreflang, "href": site_url + path}
-            ElementTree.SubElement(url, f"{{{_XHTML}}}link", attributes)
-    ElementTree.indent(root, space="")
-    document: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-    return document + b"\n"
+            lines.append(f'<xhtml:link rel="alternate" hreflang="{hreflang}" href={quoteattr(site_url + path)} />')
+        lines.append("</url>")
+    return "\n".join([*lines, "</urlset>\n"]).encode("utf-8")
