@@ -10,6 +10,7 @@ from typing import Any, Final
 from rdflib import DCAT, DCTERMS, FOAF, RDF, SKOS, XSD, Graph, Literal, Node, URIRef
 
 from ecosystem.addresses import DATA_CATALOGUE, OPEN_DATA, page_alternates
+from ecosystem.json_text import indented_json
 from ecosystem.languages import LANGUAGES, Language
 from ecosystem.open_data import vocabulary as eu
 from ecosystem.open_data.envelope import Publication
@@ -30,7 +31,7 @@ def render_data_catalogue(publication: Publication, sizes: Sizes) -> Iterator[tu
     yield DATA_CATALOGUE["turtle"], graph.serialize(format="turtle", encoding="utf-8")
     context = {prefix: str(namespace) for prefix, namespace in eu.PREFIXES.items()}
     document = json.loads(graph.serialize(format="json-ld", context=context, sort_keys=True))
-    yield DATA_CATALOGUE["json_ld"], (json.dumps(_in_order(document), ensure_ascii=False, indent=1) + "\n").encode()
+    yield DATA_CATALOGUE["json_ld"], f"{indented_json(_in_order(document), 1)}\n".encode()
 
 
 def _in_order(value: Any) -> Any:

@@ -25,6 +25,8 @@ LONGEST_ADDRESS: Final = 60
 
 _PARAGRAPH_BREAK: Final = re.compile(r"\n\s*\n")
 
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 #: Characters that could end a script element or start markup inside it, as JSON may write them.
 _ESCAPED_IN_JSON: Final = (("&", "\\u0026"), ("<", "\\u003c"), (">", "\\u003e"))
 
@@ -87,7 +89,7 @@ def short_address(url: str) -> str:
 
 def json_ld(data: Any) -> Markup:
     """Return *data* as JSON that is safe inside a script element."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON(data)
     for character, escaped in _ESCAPED_IN_JSON:
         text = text.replace(character, escaped)
     return Markup(text)  # noqa: S704 - nothing in it can end the element
