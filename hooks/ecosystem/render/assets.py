@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from ecosystem.files import NewFiles
+
 FOLDER: Final = "assets"
 
 #: Files whose own name is fixed by convention or by other files.
@@ -30,10 +32,9 @@ class Assets:
 
     def write(self, folder: Path) -> None:
         """Write all files below *folder*."""
+        files = NewFiles(folder)
         for path, content in self.files.items():
-            file = folder / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+            files.write(path, content)
 
 
 def read_assets(folder: Path, theme_css: str) -> Assets:

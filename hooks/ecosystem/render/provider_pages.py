@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from ecosystem.addresses import PROVIDERS, SECTIONS, file_of, page_path, provider_path
+from ecosystem.files import NewFiles
 from ecosystem.languages import Language
 from ecosystem.render.site import Site
 from ecosystem.render.sitemap import SitemapEntry
@@ -16,11 +17,10 @@ _SCRIPTS: Final = ("selection.js",)
 
 def write_provider_pages(site: Site, folder: Path) -> None:
     """Write the page of every organisation of the catalogue below *folder*."""
+    files = NewFiles(folder)
     for language, edition in site.editions.items():
         for provider in providers(edition):
-            file = folder / file_of(provider_path(provider.slug, language))
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(_page(site, provider, language), encoding="utf-8")
+            files.write(file_of(provider_path(provider.slug, language)), _page(site, provider, language))
 
 
 def _page(site: Site, provider: Provider, language: Language) -> str:
