@@ -12,6 +12,7 @@ from typing import Any, Final
 from jinja2 import Environment, Template
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 #: So many texts are kept as they are escaped: the words of the interface, the names of regions and of choices.
@@ -37,7 +38,7 @@ class _Context(Context):
 
 
 class _Macro(Macro):
-    """A macro that is called at once where every argument is given by its place."""
+    """A macro that is called at once where arguments are given by their places; the last ones may be left out."""
 
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
@@ -45,9 +46,10 @@ class _Macro(Macro):
 
     def __call__(self, *args: Any, **kwargs: Any) -> str:
         """Return the macro's markup."""
-        if kwargs or self._takes_more or len(args) != self._argument_count:
+        left_out = self._argument_count - len(args)
+        if kwargs or self._takes_more or left_out < 0:
             return super().__call__(*args, **kwargs)
-        return str.__new__(Markup, self._func(*args))
+        return str.__new__(Markup, self._func(*args, *(missing,) * left_out))
 
 
 class _Template(Template):
