@@ -80,12 +80,17 @@ def outline(model: type[BaseModel]) -> Group:
 def _field(model: type[BaseModel], name: str) -> Field | None:
     if any(name in names for kind, names in _LEFT_OUT.items() if issubclass(model, kind)):
         return None
-    hint = _apart(get_type_hints(model, include_extras=True)[name])
+    hint = _apart(_hints(model)[name])
     inner = _apart(get_args(hint.kind)[0]).kind if get_origin(hint.kind) is tuple else hint.kind
     if inner in _PERSONS:
         return None
     description = model.model_fields[name].description or ""
     return Field(name, description, _shape(hint), hint.optional, _reader(name))
+
+
+@cache
+def _hints(model: type[BaseModel]) -> Mapping[str, Any]:
+    return get_type_hints(model, include_extras=True)
 
 
 def _reader(name: str) -> Callable[[Any, Context], Any]:
