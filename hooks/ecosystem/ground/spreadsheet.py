@@ -15,9 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-import openpyxl
 import xlsxwriter
-from openpyxl.utils.exceptions import InvalidFileException
 
 from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.problems import NO_DETAILS, quote
@@ -39,7 +37,6 @@ _BROKEN_WORKBOOK: Final = (
     zipfile.BadZipFile,
     ArithmeticError,
     AttributeError,
-    InvalidFileException,
     EOFError,
     LookupError,
     NotImplementedError,
@@ -155,6 +152,10 @@ def _csv_cell(text: str) -> Cell:
 
 
 def _read_xlsx(data: bytes) -> Iterator[Row]:
+    # A build writes tables and reads none: it need not wait for these.
+    import openpyxl  # noqa: PLC0415
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(part.file_size for part in archive.infolist()) > LARGEST_UNPACKED:
@@ -164,7 +165,7 @@ def _read_xlsx(data: bytes) -> Iterator[Row]:
             yield Row(number, _without_empty_end([_xlsx_cell(cell) for cell in row]))
     except TableError:
         raise
-    except _BROKEN_WORKBOOK as error:
+    except (InvalidFileException, *_BROKEN_WORKBOOK) as error:
         raise TableError("table_unreadable", {"reason": quote(error)}) from None
 
 

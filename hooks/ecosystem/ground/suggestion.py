@@ -3,8 +3,6 @@
 from collections.abc import Collection
 from typing import Final
 
-from rapidfuzz import fuzz, process
-
 #: Below this likeness (0-100) a suggestion would be a guess.
 LEAST_LIKENESS: Final = 70
 
@@ -14,6 +12,8 @@ SHORTEST_START: Final = 3
 
 def nearest(word: str, known: Collection[str], least: int = LEAST_LIKENESS) -> str | None:
     """Return the one of *known* that is most like *word*, if any is like enough, or the only one that it begins."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - most data has nothing to suggest for
+
     start = word[:100].casefold()
     found = process.extractOne(start, known, scorer=fuzz.ratio, score_cutoff=least)
     if found is not None:

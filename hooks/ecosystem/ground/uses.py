@@ -5,7 +5,7 @@ computation uses wraps it in `recorded`; while nobody asks, noting costs next to
 many is kept in a `Memory`, and is a thing of its own: what it used stands there once.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import wraps
 from typing import Any, Final, ParamSpec, TypeAlias, TypeVar, cast
@@ -27,6 +27,12 @@ def note(*use: str) -> None:
     """Note that the computation under way uses the thing called *use*."""
     if _open:
         _open[-1].add(use)
+
+
+def note_all(uses: Iterable[Use]) -> None:
+    """Note that the computation under way uses all of *uses*."""
+    if _open:
+        _open[-1].update(uses)
 
 
 @contextmanager

@@ -53,13 +53,18 @@ class Addresses:
         self.sections: Mapping[str, str] = {kind.name: kind.page for kind in kinds.values()}
         #: The other pages below which pages stand.
         self.parents: tuple[str, ...] = (*parents, *own.parents)
+        # Every link begins with one of these.
+        self._paths = {
+            (page, language): language_root(language) + (f"{own[language]}/" if own[language] else "")
+            for page, own in self.pages.items()
+            for language in LANGUAGES
+        }
 
     def page(self, page: str, language: Language) -> str:
         """Return the path of the hand-written *page*, named as its file: `members` gives `jasenet/`."""
         if page == NOT_FOUND:
             return f"{language_root(language)}404.html"
-        own = self.pages[page][language]
-        return language_root(language) + (f"{own}/" if own else "")
+        return self._paths[page, language]
 
     def below(self, page: str, name: str, language: Language) -> str:
         """Return the path of the page called *name* below the hand-written *page*."""

@@ -5,18 +5,17 @@ Data never passes through Markdown or through a second template, so markup in it
 
 import json
 import re
-from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ecosystem.ground.uses import note
 from ecosystem.pages.content_policy import content_policy
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.links import link
+from ecosystem.pages.quick_templates import QuickEnvironment
 from ecosystem.pages.typography import keep_together
 
 #: Addresses shown as the text of a link are cut after this many characters.
@@ -24,25 +23,15 @@ LONGEST_ADDRESS: Final = 60
 
 _PARAGRAPH_BREAK: Final = re.compile(r"\n\s*\n")
 
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 #: Characters that could end a script element or start markup inside it, as JSON may write them.
 _ESCAPED_IN_JSON: Final = (("&", "\\u0026"), ("<", "\\u003c"), (">", "\\u003e"))
 
 
-class NotedEnvironment(Environment):
-    """An environment in which each template that a document asks for is noted."""
-
-    def get_template(
-        self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
-    ) -> Template:
-        """Return the template called *name*."""
-        if isinstance(name, str):
-            note("template", name)
-        return super().get_template(name, parent, globals)
-
-
 def make_environment(templates: Path, edition: Edition, cache: BytecodeCache | None = None) -> Environment:
     """Return the environment that renders the templates in *templates* for readers of *edition*."""
-    environment = NotedEnvironment(
+    environment = QuickEnvironment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -91,7 +80,7 @@ def short_address(url: str) -> str:
 
 def json_ld(data: Any) -> Markup:
     """Return *data* as JSON that is safe inside a script element."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON(data)
     for character, escaped in _ESCAPED_IN_JSON:
         text = text.replace(character, escaped)
     return Markup(text)  # noqa: S704 - nothing in it can end the element

@@ -10,8 +10,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-import imagesize
-
 from ecosystem.ground.problems import NO_DETAILS
 
 #: The folder in the data folder in which pictures stand, and that of the site.
@@ -100,6 +98,8 @@ def _kind(content: bytes) -> PictureKind | None:
 
 def _size(content: bytes) -> tuple[int, int]:
     """Return width and height as they are shown, which a camera may have turned."""
+    import imagesize  # noqa: PLC0415 - it brings the whole of HTTP along, and few entries have pictures
+
     try:
         width, height = imagesize.get(BytesIO(content))
     except Exception as error:  # a broken file ends the library in many ways, and each means the same to an editor

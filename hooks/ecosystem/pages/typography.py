@@ -26,13 +26,16 @@ _JOINED: Final = re.compile(
     r"|(?<=\bklo) (?=\d)|(?<=\bkl\.) (?=\d)|(?<=\b[ns]\.) (?=\d)|(?<=\bnro) (?=\d)|(?<=\bnr) (?=\d)|(?<=\bNo) (?=\d)"
 )
 
+#: Every rule needs a digit, and most texts have none.
+_DIGIT: Final = re.compile(r"\d")
+
 _TAG: Final = re.compile(r"(<[^>]*>)")
 _AS_TYPED: Final = re.compile(r"<(/?)(?:code|pre|script|style|textarea)\b")
 
 
 def keep_together(text: str) -> str:
     """Return the plain *text* with no-break spaces where a line must not end."""
-    return _JOINED.sub(_SPACE, text)
+    return _JOINED.sub(_SPACE, text) if _DIGIT.search(text) else text
 
 
 def keep_together_in(html: str) -> str:

@@ -61,7 +61,8 @@ class Papers:
         *called* says in that error which paper it is: ``the paper of the meeting berlin-2027``.
         """
         document = json.dumps(values, ensure_ascii=False, sort_keys=True)
-        lacking = sorted({letter for letter in document if letter.isprintable() and not self._drawing.can_draw(letter)})
+        shown = filter(str.isprintable, set(document))
+        lacking = sorted(letter for letter in shown if not self._drawing.can_draw(letter))
         if lacking:
             named = " ".join(f"{letter} (U+{ord(letter):04X})" for letter in lacking)
             raise DrawingError(f"the fonts in fonts/ lack {named}, which {called} needs")

@@ -34,10 +34,13 @@ class Text(BaseModel):
 
     def in_language(self, language: Language) -> Phrase:
         """Return the text in *language*, else in the next best one that exists."""
-        texts = self.wordings()
-        for candidate in (language, *FALLBACKS[language]):
-            if candidate in texts:
-                return Phrase(texts[candidate], candidate)
+        # Asked several times for every link, so the own language is tried before anything else is looked at.
+        text: str | None = getattr(self, language)
+        if text is not None:
+            return Phrase(text, language)
+        for candidate in FALLBACKS[language]:
+            if (text := getattr(self, candidate)) is not None:
+                return Phrase(text, candidate)
         raise AssertionError("a text without words passes no validation")
 
 

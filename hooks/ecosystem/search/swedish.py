@@ -7,8 +7,6 @@ with the joining letter: välfärd-s-område.
 from functools import cache
 from pathlib import Path
 
-from simplemma import is_known, lemmatize
-
 from ecosystem.search.known_words import Entry, KnownWords, file_of_words
 
 _LIBRARY = "simplemma"
@@ -57,6 +55,8 @@ class Swedish:
 
     def _look_up(self, word: str) -> Entry:
         """Return the base form of *word*, and its parts."""
+        from simplemma import lemmatize  # noqa: PLC0415 - a build without search, or with known words, needs no dictionary
+
         return (lemmatize(word, _LANGUAGE).lower(),), self._split(word)
 
     def _split(self, word: str, shortest: int = _SHORTEST_PART) -> tuple[str, ...]:
@@ -73,6 +73,8 @@ class Swedish:
         return tuple(parts)
 
     def _is_word(self, word: str) -> bool:
+        from simplemma import is_known  # noqa: PLC0415 - as above
+
         return len(word) >= _SHORTEST_PART and is_known(word, _LANGUAGE)
 
 

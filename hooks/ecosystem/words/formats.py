@@ -1,10 +1,14 @@
-"""Dates, numbers and alphabetical order as each language writes them."""
+"""Dates, numbers and alphabetical order as each language writes them.
+
+A site names the same records, days and figures on thousands of pages, so what was worked out is kept, up to a limit.
+"""
 
 import datetime
 import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache, lru_cache
 from typing import Final
 
 from babel import Locale
@@ -16,6 +20,11 @@ from ecosystem.records.partial_date import PartialDate
 from ecosystem.words.interface import LOCALES
 
 _DIGITS = re.compile(r"(\d+)")
+
+#: So many answers of a kind are kept: more than the names of 10,000 members in three languages.
+_KEPT: Final = 1 << 16
+
+_LOCALES: Final = {language: Locale.parse(code) for language, code in LOCALES.items()}
 
 #: The letters that follow z in Finnish and Swedish, in their order, and the foreign letters sorted as them.
 _NORDIC: Final = {"å": "{1", "ä": "{2", "æ": "{2", "ö": "{3", "ø": "{3", "ü": "y"}
@@ -29,14 +38,14 @@ class Formats:
 
     def date(self, day: datetime.date) -> str:
         """Return *day* with the month in words: 7. maaliskuuta 2025."""
-        return format_date(day, "long", locale=LOCALES[self.language])
+        return _date(day, self.language)
 
     def partial_date(self, date: PartialDate) -> str:
         """Return *date* as far as it is known: 7 March 2025, March 2025 or 2025."""
         if date.day is not None:
             return self.date(date.first_day)
         if date.month is not None:
-            return format_skeleton("yMMMM", date.first_day, locale=LOCALES[self.language])
+            return _month(date.first_day, self.language)
         return str(date.year)
 
     def time(self, time: datetime.time) -> str:
@@ -45,7 +54,7 @@ class Formats:
 
     def number(self, number: Decimal | int | float) -> str:
         """Return *number* with the language's separators: 1 200 or 1,200."""
-        return str(format_decimal(number, locale=LOCALES[self.language]))
+        return _number(number, self.language)
 
     def size(self, number: int) -> str:
         """Return a size of *number* bytes: 24 kB or 2.9 MB, a thousand to a step."""
@@ -55,25 +64,47 @@ class Formats:
 
     def country(self, code: str) -> str:
         """Return the name of the country with the ISO 3166-1 code *code*: FI gives Finland."""
-        return str(Locale.parse(LOCALES[self.language]).territories[code])
+        return str(_LOCALES[self.language].territories[code])
 
     def language_name(self, code: str) -> str:
         """Return the name of the language with the ISO 639-1 code *code*: sv gives Swedish."""
-        return str(Locale.parse(LOCALES[self.language]).languages[code])
+        return str(_LOCALES[self.language].languages[code])
 
     def sort_key(self, name: str) -> tuple[str, ...]:
         """Return the key that sorts *name* in the language's alphabet, numbers by their size."""
-        plain = name.casefold()
-        if not plain.isascii():
-            letters = _base_letter if self.language == "en" else _nordic_letter
-            plain = "".join(letters(letter) for letter in unicodedata.normalize("NFC", plain))
-        parts = _DIGITS.split(plain)
-        return tuple(part.zfill(12) if part.isdigit() else part for part in parts)
+        return _sort_key(name, self.language)
 
 
+@lru_cache(_KEPT)
+def _date(day: datetime.date, language: Language) -> str:
+    return format_date(day, "long", locale=_LOCALES[language])
+
+
+@lru_cache(_KEPT)
+def _month(first_day: datetime.date, language: Language) -> str:
+    return format_skeleton("yMMMM", first_day, locale=_LOCALES[language])
+
+
+@lru_cache(_KEPT, typed=True)
+def _number(number: Decimal | int | float, language: Language) -> str:
+    return str(format_decimal(number, locale=_LOCALES[language]))
+
+
+@lru_cache(_KEPT)
+def _sort_key(name: str, language: Language) -> tuple[str, ...]:
+    plain = name.casefold()
+    if not plain.isascii():
+        letters = _base_letter if language == "en" else _nordic_letter
+        plain = "".join(letters(letter) for letter in unicodedata.normalize("NFC", plain))
+    parts = _DIGITS.split(plain)
+    return tuple(part.zfill(12) if part.isdigit() else part for part in parts)
+
+
+@cache
 def _nordic_letter(letter: str) -> str:
     return _NORDIC.get(letter) or _base_letter(letter)
 
 
+@cache
 def _base_letter(letter: str) -> str:
     return "".join(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))

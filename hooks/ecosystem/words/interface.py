@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from babel import Locale
@@ -38,8 +39,7 @@ class Interface:
 
     def count(self, key: str, number: int, **values: object) -> str:
         """Return the form of the phrase *key* for *number*, which its placeholder ``{count}`` shows."""
-        form = "one" if Locale.parse(LOCALES[self.language]).plural_form(number) == "one" else "other"
-        return self.say(f"{key}.{form}", count=number, **values)
+        return self.say(f"{key}.{_plural_form(number, self.language)}", count=number, **values)
 
     def of_demonstration(self) -> "Interface":
         """Return the words of a site of made-up data: its name, which stands in every page and file, says so."""
@@ -53,6 +53,12 @@ class Interface:
         return self.words[key]
 
 
+@lru_cache(maxsize=1 << 12)
+def _plural_form(number: int, language: Language) -> str:
+    return "one" if Locale.parse(LOCALES[language]).plural_form(number) == "one" else "other"
+
+
+@lru_cache(maxsize=1 << 12, typed=True)  # values of two choices can be equal texts: only their types tell them apart
 def choice_key(value: StrEnum) -> str:
     """Return the key of the name of *value*: ``choice.member-kind.company``."""
     kind = _INNER_CAPITAL.sub("-", type(value).__name__).lower()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, Final
 
+from ecosystem.ground.uses import once
 from ecosystem.kinds.action_plan.growth import growth_of
 from ecosystem.kinds.action_plan.indicators import MEMBER_INDICATOR, declared_members
 from ecosystem.kinds.members.model import Asset, Member, MemberKind, Motive
@@ -56,6 +57,7 @@ def directory_pages(edition: Edition, facets: Facets) -> tuple[ListPage[Member],
     )
 
 
+@once
 def member_facets(edition: Edition) -> Facets:
     """Return what members can be filtered by."""
     say = edition.interface.say

@@ -3,13 +3,15 @@
 A point for each shared reason to join, for the same region and for the same kind; two for each thing that one looks for
 and the other offers, since that is what a member comes to find. Members with fewer than `LEAST_POINTS` are not named.
 
-Every member is compared with every other, so a member's traits are bits of one number, and a pair costs one operation.
+Every member is compared with every other, so members are bits of long numbers: for each trait, those that have it. A
+member's points to all others are added at once, as one adds on paper: one number holds the ones of all sums, the next
+the twos, then the fours.
 """
 
-import heapq
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from itertools import islice, takewhile
+from typing import Final, TypeAlias
 
 from ecosystem.ground.uses import once
 from ecosystem.kinds.members.model import Asset, Member, MemberKind, Motive
@@ -35,21 +37,26 @@ class Likeness:
     same_kind: bool
 
 
+#: What a member is, offers or looks for: the kind of trait, and its value.
+_Trait: TypeAlias = tuple[str, str]
+
+
 class SimilarMembers:
     """For each member, those that are most like it."""
 
     def __init__(self, members: Mapping[str, Member], regions: Mapping[str, Region]) -> None:
-        traits = _Traits(regions)
         listed = tuple(members.values())
-        has = [traits.has(member) for member in listed]
+        with_trait = dict.fromkeys(_all_traits(regions), 0)
+        for place, member in enumerate(listed):
+            for trait in _traits(member):
+                with_trait[trait] |= 1 << place
+        everyone = (1 << len(listed)) - 1
         self._of: dict[str, tuple[Likeness, ...]] = {}
         for place, member in enumerate(listed):
-            wanted = traits.wanted(member)
-            points = [(wanted & other).bit_count() for other in has]
-            points[place] = 0
-            best = heapq.nlargest(MOST_NAMED, range(len(listed)), key=points.__getitem__)
+            ranked = _ranked(_points(member, with_trait), everyone ^ (1 << place))
+            enough = takewhile(lambda one: one[1] >= LEAST_POINTS, ranked)
             self._of[member.id] = tuple(
-                _likeness(member, listed[other], points[other]) for other in best if points[other] >= LEAST_POINTS
+                _likeness(member, listed[other], points) for other, points in islice(enough, MOST_NAMED)
             )
 
     def of(self, member_id: str) -> tuple[Likeness, ...]:
@@ -57,34 +64,60 @@ class SimilarMembers:
         return self._of[member_id]
 
 
-class _Traits:
-    """Numbers the traits of members: one bit each, two for what is offered and what is looked for."""
+def _all_traits(regions: Mapping[str, Region]) -> Iterator[_Trait]:
+    yield from (("kind", kind) for kind in MemberKind)
+    yield from (("interest", motive) for motive in Motive)
+    yield from (("region", region) for region in regions)
+    yield from ((side, asset) for side in ("offers", "looks_for") for asset in Asset)
 
-    def __init__(self, regions: Mapping[str, Region]) -> None:
-        names: list[tuple[str, str]] = [("kind", kind) for kind in MemberKind]
-        names += [("interest", motive) for motive in Motive]
-        names += [("region", region) for region in regions]
-        self._bit = {name: 1 << place for place, name in enumerate(names)}
-        start = len(names)
-        for side in ("offers", "looks_for"):
-            for asset in Asset:
-                self._bit[side, asset] = 0b11 << start
-                start += 2
 
-    def has(self, member: Member) -> int:
-        """Return what *member* is, offers and looks for."""
-        return self._common(member) | self._sum("offers", member.offers) | self._sum("looks_for", member.looks_for)
+def _common(member: Member) -> Iterator[_Trait]:
+    """Yield the traits for which two members that share one get a point."""
+    yield "kind", member.kind
+    yield from (("interest", motive) for motive in member.interests)
+    if member.region:
+        yield "region", member.region
 
-    def wanted(self, member: Member) -> int:
-        """Return what another must be, offer or look for to suit *member*."""
-        return self._common(member) | self._sum("offers", member.looks_for) | self._sum("looks_for", member.offers)
 
-    def _common(self, member: Member) -> int:
-        region = self._bit["region", member.region] if member.region else 0
-        return self._bit["kind", member.kind] | self._sum("interest", member.interests) | region
+def _traits(member: Member) -> Iterator[_Trait]:
+    yield from _common(member)
+    yield from (("offers", asset) for asset in member.offers)
+    yield from (("looks_for", asset) for asset in member.looks_for)
 
-    def _sum(self, trait: str, values: tuple[str, ...]) -> int:
-        return sum(self._bit[trait, value] for value in values)
+
+def _points(member: Member, with_trait: Mapping[_Trait, int]) -> Sequence[int]:
+    """Return the points of all members to *member*: the ones, twos, fours … of every sum, a bit for each member."""
+    places: list[int] = []
+    for trait in _common(member):
+        _add(places, with_trait[trait], 0)
+    for asset in member.looks_for:
+        _add(places, with_trait["offers", asset], 1)
+    for asset in member.offers:
+        _add(places, with_trait["looks_for", asset], 1)
+    return places
+
+
+def _add(places: list[int], carried: int, place: int) -> None:
+    """Add to the sums of those in *carried* what one is worth at *place*: 1 at place 0, 2 at place 1."""
+    while carried:
+        places += [0] * (place + 1 - len(places))
+        places[place], carried = places[place] ^ carried, places[place] & carried
+        place += 1
+
+
+def _ranked(places: Sequence[int], members: int, points: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield (number, points) of each of *members*: those with the most points first, equal ones in their order."""
+    if places:
+        *lower, highest = places
+        if above := members & highest:
+            yield from _ranked(lower, above, points + (1 << len(lower)))
+        if below := members & ~highest:
+            yield from _ranked(lower, below, points)
+        return
+    while members:
+        first = members & -members
+        yield first.bit_length() - 1, points
+        members ^= first
 
 
 def _likeness(member: Member, other: Member, points: int) -> Likeness:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, Final
 
+from ecosystem.ground.uses import once
 from ecosystem.kinds.offerings.model import CareSetting, Counterpart, Offering, OfferingCategory, OfferingKind
 from ecosystem.kinds.offerings.quality import CertificationName, DigiHtaResult, StandardName
 from ecosystem.kinds.offerings.regulation import AiActRisk, DeviceStatus, IvdrClass, MddClass, MdrClass
@@ -94,6 +95,7 @@ def catalogue_pages(edition: Edition, facets: Facets) -> tuple[ListPage[Offering
     )
 
 
+@once
 def offering_facets(edition: Edition) -> Facets:
     """Return what offerings can be filtered by."""
     say = edition.interface.say

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from ecosystem.ground.uses import once
 from ecosystem.kinds.offerings.addresses import PROVIDERS
 from ecosystem.kinds.offerings.model import ContactPoint, Offering
 from ecosystem.kinds.offerings.quality import Certification
@@ -66,6 +67,7 @@ def provider_page_of(edition: Edition, collection: str, record_id: str) -> str |
     return None
 
 
+@once
 def providers(edition: Edition) -> tuple[Provider, ...]:
     """Return all organisations of the catalogue by name, their offerings by name too."""
     offered: dict[str, list[Offering]] = defaultdict(list)

@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import Environment
 
 from ecosystem.ground.languages import Language
+from ecosystem.ground.uses import once
 from ecosystem.pages.edition import Edition
 
 
@@ -45,6 +46,7 @@ def calendar_path(name: str, language: Language) -> str:
     return f"calendar/{language}/{name}.ics"
 
 
+@once
 def calendars(edition: Edition) -> tuple[CalendarView, ...]:
     """Return all calendars of *edition*."""
     return tuple(calendar for calendar, _ in with_roles(edition))

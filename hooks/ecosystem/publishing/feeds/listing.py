@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ecosystem.ground.languages import Language
+from ecosystem.ground.uses import once
 from ecosystem.pages.addresses import HOME
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.frame import FeedLink
@@ -36,6 +37,7 @@ class Feed:
     files: Mapping[str, str]
 
 
+@once
 def feeds(edition: Edition) -> tuple[Feed, ...]:
     """Return the feeds of *edition*, that of everything first."""
     return (_feed(edition, None), *(_feed(edition, topic) for topic in feed_topics(edition.ecosystem.kinds)))

@@ -3,12 +3,16 @@
 Nothing in it is without a name of its own (no blank nodes): a portal that harvests it again finds the same things.
 """
 
+import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from rdflib import DCAT, DCTERMS, FOAF, RDF, SKOS, XSD, Graph, Literal, Node, URIRef
+from rdflib.plugins.serializers.jsonld import from_rdf
+from rdflib.plugins.serializers.turtle import TurtleSerializer
 
+from ecosystem.ground.json_text import indented_json
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.pages.edition import Edition
 from ecosystem.publishing.open_data import vocabulary as eu
@@ -42,18 +46,39 @@ _LICENCE: Final = URIRef(LICENCE)
 def render_data_catalogue(publication: Publication, sizes: Sizes) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of the catalogue in each format; *sizes* knows the files that it lists."""
     graph = _Catalogue(publication, sizes).graph
-    yield DATA_CATALOGUE["turtle"], graph.serialize(format="turtle", encoding="utf-8")
+    turtle = io.BytesIO()
+    _Turtle(graph).serialize(turtle, encoding="utf-8")
+    yield DATA_CATALOGUE["turtle"], turtle.getvalue()
     context = {prefix: str(namespace) for prefix, namespace in eu.PREFIXES.items()}
-    document = json.loads(graph.serialize(format="json-ld", context=context, sort_keys=True))
-    yield DATA_CATALOGUE["json_ld"], (json.dumps(_in_order(document), ensure_ascii=False, indent=1) + "\n").encode()
+    document = from_rdf(graph, context)  # type: ignore[no-untyped-call] # it takes a graph and gives plain values
+    yield DATA_CATALOGUE["json_ld"], f"{indented_json(_in_order(document), 1)}\n".encode()
+
+
+class _Turtle(TurtleSerializer):
+    """Turtle, each name shortened once: rdflib takes an address apart at each mention, twice where nothing shortens it.
+
+    That the answers can be kept rests on every namespace having its prefix from the beginning.
+    """
+
+    def __init__(self, store: Graph) -> None:
+        super().__init__(store)
+        self._short: dict[Node, str | None] = {}
+
+    def get_pname(self, uri: Node, gen_prefix: bool = True) -> str | None:
+        """Return *uri* with a prefix, or None where it has none."""
+        if not isinstance(uri, URIRef):
+            return None
+        if uri not in self._short:
+            self._short[uri] = super().get_pname(uri, gen_prefix)
+        return self._short[uri]
 
 
 def _in_order(value: Any) -> Any:
-    """Return *value* with its lists sorted: rdflib leaves them in an order that differs from run to run."""
+    """Return *value* with names and lists sorted: rdflib leaves them in an order that differs from run to run."""
     if isinstance(value, dict):
-        return {name: _in_order(one) for name, one in value.items()}
+        return {name: _in_order(value[name]) for name in sorted(value)}
     if isinstance(value, list):
-        return sorted(map(_in_order, value), key=lambda one: json.dumps(one, sort_keys=True))
+        return sorted(map(_in_order, value), key=json.dumps)
     return value
 
 

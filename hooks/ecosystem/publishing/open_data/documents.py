@@ -1,10 +1,10 @@
 """The files of the open data: each collection as JSON and as a table, and the index of them all."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
+from ecosystem.ground.json_text import compact_json, indented_json
 from ecosystem.ground.spreadsheet import csv_bytes
 from ecosystem.pages.edition import Edition
 from ecosystem.publishing.open_data.collections import OpenCollection
@@ -30,12 +30,12 @@ def plain_head(shape: Group, collection: OpenCollection, edition: Edition) -> di
 
 def record_lines(records: Iterable[PlainRecord]) -> dict[str, str]:
     """Return each record as one line of JSON, by id."""
-    return {str(record["id"]): _compact(record) for record in records}
+    return {str(record["id"]): compact_json(record) for record in records}
 
 
 def file_document(head: PlainRecord, lines: Iterable[str]) -> bytes:
     """Return the records in *lines* after the *head* of their file; one on a line, two versions can be compared."""
-    above = [f"{_compact(name)}: {_compact(value)}" for name, value in head.items()]
+    above = [f"{compact_json(name)}: {compact_json(value)}" for name, value in head.items()]
     listed = ",\n".join(lines)
     above.append(f'"records": [\n{listed}\n]' if listed else '"records": []')
     return ("{\n" + ",\n".join(above) + "\n}\n").encode("utf-8")
@@ -53,8 +53,4 @@ def file_table(shape: Group, records: Sequence[PlainRecord], mark: str | None) -
 def index_document(publication: Publication) -> bytes:
     """Return the index of all files."""
     index = index_shape(publication).plain(publication, context(next(iter(publication.editions.values())), publication))
-    return (json.dumps(index, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
-
-
-def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return f"{indented_json(index)}\n".encode()

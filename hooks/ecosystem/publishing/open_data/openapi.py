@@ -1,8 +1,8 @@
 """The description of the interface, from which programs make clients and documentation: OpenAPI 3.1, in English."""
 
-import json
 from typing import Any, Final
 
+from ecosystem.ground.json_text import indented_json
 from ecosystem.publishing.open_data.collections import API, API_VERSION, INDEX, LICENCE, LICENCE_NAME
 from ecosystem.publishing.open_data.envelope import Publication, file_shape, index_shape
 from ecosystem.publishing.open_data.outline import outline
@@ -48,7 +48,7 @@ def openapi_document(publication: Publication) -> bytes:
         "paths": paths,
         "components": {"schemas": dict(sorted(parts.items()))},
     }
-    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return f"{indented_json(document)}\n".encode()
 
 
 def _below(path: str) -> str:

@@ -69,12 +69,17 @@ def outline(model: type[BaseModel], shaping: Shaping) -> Group:
 def _field(model: type[BaseModel], name: str, shaping: Shaping) -> Field | None:
     if shaping.is_left_out(model, name):
         return None
-    hint = _apart(get_type_hints(model, include_extras=True)[name])
+    hint = _apart(_hints(model)[name])
     inner = _apart(get_args(hint.kind)[0]).kind if get_origin(hint.kind) is tuple else hint.kind
     if isinstance(inner, type) and issubclass(inner, Part) and inner.personal:
         return None
     description = model.model_fields[name].description or ""
     return Field(name, description, _shape(hint, shaping), hint.optional, _reader(name))
+
+
+@cache
+def _hints(model: type[BaseModel]) -> Mapping[str, Any]:
+    return get_type_hints(model, include_extras=True)
 
 
 def _reader(name: str) -> Callable[[Any, Context], Any]:

@@ -1,8 +1,8 @@
 """JSON Schema (2020-12) of the published files, from the same shapes as the files themselves."""
 
-import json
 from typing import Final
 
+from ecosystem.ground.json_text import indented_json
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.publishing.open_data.shapes import LANGUAGE_NAMES, Field, Group, Items, JsonSchema, Scalar, Shape, Words
 
@@ -17,7 +17,7 @@ def file_schema(shape: Group, address: str) -> bytes:
     parts: dict[str, JsonSchema] = {}
     head: JsonSchema = {"$schema": DIALECT, "$id": address, "title": shape.name}
     schema = head | group_schema(shape, parts, PARTS) | {"$defs": dict(sorted(parts.items()))}
-    return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return f"{indented_json(schema)}\n".encode()
 
 
 def group_schema(group: Group, parts: dict[str, JsonSchema], at: str) -> JsonSchema:

@@ -4,11 +4,11 @@ JSON, CSV, JSON Schema and OpenAPI are all made from this one tree, so they cann
 the model into plain JSON, describes itself as JSON Schema, and names the columns that it fills in a table.
 """
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
+from ecosystem.ground.json_text import compact_json
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.pages.addresses import Addresses
 from ecosystem.records.ecosystem import Ecosystem
@@ -160,7 +160,7 @@ def _texts(at: Callable[[Any], Any], language: str) -> Callable[[Any], str]:
 def _objects(at: Callable[[Any], Any]) -> Callable[[Any], str]:
     def cell(plain: Any) -> str:
         value = at(plain)
-        return json.dumps(_without_gaps(value), ensure_ascii=False) if value else ""
+        return compact_json(_without_gaps(value)) if value else ""
 
     return cell
 

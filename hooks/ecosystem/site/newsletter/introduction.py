@@ -11,8 +11,6 @@ from html import unescape
 from pathlib import Path
 from typing import Final
 
-import markdown
-import nh3
 from markupsafe import Markup
 
 from ecosystem.ground.problems import Place, Problem, has_errors, quote
@@ -57,6 +55,10 @@ def read_introduction(path: Path) -> tuple[Introduction | None, list[Problem]]:
 
 def make_introduction(markdown_text: str) -> Introduction:
     """Return the introduction that *markdown_text* makes; whatever else it holds is cleaned away."""
+    # Most issues have no introduction, and the data is checked without either.
+    import markdown  # noqa: PLC0415
+    import nh3  # noqa: PLC0415
+
     html = nh3.clean(
         markdown.markdown(markdown_text, output_format="html"),
         tags=set(_TAGS),

@@ -7,15 +7,18 @@ on which each begins.
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from typing import Any, Final
 
+from ecosystem.ground.uses import once
 from ecosystem.pages.addresses import HOME
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.listed_pages import ListedPage
 from ecosystem.search.copies import PAGE_KIND
 from ecosystem.site.addresses import A_TO_Z
 from ecosystem.site.pages.parents import parents
+from ecosystem.words.formats import Formats
 
 #: With so many entries a page of the index stays under 60 kB of HTML.
 ENTRIES_ON_A_PAGE: Final = 300
@@ -77,6 +80,7 @@ def letter_links(edition: Edition) -> tuple[LetterLink, ...]:
     return index_pages(edition)[0].ways
 
 
+@once
 def index_pages(edition: Edition) -> tuple[IndexPage, ...]:
     """Return all pages of the index, at least one."""
     entries = all_entries(edition)
@@ -100,10 +104,10 @@ def index_pages(edition: Edition) -> tuple[IndexPage, ...]:
 
 def all_entries(edition: Edition) -> tuple[ListedPage, ...]:
     """Return every page that has a name, in the reader's alphabetical order."""
-    order = (_DIGITS, *_LETTERS, _OTHERS)
+    place = {letter: number for number, letter in enumerate((_DIGITS, *_LETTERS, _OTHERS))}
 
     def key(entry: ListedPage) -> tuple[object, ...]:
-        return order.index(initial(edition, entry.name)), edition.formats.sort_key(_bare(entry.name)), entry.path
+        return place[initial(edition, entry.name)], edition.formats.sort_key(_bare(entry.name)), entry.path
 
     return tuple(sorted(_entries(edition), key=key))
 
@@ -140,8 +144,12 @@ def initial(edition: Edition, name: str) -> str:
     first = _bare(name)[:1]
     if first.isdigit():
         return _DIGITS
-    key = edition.formats.sort_key
-    return next((letter for letter in _LETTERS if key(letter) == key(first)), _OTHERS)
+    return _letters_by_key(edition.formats).get(edition.formats.sort_key(first), _OTHERS)
+
+
+@cache
+def _letters_by_key(formats: Formats) -> Mapping[tuple[str, ...], str]:
+    return {formats.sort_key(letter): letter for letter in reversed(_LETTERS)}
 
 
 def _bare(name: str) -> str:
