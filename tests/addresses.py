@@ -7,7 +7,7 @@ from typing import Final
 from ecosystem.ground.languages import Language
 from ecosystem.kinds.offerings.addresses import PROVIDERS
 from ecosystem.kinds.registry import KINDS
-from ecosystem.kinds.parts import SourcedRecord
+from ecosystem.records.record import Record
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.newsletter.listing import newsletter_path as path_of_newsletter
 

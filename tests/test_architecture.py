@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from addresses import COLLECTIONS
-from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.ground.settings import read_settings
+from ecosystem.records.ecosystem import Ecosystem
 from workbench import FULL, ROOT
 
 DOMAIN = ROOT / "hooks" / "ecosystem"

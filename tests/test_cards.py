@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from ecosystem.ground.settings import ROOT
 from ecosystem.pages.drawing.cards import HEIGHT, WIDTH, Card, Cards
 from ecosystem.pages.drawing.drawing import Drawing, DrawingError
 from ecosystem.pages.drawing.fonts import FontError, read_coverage
-from ecosystem.ground.settings import ROOT
 
 SOURCES, FONTS = ROOT / "overrides" / "images", ROOT / "fonts"
 CARD = Card("Länsi-Uudenmaan hyvinvointialue – é å", "Alueet", "SOTE-tekoälyn ekosysteemi", "fi")

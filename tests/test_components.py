@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from ecosystem.ground.settings import ROOT, read_settings
 from ecosystem.site.pages.components import PATH, read_examples, write_components
 from ecosystem.site.site import Site
-from ecosystem.ground.settings import ROOT, read_settings
 from rendering import site_of
 from workbench import FULL
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import page as pdf_checker
 import pytest
+from ecosystem.site.outputs import write_packs
 from icalendar import Calendar
 from pypdf import PdfReader
 
 from ecosystem.ground.languages import LANGUAGES
-from ecosystem.site.outputs import write_packs
 from ecosystem.pages.drawing.drawing import Drawing
 from rendering import site_of
 from workbench import SMALL, DataFolder, run_ecosystem

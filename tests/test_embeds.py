@@ -10,9 +10,9 @@ import yaml
 from bs4 import BeautifulSoup
 
 from addresses import EMBEDDED, page_path, record_path
-from ecosystem.site.pages.embeds import embed_path
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.site.pages.embed_pages import write_embed_pages
+from ecosystem.site.pages.embeds import embed_path
 from rendering import site_of, words
 from workbench import SMALL, DataFolder
 

@@ -13,8 +13,8 @@ from ecosystem.cli import main
 from ecosystem.cli.join import FORM
 from ecosystem.editing.forms.issue_form import read_answers, read_form
 from ecosystem.editing.forms.joining import Application, make_id, plan_entry
-from ecosystem.editing.tables.record_table import COLUMN_NAMES
 from ecosystem.editing.record_text import CollectionText, plain
+from ecosystem.editing.tables.record_table import COLUMN_NAMES
 from ecosystem.kinds.members.model import Asset, MemberKind, Motive
 from workbench import FULL
 

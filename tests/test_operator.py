@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from ecosystem.site.outputs import write_security_contact
 
 from addresses import page_path
-from ecosystem.pages.documents import Document, overdue_statements, read_documents
-from ecosystem.words.formats import Formats
 from ecosystem.ground.languages import LANGUAGES, Language
-from ecosystem.site.outputs import write_security_contact
 from ecosystem.ground.problems import Severity
-from ecosystem.site.site import Site
+from ecosystem.pages.documents import Document, overdue_statements, read_documents
 from ecosystem.pages.site_operator import read_operator
+from ecosystem.site.addresses import ADDRESSES
+from ecosystem.site.site import Site
+from ecosystem.words.formats import Formats
 from rendering import make_site, read_ecosystem, soup_of
 from workbench import FULL, SMALL, Content, DataFolder, build_site, edit
 
@@ -91,7 +92,7 @@ def test_while_nothing_is_known_the_coordinator_is_asked() -> None:
 
 def statements(docs: Path = FULL.docs) -> list[Document]:
     """Return the accessibility statement in each language."""
-    return [one for one in read_documents(docs)[0].values() if one.name == "accessibility"]
+    return [one for one in read_documents(docs, ADDRESSES)[0].values() if one.name == "accessibility"]
 
 
 def test_a_build_warns_while_the_operator_is_unknown_and_the_statement_old(

@@ -10,8 +10,8 @@ from pkgutil import iter_modules
 import pytest
 
 import ecosystem.records.ecosystem
-from ecosystem.words.interface import choice_key, read_interfaces
 from ecosystem.ground.languages import LANGUAGES
+from ecosystem.words.interface import choice_key, read_interfaces
 from ecosystem.words.wording import placeholders, read_words
 from workbench import ROOT
 
@@ -26,7 +26,10 @@ NEVER_SHOWN = ("Interval", "Weekday", "Dating", "Computation")
 
 
 def choices() -> list[StrEnum]:
-    modules = [import_module(f"ecosystem.records.ecosystem.{found.name}") for found in iter_modules(ecosystem.records.ecosystem.__path__)]
+    modules = [
+        import_module(f"ecosystem.records.ecosystem.{found.name}")
+        for found in iter_modules(ecosystem.records.ecosystem.__path__)
+    ]
     kinds = {
         kind
         for module in modules

@@ -5,13 +5,13 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from ecosystem.site.outputs import OUTPUTS, write_calendars, write_feeds
 
 from addresses import PAGES, page_path
 from ecosystem.ground.languages import LANGUAGES, Language
-from ecosystem.site.outputs import OUTPUTS, write_calendars, write_feeds
-from ecosystem.pages.record_pages import write_record_pages
-from ecosystem.site.site import HandWrittenPage, Site
 from ecosystem.publishing.feeds.items import FEED_TOPICS
+from ecosystem.site.site import HandWrittenPage, Site
+from rendering import of_records, write_pages
 from subscriptions import HOST, event, make_site
 
 TYPES = ["application/rss+xml", "application/atom+xml", "application/feed+json"]
@@ -37,7 +37,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture(scope="module")
 def built(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    write_record_pages(site, folder)
+    write_pages(of_records(site), folder)
     write_feeds(site, folder)
     write_calendars(site, folder)
     return folder

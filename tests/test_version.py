@@ -8,16 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from ecosystem.records.check import check
 from ecosystem.ground.settings import read_settings
+from ecosystem.kinds.registry import KINDS
 from ecosystem.publishing.version import SiteVersion, files_below, fingerprint, read_site_version
+from ecosystem.records.check import check
 from workbench import FULL, SMALL, DataFolder, edit
 
 WORDS = {"": "Sivuston versio", "sv/": "Webbplatsens version", "en/": "Version of the site"}
 
 
 def version_of(data: Path, documents: Path = FULL.docs) -> SiteVersion:
-    ecosystem, problems = check(data)
+    ecosystem, problems = check(data, KINDS)
     assert ecosystem is not None, problems
     return read_site_version(replace(read_settings(FULL.variables), data=data, documents=documents), ecosystem)
 

@@ -4,13 +4,14 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from ecosystem.site.addresses import EDITORS, NEWSLETTER
-from addresses import EMBEDDED, PAGES, SECTIONS, numbered_path, page_path, section_path
-from ecosystem.pages.addresses import NOT_FOUND
-from ecosystem.kinds.offerings.addresses import PROVIDERS
-from ecosystem.site.pages.embeds import embed_path
-from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.render import components
+
+from addresses import EMBEDDED, PAGES, SECTIONS, numbered_path, page_path, section_path
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.kinds.offerings.addresses import PROVIDERS
+from ecosystem.pages.addresses import NOT_FOUND
+from ecosystem.site.addresses import EDITORS, NEWSLETTER
+from ecosystem.site.pages.embeds import embed_path
 
 #: Everything instead of a sample: `make audit`.
 ALL = os.environ.get("AUDIT") == "all"

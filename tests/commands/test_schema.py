@@ -6,9 +6,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from ecosystem.ground.languages import LANGUAGES
 from addresses import COLLECTIONS
 from ecosystem.editing.schema import collection_schemas
+from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.nodes import read_nodes
 from workbench import ROOT, Content
 

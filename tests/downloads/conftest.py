@@ -1,11 +1,9 @@
 """The sites whose downloads are tested: of the demonstration, of the full data, and of what strangers may write."""
 
-from dataclasses import replace
-
 import pytest
 
 from downloads.files import FORMULAS, MARKUP, OTHER_LETTERS, in_all
-from demonstrations import write_demonstration
+from ecosystem.editing.demonstration import write_demonstration
 from ecosystem.kinds.offerings.model import Offering
 from ecosystem.site.site import Site
 from rendering import make_site, read_ecosystem
@@ -33,7 +31,7 @@ def site(request: pytest.FixtureRequest) -> Site:
 @pytest.fixture(scope="session")
 def hostile(demo: Site) -> Site:
     """Return a site whose offerings are called what strangers may write, each one thing."""
-    first = next(iter(demo.ecosystem.offerings.values())).model_dump()
+    first = next(iter(demo.ecosystem.of(Offering).values())).model_dump()
     made = {
         f"x{n:02}": Offering.model_validate(
             first
@@ -42,4 +40,4 @@ def hostile(demo: Site) -> Site:
         )
         for n, text in enumerate([*FORMULAS, *MARKUP, *OTHER_LETTERS])
     }
-    return make_site(replace(demo.ecosystem, offerings=made, meetings={}))
+    return make_site(demo.ecosystem.with_records(offerings=made, meetings={}))

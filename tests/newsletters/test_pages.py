@@ -8,19 +8,18 @@ from pathlib import Path
 import feedparser
 import pytest
 from bs4 import BeautifulSoup, Tag
+from ecosystem.site.outputs import OUTPUTS
 from lxml import etree
 
-from ecosystem.pages.addresses import file_of
 from addresses import newsletter_path, page_path
-from ecosystem.publishing.feeds.publication import render_feeds
 from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.pages.addresses import file_of
+from ecosystem.pages.sitemap import render_sitemap
 from ecosystem.site.newsletter.archive import read_archive
-from ecosystem.site.outputs import OUTPUTS
 from ecosystem.site.newsletter.pages import write_newsletter_pages
 from ecosystem.site.site import HandWrittenPage, Site
-from ecosystem.pages.sitemap import render_sitemap
 from newsletters.issues import FINNISH
-from subscriptions import HOST, make_site, news_item
+from subscriptions import HOST, feed_files, make_site, news_item
 from workbench import ROOT
 
 SWEDISH = """\
@@ -165,7 +164,7 @@ def test_the_sitemap_has_every_issue_with_its_own_alternates(site: Site, built: 
 
 
 def test_an_issue_is_an_item_of_the_feeds_of_its_language(site: Site) -> None:
-    files = dict(render_feeds(site.editions, site.environments))
+    files = feed_files(site)
     for name in ("all", "news"):
         newest = json.loads(files[f"feeds/fi/{name}.json"])["items"][0]
         assert newest["id"] == f"tag:{HOST},2024:fi/newsletter/2026-11-30"

@@ -12,10 +12,10 @@ sys.path.insert(0, str(ROOT / "hooks"))
 from pydantic import BaseModel  # noqa: E402
 
 from addresses import COLLECTIONS
-from ecosystem.site.newsletter.sent_issue import SentIssue  # noqa: E402
+from ecosystem.publishing.open_data.collections import NEWSLETTERS  # noqa: E402
 from ecosystem.publishing.open_data.outline import outline  # noqa: E402
 from ecosystem.publishing.open_data.shapes import Group, Items, Scalar, Shape, Words, columns  # noqa: E402
-from ecosystem.publishing.open_data.collections import NEWSLETTERS  # noqa: E402
+from ecosystem.site.newsletter.sent_issue import SentIssue  # noqa: E402
 
 PROMISED = ROOT / "tests" / "open_data" / "api-v1-fields.txt"
 MODELS: dict[str, type[BaseModel]] = dict([*COLLECTIONS.items(), (NEWSLETTERS, SentIssue)])

@@ -12,9 +12,9 @@ from pyshacl import validate
 from rdflib import DCAT, DCTERMS, RDF, BNode, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
-from ecosystem.publishing.open_data.publication import make_publication
-from ecosystem.publishing.open_data.data_catalogue import render_data_catalogue
 from ecosystem.pages.site_operator import Operator
+from ecosystem.publishing.open_data.data_catalogue import render_data_catalogue
+from ecosystem.publishing.open_data.publication import make_publication
 from open_data.fields import MODELS
 from rendering import make_site, read_ecosystem, site_of
 from workbench import ROOT, SMALL

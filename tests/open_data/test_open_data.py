@@ -16,9 +16,8 @@ from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
-from addresses import EMBEDDED, record_path
+from addresses import COLLECTIONS, EMBEDDED, record_path
 from ecosystem.ground.languages import LANGUAGES
-from addresses import COLLECTIONS
 from ecosystem.kinds.parts import Contact
 from ecosystem.publishing.open_data.publication import make_publication, render_open_data
 from minimal_records import write_minimal_data
