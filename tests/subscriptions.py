@@ -15,6 +15,7 @@ from ecosystem.kinds.registry import KINDS
 from ecosystem.pages.assets import read_assets
 from ecosystem.pages.documents import read_documents
 from ecosystem.publishing.calendars.publication import render_calendars
+from ecosystem.publishing.feeds.items import feed_topics
 from ecosystem.publishing.feeds.publication import render_feeds, render_list_of_all
 from ecosystem.records.check import check
 from ecosystem.site import site as sites
@@ -35,6 +36,9 @@ HOST = "www.sotetekoaly.fi"
 CACHE = ROOT / ".cache" / "jinja"
 
 Record: TypeAlias = dict[str, Any]
+
+#: The topics of the feeds besides the feed of everything.
+FEED_TOPICS = feed_topics(KINDS)
 
 SOURCES = [{"url": "https://example.org/"}]
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from ecosystem.model import COLLECTIONS
 
+from addresses import COLLECTIONS
 from benchmarks.__main__ import main
 from benchmarks.data import KINDS, read_kind, write_data
 from benchmarks.drawing import draw

@@ -105,7 +105,7 @@ def test_the_data_is_in_canonical_form(collection: str, content: Content) -> Non
     text = path.read_text(encoding="utf-8")
     document, _, _ = read_nodes(text, path.name)
     assert isinstance(document, SeqNode)
-    assert canonical(text, document, COLLECTIONS[collection], path.name) == text  # type: ignore[index]
+    assert canonical(text, document, COLLECTIONS[collection], path.name) == text
 
 
 TEXTS = st.text(

@@ -60,7 +60,7 @@ CHOICES: tuple[type[StrEnum], ...] = (
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("demo") / "data"
-    write_demonstration(made, FULL.data, ROOT / "strings")
+    write_demonstration(made, FULL.data, ROOT / "strings", KINDS)
     return made
 
 
@@ -150,8 +150,8 @@ def test_a_product_that_is_not_ready_is_nowhere_in_use(ecosystem: Ecosystem) -> 
 
 def test_the_same_number_gives_the_same_bytes_and_another_number_fewer(folder: Path, tmp_path: Path) -> None:
     again, fewer = tmp_path / "again", tmp_path / "fewer"
-    write_demonstration(again, FULL.data, ROOT / "strings")
-    write_demonstration(fewer, FULL.data, ROOT / "strings", 5)
+    write_demonstration(again, FULL.data, ROOT / "strings", KINDS)
+    write_demonstration(fewer, FULL.data, ROOT / "strings", KINDS, 5)
     for file in folder.glob("*.yaml"):
         assert (again / file.name).read_bytes() == file.read_bytes()
     records = yaml.load((fewer / "offerings.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - text
@@ -159,7 +159,7 @@ def test_the_same_number_gives_the_same_bytes_and_another_number_fewer(folder: P
 
 
 def test_more_organisations_than_names_are_told_apart(tmp_path: Path) -> None:
-    write_demonstration(tmp_path / "data", FULL.data, ROOT / "strings", 230)
+    write_demonstration(tmp_path / "data", FULL.data, ROOT / "strings", KINDS, 230)
     made, _ = check(tmp_path / "data", KINDS)
     assert made is not None
     names = [member.name.fi for member in made_members(made)]

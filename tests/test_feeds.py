@@ -14,10 +14,20 @@ from lxml import etree
 
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.settings import HELSINKI, ROOT
-from ecosystem.publishing.feeds.items import FEED_TOPICS, feed_items
+from ecosystem.publishing.feeds.items import feed_items
 from ecosystem.publishing.feeds.publication import MOST_ITEMS
 from ecosystem.site.site import Site
-from subscriptions import HOST, calendar_files, event, feed_files, make_site, news_item, read_records, three
+from subscriptions import (
+    FEED_TOPICS,
+    HOST,
+    calendar_files,
+    event,
+    feed_files,
+    make_site,
+    news_item,
+    read_records,
+    three,
+)
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 NAMES = ("all", *FEED_TOPICS)

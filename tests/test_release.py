@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
-from ecosystem.release import publication
 
 from ecosystem.cli.dependencies import age_in_days
 from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.settings import read_settings
+from ecosystem.site.release import publication
 from ecosystem.site.release.archive import pack
 from ecosystem.site.release.licences import ALLOWED, LicenceError, licences_text, own_licence, read_licences
 from ecosystem.site.release.lock import LockError, Package, read_lock

@@ -5,6 +5,7 @@ import pytest
 from downloads.files import FORMULAS, MARKUP, OTHER_LETTERS, in_all
 from ecosystem.editing.demonstration import write_demonstration
 from ecosystem.kinds.offerings.model import Offering
+from ecosystem.kinds.registry import KINDS
 from ecosystem.site.site import Site
 from rendering import make_site, read_ecosystem
 from workbench import FULL, ROOT
@@ -13,7 +14,7 @@ from workbench import FULL, ROOT
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Site:
     folder = tmp_path_factory.mktemp("demo") / "data"
-    write_demonstration(folder, FULL.data, ROOT / "strings", 5)
+    write_demonstration(folder, FULL.data, ROOT / "strings", KINDS, 5)
     return make_site(read_ecosystem(folder), ECOSYSTEM_DEMO="1")
 
 

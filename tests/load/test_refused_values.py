@@ -8,7 +8,6 @@ from addresses import COLLECTIONS
 from ecosystem.ground.problems import Problem, Severity
 from ecosystem.kinds.registry import KINDS
 from ecosystem.records.check import load_and_check
-from ecosystem.site.addresses import ADDRESSES
 from hostile_records import IDS, Words, fill, write_yaml
 
 FINE = Words("Sana", "Sana", "https://example.org/")

@@ -16,6 +16,7 @@ from ecosystem.kinds.offerings.catalogue import catalogue
 from ecosystem.kinds.offerings.files.data import render_data
 from ecosystem.kinds.offerings.files.table import render_table
 from ecosystem.kinds.offerings.model import Offering
+from ecosystem.kinds.registry import KINDS
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.texts import Title
 from rendering import (
@@ -35,7 +36,7 @@ from workbench import FULL, ROOT, made_once
 def ecosystem(tmp_path_factory: pytest.TempPathFactory) -> Ecosystem:
     """Return the demonstration."""
     folder = tmp_path_factory.mktemp("demonstration") / "data"
-    write_demonstration(folder, FULL.data, ROOT / "strings", ORGANISATIONS)
+    write_demonstration(folder, FULL.data, ROOT / "strings", KINDS, ORGANISATIONS)
     made = read_ecosystem(folder)
     spoilt = made.of(Offering)[FORMULA]
     named = spoilt.model_copy(update={"name": Title(fi=DANGEROUS, sv=DANGEROUS, en=DANGEROUS)})
