@@ -2,6 +2,13 @@
 
 import signal
 import sys
+from pathlib import Path
+
+# Compiling this code anew takes longer than most commands: where no compiled code may lie beside the sources, it is
+# kept with what builds keep.
+if sys.dont_write_bytecode:
+    sys.dont_write_bytecode = False
+    sys.pycache_prefix = str(Path(__file__).resolve().parents[2] / ".cache" / "python")
 
 from ecosystem.cli import main
 

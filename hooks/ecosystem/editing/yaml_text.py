@@ -1,6 +1,6 @@
 """Write plain values as YAML in the style of `data/`.
 
-Block style, two spaces a level, lists indented under their key; texts as `ecosystem.editing.layout.scalars` writes them,
+Block style, two spaces a level, lists indented under their key; texts as `editing.layout.scalars` writes them,
 so that `fmt` finds nothing to change in what is written here.
 """
 

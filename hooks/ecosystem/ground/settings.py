@@ -60,7 +60,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     `ECOSYSTEM_DATA` names another data folder, `ECOSYSTEM_DOCS` another folder of the pages that people write (the
     engine reads it too: `docs_dir` in `mkdocs.yml`), `ECOSYSTEM_OPERATOR` another file of who runs the site, `SITE_URL`
     the site's own address, and `SOURCE_DATE_EPOCH` (seconds since 1970) fixes "now", so that two builds of the same
-    input are the same. The locale's variables (`ecosystem.ground.languages.language_of_locale`) choose the language of the
+    input are the same. The locale's variables (`ground.languages.language_of_locale`) choose the language of the
     messages. `REPOSITORY_URL` is where the data is kept on GitHub: with it, the site offers the form to join.
     `ECOSYSTEM_CARDS=0` leaves the social cards out, `ECOSYSTEM_SEARCH=0` the index of the search, and
     `ECOSYSTEM_COMPONENTS=1` adds the page of components, for those who work on the site. `ECOSYSTEM_DEMO=1` says on

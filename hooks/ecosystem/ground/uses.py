@@ -61,7 +61,7 @@ class Noted(Mapping[str, Value]):
 
 
 class Memory:
-    """What has been computed already, each under its name. Its names begin with *owner*, so that no two memories share one."""
+    """What has been computed already, by name. All names begin with *owner*, so that no two memories share one."""
 
     def __init__(self, *owner: str) -> None:
         self._owner = owner

@@ -51,7 +51,7 @@ class Document:
 
 
 def read_documents(folder: Path, addresses: Addresses) -> tuple[dict[tuple[Language, str], Document], list[Problem]]:
-    """Read the heads of all pages of *addresses* below *folder*; return them by language and name, with all problems."""
+    """Read the heads of all pages of *addresses* below *folder*; return them by language and name, and all problems."""
     names = (*addresses.pages, NOT_FOUND)
     documents: dict[tuple[Language, str], Document] = {}
     problems: list[Problem] = []

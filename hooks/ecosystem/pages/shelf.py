@@ -9,7 +9,7 @@ from ecosystem.ground.uses import Memory
 
 @dataclass(frozen=True, slots=True)
 class OnShelf:
-    """The role of a kind with such files: (path, content) of each, from the editions of all languages and the papers."""
+    """The role of a kind with such files: (path, content) of each, from all editions and the papers."""
 
     files: Callable[[Any, Any], Iterable[tuple[str, bytes]]]
 

@@ -1,1 +1,1 @@
-"""What a record is: its values, texts and parts, how collections are read from files, and the rules that all of them keep."""
+"""What a record is: its values, texts and parts, how collections are read, and the rules that all of them keep."""

@@ -20,7 +20,7 @@ Role = TypeVar("Role")
 class Kind:
     """A kind of record.
 
-    `name` is that of its collection and of the file `data/<name>.yaml`, `place` its place among the kinds. `page` is the
+    `name` is that of its collection and of the file `data/<name>.yaml`, `place` its place among them. `page` is the
     hand-written page, named as its file in `docs/`, that lists its records and below which they stand: at `addresses`.
     """
 

@@ -10,6 +10,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
@@ -138,7 +139,7 @@ class Maker:
         """Make *products* in as many parts as there are *processes*; the first part here, the others in children."""
         share = -(-len(products) // processes)
         parts = [products[start : start + share] for start in range(0, len(products), share)]
-        children = [_Child(lambda part=part: self._part(part)) for part in parts[1:]]
+        children = [_Child(partial(self._part, part)) for part in parts[1:]]
         self._make_all(parts[0])
         for child in children:
             entries, kept = child.result()

@@ -83,7 +83,7 @@ class EngineRun:
             self._process = None
 
 
-def pages_document(html: Mapping[tuple[str, str], str], theme_css: str) -> bytes:
+def pages_document(html: Mapping[tuple[Language, str], str], theme_css: str) -> bytes:
     """Return what the adapter writes for `EngineRun` to read."""
     listed = [[language, name, text] for (language, name), text in sorted(html.items())]
     return json.dumps({"theme_css": theme_css, "pages": listed}, ensure_ascii=False).encode()

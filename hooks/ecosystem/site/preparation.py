@@ -1,47 +1,47 @@
 """Everything that is read and checked before a page is made."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from ecosystem.editing.attention import Situation, report
 from ecosystem.editing.changes.describe import Sections, read_editors_words
 from ecosystem.ground.languages import LANGUAGES, Language
-from ecosystem.ground.problems import Problem, has_errors, in_reading_order
+from ecosystem.ground.problems import Problem, in_reading_order
 from ecosystem.ground.settings import Settings
 from ecosystem.kinds.registry import KINDS
 from ecosystem.pages.assets import Assets, read_assets
 from ecosystem.pages.documents import Document, overdue_statements, read_documents
-from ecosystem.pages.site_operator import read_operator
+from ecosystem.pages.site_operator import Operator, read_operator
 from ecosystem.pages.written_pages import HandWrittenPage
 from ecosystem.records.check import check, load_and_check
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.load import LoadedData, to_ecosystem
 from ecosystem.site.addresses import ADDRESSES
-from ecosystem.site.markdown_pages import EngineRun
+from ecosystem.site.markdown_pages import MarkdownPages
 from ecosystem.site.newsletter.archive import read_archive
+from ecosystem.site.newsletter.sent_issue import SentIssue
 from ecosystem.site.site import Site, Titles, make_site
 from ecosystem.words.interface import read_interfaces
 from ecosystem.words.messages import read_messages
 
 #: The pages that people write, by language and name.
 Documents = Mapping[tuple[Language, str], Document]
+Written = Mapping[tuple[Language, str], HandWrittenPage]
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
-    """The site, or None when something is wrong; the pages that people have written; and all that was found."""
+class Findings:
+    """All that was read, before a page is made, and what is wrong with it."""
 
-    site: Site | None
-    written: Mapping[tuple[Language, str], HandWrittenPage]
+    data: LoadedData
+    documents: Documents
+    operator: Operator
+    newsletters: Sequence[SentIssue]
     problems: list[Problem]
 
 
-def prepare(settings: Settings, engine: EngineRun, cache: Path) -> Prepared:
-    """Read and check data, pages, newsletters and operator, and prepare the site when nothing is wrong.
-
-    *engine* makes the HTML of the pages meanwhile; compiled templates are kept in *cache*. Raises `EngineError`.
-    """
+def read_everything(settings: Settings) -> Findings:
+    """Read and check data, pages, newsletters and operator."""
     data, problems = load_and_check(settings.data, KINDS)
     documents, findings = read_documents(settings.documents, ADDRESSES)
     operator = read_operator(settings.operator)
@@ -49,26 +49,25 @@ def prepare(settings: Settings, engine: EngineRun, cache: Path) -> Prepared:
     findings += [*of_archive, *operator.problems, *operator.missing()]
     findings += overdue_statements(documents.values(), settings.today)
     problems = in_reading_order([*problems, *findings])
-    if has_errors(problems):
-        engine.stop()
-        return Prepared(None, {}, problems)
+    return Findings(data, documents, operator.operator, newsletters, problems)
+
+
+def prepare_site(settings: Settings, found: Findings, pages: MarkdownPages) -> tuple[Site, Written]:
+    """Return the site of what was *found*, which has no errors, and its hand-written *pages*."""
+    cache = settings.cache / "jinja"
     cache.mkdir(parents=True, exist_ok=True)
-    interfaces = read_interfaces(settings.strings)
-    attention = {language: _attention(settings, data, problems, language) for language in LANGUAGES}
-    pages = engine.pages()
     site = make_site(
-        ecosystem=to_ecosystem(data, KINDS),
-        interfaces=interfaces,
+        ecosystem=to_ecosystem(found.data, KINDS),
+        interfaces=read_interfaces(settings.strings),
         assets=read_assets(settings.templates / "assets", pages.theme_css),
         settings=settings,
-        titles=titles_of(documents),
-        attention=attention,
-        operator=operator.operator,
+        titles=titles_of(found.documents),
+        attention={language: _attention(settings, found, language) for language in LANGUAGES},
+        operator=found.operator,
         cache=cache,
-        newsletters=newsletters,
+        newsletters=found.newsletters,
     )
-    written = {key: _written(document, pages.html[key]) for key, document in documents.items()}
-    return Prepared(site, written, problems)
+    return site, {key: _written(document, pages.html[key]) for key, document in found.documents.items()}
 
 
 def _written(document: Document, html: str) -> HandWrittenPage:
@@ -120,5 +119,5 @@ def titles_of(documents: Documents) -> Titles:
     return titles
 
 
-def _attention(settings: Settings, data: LoadedData, problems: list[Problem], language: Language) -> Sections:
-    return report(situation(settings, data, problems, language))
+def _attention(settings: Settings, found: Findings, language: Language) -> Sections:
+    return report(situation(settings, found.data, found.problems, language))

@@ -83,14 +83,18 @@ def other_products(site: Site, pages: Sequence[Page]) -> Iterator[Product]:
     for kind, role in site.ecosystem.kinds.playing(MakesPapers):
         yield Product(f"papers {kind.name}", partial(role.files, site.editions, site.papers), state=pictures)
     yield from _open_data(site)
-    yield Product("sitemap", partial(_sitemap, site, pages), state=told([(one.path, one.updated, one.alternates) for one in pages if one.listed]))
+    yield Product(
+        "sitemap",
+        partial(_sitemap, site, pages),
+        state=told([(one.path, one.updated, one.alternates) for one in pages if one.listed]),
+    )
     yield Product("robots", partial(_robots, site))
     yield Product("version", partial(render_version, site.version), state=repr(site.version))
     yield Product("security contact", partial(_security_contact, site))
 
 
 def last_products(site: Site, files: Mapping[str, Written], paths: Collection[str]) -> Iterator[Product]:
-    """Yield what looks at the others: the catalogue of the data lists *files*, and web hosts are told of all *paths*."""
+    """Yield what looks at the others: the catalogue of the data lists *files*, web hosts are told of all *paths*."""
     sizes = {path: written[1] for path, written in files.items() if path.startswith(_LISTED)}
     catalogue = partial(render_data_catalogue, publication(site), sizes.__getitem__)
     yield Product("data catalogue", catalogue, state=told(sorted(sizes.items())))

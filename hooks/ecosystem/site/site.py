@@ -5,6 +5,7 @@ It knows no engine: what turns Markdown into HTML tells it the HTML of the hand-
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
@@ -134,7 +135,19 @@ def make_site(
         assets=assets,
         views=all_views(shown.kinds),
         renderers={
-            language: _renderer(edition, settings, assets, cards, compiled, version, home_names)
+            language: Renderer(
+                edition=edition,
+                environment=(environment := make_environment(settings.templates, edition, compiled)),
+                assets=assets,
+                navigation=NAVIGATION,
+                feed_links=partial(feed_links, edition),
+                terms=make_term_links(environment, edition),
+                cards=PageCards(cards, edition) if cards else None,
+                version=version.release,
+                previewed=settings.previewed,
+                opensearch=opensearch_path(language),
+                home_names=home_names,
+            )
             for language, edition in editions.items()
         },
         drawing=drawing,
@@ -142,29 +155,4 @@ def make_site(
         cards=cards,
         attention=attention or {},
         version=version,
-    )
-
-
-def _renderer(
-    edition: Edition,
-    settings: Settings,
-    assets: Assets,
-    cards: Cards | None,
-    compiled: FileSystemBytecodeCache | None,
-    version: SiteVersion,
-    home_names: Mapping[Language, str],
-) -> Renderer:
-    environment = make_environment(settings.templates, edition, compiled)
-    return Renderer(
-        edition=edition,
-        environment=environment,
-        assets=assets,
-        navigation=NAVIGATION,
-        feed_links=lambda section: feed_links(edition, section),
-        terms=make_term_links(environment, edition),
-        cards=PageCards(cards, edition) if cards else None,
-        version=version.release,
-        previewed=settings.previewed,
-        opensearch=opensearch_path(edition.language),
-        home_names=home_names,
     )

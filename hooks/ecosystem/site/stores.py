@@ -49,12 +49,12 @@ class FolderStore:
             self.keep({path: last})
             return last
         self._writer.write(path, content)
-        found = os.stat(f"{self._new}/{path}")
+        found = Path(self._new, path).stat()
         return digest, found.st_size, found.st_mtime_ns
 
     def _is_there(self, path: str, written: Written) -> bool:
         try:
-            found = os.stat(f"{self._last}/{path}", follow_symlinks=False)
+            found = os.lstat(f"{self._last}/{path}")
         except OSError:
             return False
         return (found.st_size, found.st_mtime_ns) == written[1:]

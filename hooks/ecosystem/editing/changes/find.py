@@ -46,7 +46,7 @@ class RecordChange:
 
 
 def find_changes(old: Version, new: Version, kinds: Kinds) -> Iterator[RecordChange]:
-    """Yield what changed from *old* to *new* in the collections of *kinds*, collection by collection, in the order of the ids."""
+    """Yield what changed from *old* to *new*, by collection in the order of *kinds* and by id."""
     for name, model in kinds.models.items():
         before, after = old[name], new[name]
         for record_id in sorted(before.keys() | after.keys()):

@@ -25,7 +25,7 @@ class UnreadableVersionError(EcosystemError):
 
 
 def read_version(base: str, data: Path, kinds: Kinds) -> Version:
-    """Return the version *base* of the collections of *kinds*: a folder with data, or the data folder *data* as it was in a git revision."""
+    """Return the version *base* of the collections of *kinds*: a folder, or *data* as it was in a git revision."""
     folder = Path(base)
     if folder.is_dir():
         inner = folder / "data"

@@ -1,6 +1,5 @@
 """What the kind `action_plan` declares of itself."""
 
-
 from typing import Final
 
 from ecosystem.kinds.action_plan.feed import feed_items

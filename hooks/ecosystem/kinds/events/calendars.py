@@ -25,7 +25,7 @@ def calendars(edition: Edition) -> Iterator[CalendarView]:
 def components(edition: Edition, environment: Environment, calendar: CalendarView) -> Iterator[Any]:
     """Yield the components of the events that *calendar* holds."""
     # Only who writes calendars pays for the library that does.
-    from ecosystem.kinds.events.components import event_components
+    from ecosystem.kinds.events.components import event_components  # noqa: PLC0415 - see above
 
     for event in calendar.subject:
         yield from event_components(edition, environment, event)

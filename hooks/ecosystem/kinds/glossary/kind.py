@@ -1,6 +1,5 @@
 """What the kind `glossary` declares of itself."""
 
-
 from typing import Final
 
 from ecosystem.kinds.glossary.model import Term

@@ -1,6 +1,5 @@
 """What the kind `meetings` declares of itself."""
 
-
 from typing import Final
 
 from ecosystem.editing.attention import Attention

@@ -13,6 +13,6 @@ if TYPE_CHECKING:
 def packs(editions: Mapping[Language, Edition], papers: "Papers") -> Iterable[tuple[str, bytes]]:
     """Return (path, content) of all published packs."""
     # Only who makes them pays for the libraries that write papers.
-    from ecosystem.kinds.meetings.pack.publication import render_packs
+    from ecosystem.kinds.meetings.pack.publication import render_packs  # noqa: PLC0415 - see above
 
     return render_packs(editions, papers)

@@ -90,7 +90,7 @@ def calendars(edition: Edition) -> Iterator[CalendarView]:
 def components(edition: Edition, _environment: Environment, calendar: CalendarView) -> Iterator[Any]:
     """Yield the components of the meeting that *calendar* holds."""
     # Only who writes calendars pays for the library that does.
-    from ecosystem.kinds.meetings.components import meeting_components
+    from ecosystem.kinds.meetings.components import meeting_components  # noqa: PLC0415 - see above
 
     return meeting_components(edition, calendar.subject)
 

@@ -1,6 +1,5 @@
 """What the kind `members` declares of itself."""
 
-
 from typing import Final
 
 from ecosystem.editing.demonstration import Demonstration

@@ -1,6 +1,5 @@
 """What the kind `networks` declares of itself."""
 
-
 from typing import Final
 
 from ecosystem.kinds.networks.model import Network

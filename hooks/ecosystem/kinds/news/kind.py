@@ -1,6 +1,5 @@
 """What the kind `news` declares of itself."""
 
-
 from typing import Final
 
 from ecosystem.editing.drafts import Draft, in_languages

@@ -1,6 +1,5 @@
 """What the kind `offerings` declares of itself."""
 
-
 from typing import Final
 
 from ecosystem.editing.demonstration import Demonstration

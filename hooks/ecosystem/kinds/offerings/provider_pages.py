@@ -29,7 +29,13 @@ def provider_pages(renderer: Renderer) -> Iterator[Page]:
     edition = renderer.edition
     for place, provider in enumerate(providers(edition)):
         alternates = edition.content.addresses.alternates_below(PROVIDERS, provider.slug)
-        yield Page(alternates[edition.language], edition.language, provider.updated, alternates, partial(_document, renderer, place))
+        yield Page(
+            alternates[edition.language],
+            edition.language,
+            provider.updated,
+            alternates,
+            partial(_document, renderer, place),
+        )
 
 
 def _document(renderer: Renderer, place: int) -> str:

@@ -13,6 +13,6 @@ if TYPE_CHECKING:
 def catalogue_files(editions: Mapping[Language, Edition], papers: "Papers") -> Iterable[tuple[str, bytes]]:
     """Return (path, content) of all files of the catalogue."""
     # Only who makes them pays for the libraries that write papers and workbooks.
-    from ecosystem.kinds.offerings.files.publication import render_catalogues
+    from ecosystem.kinds.offerings.files.publication import render_catalogues  # noqa: PLC0415 - see above
 
     return render_catalogues(editions, papers)

@@ -1,6 +1,5 @@
 """What the kind `operating_models` declares of itself."""
 
-
 from typing import Final
 
 from ecosystem.kinds.operating_models.model import OperatingModel

@@ -1,6 +1,5 @@
 """What the kind `pilot_programmes` declares of itself."""
 
-
 from typing import Final
 
 from ecosystem.kinds.pilot_programmes.model import PilotProgramme

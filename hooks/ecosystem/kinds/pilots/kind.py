@@ -1,6 +1,5 @@
 """What the kind `pilots` declares of itself."""
 
-
 from typing import Final
 
 from ecosystem.editing.drafts import Draft, in_languages

@@ -1,6 +1,5 @@
 """What the kind `publications` declares of itself."""
 
-
 from typing import Final
 
 from ecosystem.kinds.publications.feed import feed_items

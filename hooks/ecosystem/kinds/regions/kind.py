@@ -1,6 +1,5 @@
 """What the kind `regions` declares of itself."""
 
-
 from typing import Final
 
 from ecosystem.kinds.organisations import organisation_data

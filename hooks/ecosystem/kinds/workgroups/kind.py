@@ -1,6 +1,5 @@
 """What the kind `workgroups` declares of itself."""
 
-
 from typing import Final
 
 from ecosystem.kinds.events.calendars import components

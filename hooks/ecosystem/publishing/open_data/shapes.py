@@ -1,4 +1,4 @@
-"""What a published record looks like: a tree of shapes, read off the models once (`ecosystem.publishing.open_data.outline`).
+"""What a published record looks like: a tree of shapes, read off the models once (`outline`).
 
 JSON, CSV, JSON Schema and OpenAPI are all made from this one tree, so they cannot disagree. A shape turns a value of
 the model into plain JSON, describes itself as JSON Schema, and names the columns that it fills in a table.

@@ -15,7 +15,9 @@ def embed_pages(renderer: Renderer) -> Iterator[Page]:
     edition = renderer.edition
     for name, embed in embeds(edition).items():
         path = embed_path(name, edition.language)
-        yield Page(path, edition.language, embed.updated or edition.today, {}, partial(_document, renderer, name), listed=False)
+        yield Page(
+            path, edition.language, embed.updated or edition.today, {}, partial(_document, renderer, name), listed=False
+        )
 
 
 def _document(renderer: Renderer, name: str) -> str:
