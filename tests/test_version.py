@@ -11,7 +11,7 @@ import pytest
 
 from ecosystem.ground.settings import read_settings
 from ecosystem.kinds.registry import KINDS
-from ecosystem.publishing.version import SiteVersion, files_below, fingerprint, read_site_version
+from ecosystem.publishing.version import SiteVersion, files_below, fingerprint, read_release, read_site_version
 from ecosystem.records.check import check
 from workbench import FULL, SMALL, DataFolder, edit
 
@@ -27,7 +27,7 @@ def version_of(data: Path, documents: Path = FULL.docs) -> SiteVersion:
 @pytest.mark.parametrize("path", ["", "jasenet/", "sv/medlemmar/digifinland/", "en/for-editors/", "404.html"])
 def test_every_page_names_the_release_in_its_footer(page: Callable[[str], str], path: str) -> None:
     footer = page(path).partition("<footer")[2]
-    assert f"<p>{WORDS.get(path[:3], WORDS[''])} {version_of(FULL.data).release}</p>" in footer
+    assert f"<p>{WORDS.get(path[:3], WORDS[''])} {read_release()}</p>" in footer
 
 
 def test_the_site_says_of_which_code_and_data_it_was_made(built_site: Path) -> None:

@@ -38,21 +38,21 @@ class SiteVersion:
     data: str
     updated: datetime.date | None
 
-    @property
-    def release(self) -> str:
-        """The version of the code without its fingerprint."""
-        return self.code.partition("+")[0]
+
+def read_release() -> str:
+    """Return the version of the code as its authors count it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return str(project["version"])
 
 
 def read_site_version(settings: Settings, ecosystem: Ecosystem) -> SiteVersion:
     """Return the version of the code here and of the data in the folder that *settings* name."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     pages = fingerprint(settings.documents, files_below(settings.documents))
     code = fingerprint(ROOT, (file for part in _CODE for file in files_below(ROOT / part)))
     code = hashlib.sha256(f"{code}{pages}".encode()).hexdigest()[:_DIGITS]
     of_data = [*settings.data.glob("*.yaml"), *(file for part in _DATA for file in files_below(settings.data / part))]
     days = [record.updated for records in ecosystem.collections().values() for record in records.values()]
-    return SiteVersion(f"{project['version']}+{code}", fingerprint(settings.data, of_data), max(days) if days else None)
+    return SiteVersion(f"{read_release()}+{code}", fingerprint(settings.data, of_data), max(days) if days else None)
 
 
 def files_below(path: Path) -> Iterator[Path]:

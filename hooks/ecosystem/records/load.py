@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -53,7 +54,7 @@ def load(folder: Path, kinds: Kinds) -> tuple[LoadedData, list[Problem]]:
             if name in known_missing and not (folder / f"{name}{SUFFIX}").exists():
                 collections[name] = LoadedCollection((folder / f"{name}{SUFFIX}").as_posix(), (), complete=False)
             else:
-                collections[name] = _load_collection(name, model, folder, problems)
+                collections[name] = _load_collection(folder / f"{name}{SUFFIX}", model, problems)
     return collections, problems
 
 
@@ -66,30 +67,40 @@ def to_ecosystem(data: LoadedData, kinds: Kinds) -> Ecosystem:
     return Ecosystem(kinds, collections)
 
 
-def _load_collection(name: str, model: type[Record], folder: Path, problems: list[Problem]) -> LoadedCollection:
-    path = folder / f"{name}{SUFFIX}"
+def _load_collection(path: Path, model: type[Record], problems: list[Problem]) -> LoadedCollection:
     file = path.as_posix()
     text, findings = read_text(path, file)
     problems += findings
     if text is None:
         return LoadedCollection(file, (), complete=False)
     # What a refused character spoils on its line, or for the rest of the file, is no finding of its own.
-    spoilt = {problem.place.line for problem in findings if problem.severity is Severity.ERROR}
+    spoilt = frozenset(problem.place.line for problem in findings if problem.severity is Severity.ERROR)
+    collection, found = _read_collection(model, text, file, spoilt)
+    problems += found
+    return collection
+
+
+@lru_cache(maxsize=64)
+def _read_collection(
+    model: type[Record], text: str, file: str, spoilt: frozenset[int]
+) -> tuple[LoadedCollection, tuple[Problem, ...]]:
+    """Return the records in *text* and what is wrong with them. A preview reads most files again as they were."""
     document, findings, finished = read_nodes(without_refused_characters(text), file)
     if spoilt and not finished:
-        return LoadedCollection(file, (), complete=False)
-    problems += findings
+        return LoadedCollection(file, (), complete=False), ()
+    problems = list(findings)
     all_read = finished and not findings
     if not finished and not isinstance(document, SeqNode):
-        return LoadedCollection(file, (), complete=False)
+        return LoadedCollection(file, (), complete=False), tuple(problems)
     if document is None:
         if finished and not findings:
             problems.append(Problem(Place(file), "empty_file"))
-        return LoadedCollection(file, (), complete=False)
+        return LoadedCollection(file, (), complete=False), tuple(problems)
     entries, findings, complete = read_records(document, model, file)
     problems += [problem for problem in findings if problem.place.line not in spoilt][:MOST_PROBLEMS]
     digests = _digests(text, entries)
-    return LoadedCollection(file, tuple(entries), complete=all_read and complete, digests=digests)
+    collection = LoadedCollection(file, tuple(entries), complete=all_read and complete, digests=digests)
+    return collection, tuple(problems)
 
 
 def _digests(text: str, entries: Sequence[Entry]) -> dict[str, bytes]:

@@ -122,7 +122,8 @@ class Fingerprints:
 
     def _report(self, language: str) -> str:
         guide = self._site.settings.guides / f"EDITING.{language}.md"
-        return repr(self._site.attention.get(as_language(language))) + guide.read_text(encoding="utf-8")
+        report = self._site.attention and self._site.attention(as_language(language))
+        return repr(report) + guide.read_text(encoding="utf-8")
 
     def _today(self) -> str:
         return self._site.content.day.isoformat()

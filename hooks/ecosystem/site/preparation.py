@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from ecosystem.editing.attention import Situation, report
 from ecosystem.editing.changes.describe import Sections, read_editors_words
@@ -54,17 +55,17 @@ def read_everything(settings: Settings) -> Findings:
 
 def prepare_site(settings: Settings, found: Findings, pages: MarkdownPages) -> tuple[Site, Written]:
     """Return the site of what was *found*, which has no errors, and its hand-written *pages*."""
-    cache = settings.cache / "jinja"
-    cache.mkdir(parents=True, exist_ok=True)
+    compiled = settings.cache / "jinja"
+    compiled.mkdir(parents=True, exist_ok=True)
     site = make_site(
         ecosystem=to_ecosystem(found.data, KINDS),
         interfaces=read_interfaces(settings.strings),
         assets=read_assets(settings.templates / "assets", pages.theme_css),
         settings=settings,
         titles=titles_of(found.documents),
-        attention={language: _attention(settings, found, language) for language in LANGUAGES},
+        attention=cache(partial(_attention, settings, found)),
         operator=found.operator,
-        cache=cache,
+        cache=compiled,
         newsletters=found.newsletters,
     )
     return site, {key: _written(document, pages.html[key]) for key, document in found.documents.items()}

@@ -3,9 +3,9 @@
 It knows no engine: what turns Markdown into HTML tells it the HTML of the hand-written pages.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
@@ -28,7 +28,7 @@ from ecosystem.pages.term_links import make_term_links
 from ecosystem.pages.written_pages import Views
 from ecosystem.publishing.feeds.listing import feed_links
 from ecosystem.publishing.papers import Papers
-from ecosystem.publishing.version import SiteVersion, read_site_version
+from ecosystem.publishing.version import SiteVersion, read_release, read_site_version
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.search.opensearch import opensearch_path
 from ecosystem.site.addresses import ADDRESSES
@@ -55,9 +55,13 @@ class Site:
     drawing: Drawing
     papers: Papers
     cards: Cards | None
-    #: The report for editors.
-    attention: Mapping[Language, Sections]
-    version: SiteVersion
+    #: Gives the report for editors: only their page and its fingerprint ask for it. None where there is no such page.
+    attention: Callable[[Language], Sections] | None
+
+    @cached_property
+    def version(self) -> SiteVersion:
+        """Of which code and data the site is made. Most pages do without."""
+        return read_site_version(self.settings, self.ecosystem)
 
     @property
     def ecosystem(self) -> Ecosystem:
@@ -83,21 +87,20 @@ def make_site(
     assets: Assets,
     settings: Settings,
     titles: Titles,
-    attention: Mapping[Language, Sections] | None = None,
+    attention: Callable[[Language], Sections] | None = None,
     operator: Operator = UNKNOWN,
     cache: Path | None = None,
     newsletters: Iterable[SentIssue] = (),
 ) -> Site:
     """Prepare the site of *ecosystem*.
 
-    *attention* is the report for editors, *operator* who runs the site, *cache* where compiled templates are kept, and
-    *newsletters* are the sent issues.
+    *attention* gives the report for editors, *operator* is who runs the site, compiled templates are kept in *cache*,
+    and *newsletters* are the sent issues.
     """
     if settings.demo:
         interfaces = {language: words.of_demonstration() for language, words in interfaces.items()}
     shown = published(ecosystem, settings.today)
     papers = Papers(settings.templates / "documents", settings.fonts, settings.cache / "papers")
-    version = read_site_version(settings, shown)
     content = Content(
         ecosystem=shown,
         addresses=ADDRESSES,
@@ -125,6 +128,7 @@ def make_site(
         )
         for language in LANGUAGES
     }
+    release = read_release()
     drawing = Drawing(settings.templates / "images", settings.fonts)
     cards = Cards(drawing, settings.cache / "cards") if settings.has_cards else None
     compiled = FileSystemBytecodeCache(str(cache)) if cache else None
@@ -143,7 +147,7 @@ def make_site(
                 feed_links=partial(feed_links, edition),
                 terms=make_term_links(environment, edition),
                 cards=PageCards(cards, edition) if cards else None,
-                version=version.release,
+                version=release,
                 previewed=settings.previewed,
                 opensearch=opensearch_path(language),
                 home_names=home_names,
@@ -153,6 +157,5 @@ def make_site(
         drawing=drawing,
         papers=papers,
         cards=cards,
-        attention=attention or {},
-        version=version,
+        attention=attention,
     )

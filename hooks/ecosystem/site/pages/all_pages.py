@@ -1,6 +1,7 @@
 """All pages of the site, in the order of their kinds."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
 
 from ecosystem.ground.languages import Language
@@ -32,8 +33,8 @@ def _of_language(site: Site, language: Language, written: Iterable[HandWrittenPa
     yield from further_pages(renderer, site.views)
     for parent in parents(renderer.edition):
         yield from parent.pages(renderer)
-    if language in site.attention:
-        yield editors_page(renderer, site.attention[language], site.settings.guides)
+    if site.attention:
+        yield editors_page(renderer, partial(site.attention, language), site.settings.guides)
     yield from embed_pages(renderer)
     if site.settings.components and language == components.LANGUAGE:
         yield components.components_page(renderer, site.settings.templates, site.views)

@@ -4,6 +4,7 @@ It is part of the site, so that an editor needs nothing but a browser, but searc
 """
 
 import re
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -23,14 +24,14 @@ from ecosystem.site.addresses import EDITORS
 _GUIDES_HEAD: Final = re.compile(r"\A# .*\n+\[.*\n+")
 
 
-def editors_page(renderer: Renderer, sections: Sections, guides: Path) -> Page:
-    """Return the page with the guide from the folder *guides* and the *sections* of the report."""
+def editors_page(renderer: Renderer, report: Callable[[], Sections], guides: Path) -> Page:
+    """Return the page with the guide from the folder *guides* and what the *report* says."""
     path = EDITORS[renderer.language]
-    document = partial(_document, renderer, sections, guides)
+    document = partial(_document, renderer, report, guides)
     return Page(path, renderer.language, renderer.edition.today, EDITORS, document, listed=False)
 
 
-def _document(renderer: Renderer, sections: Sections, guides: Path) -> str:
+def _document(renderer: Renderer, report: Callable[[], Sections], guides: Path) -> str:
     edition, language = renderer.edition, renderer.language
     say = edition.interface.say
     note("report", language)
@@ -55,5 +56,5 @@ def _document(renderer: Renderer, sections: Sections, guides: Path) -> str:
         "pages/editors.html",
         frame,
         guide=Markup(html),  # noqa: S704 - written by the site's own authors
-        sections=sections,
+        sections=report(),
     )
