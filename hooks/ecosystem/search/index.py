@@ -26,7 +26,7 @@ from ecosystem.search.synonyms import Synonyms
 from ecosystem.search.vocabulary import write_vocabulary
 from ecosystem.search.words import text_of, title_of, words_of
 
-log = logging.getLogger("mkdocs.plugins.ecosystem")
+log = logging.getLogger(__name__)
 
 #: Where the index stands on the site.
 FOLDER: Final = "pagefind"
@@ -62,7 +62,7 @@ def known_morphologies(folder: Path | None = None) -> dict[Language, Morphology]
     """Return what is known of the words of each language here, kept in *folder*; say in the log what is not known."""
     analyse = voikko()
     if analyse is None:
-        log.info("The search knows no Finnish base forms and compounds: Voikko (pyvoikko) is not installed.")
+        log.warning("The search knows no Finnish base forms and compounds: Voikko (pyvoikko) is not installed.")
     return {
         "fi": Finnish(analyse, folder) if analyse else PlainWords(),
         "sv": Swedish(folder),
