@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench import FULL, NOW, ROOT, SMALL, run_program
+from workbench import FULL, NOW, ROOT, SMALL, edit, run_program
 
 PARTS = ("fonts", "hooks", "overrides", "requirements", "strings", "mkdocs.yml", "pyproject.toml")
 GUIDES = ("EDITING.fi.md", "EDITING.sv.md", "EDITING.en.md")
@@ -58,17 +58,17 @@ class Project:
             elif source.exists():
                 folder.mkdir(parents=True, exist_ok=True)
                 shutil.copy(source, folder / part)
-        shutil.copytree(SMALL.docs, folder / "docs")
         compiled = Path(".cache") / "python"  # of the libraries: that of the project is found by its place
         if (ROOT / compiled).exists():
             unfinished = shutil.ignore_patterns("*.pyc.*")  # what another process is writing
             shutil.copytree(ROOT / compiled, folder / compiled, ignore=unfinished)
-        self.site, self.data = folder / "site", folder / "data"
-        self.reset_data()
+        self.site, self.data, self.docs = folder / "site", folder / "data", folder / "docs"
+        self.reset()
 
-    def reset_data(self) -> None:
-        """Put the small data set of the tests in place."""
+    def reset(self) -> None:
+        """Put the small data set of the tests and the pages in place."""
         shutil.copytree(SMALL.data, self.data, dirs_exist_ok=True)
+        shutil.copytree(SMALL.docs, self.docs, dirs_exist_ok=True)
 
     def change_data(self, old: str, new: str) -> None:
         """Write *new* for *old* in the members."""
@@ -129,7 +129,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 @pytest.fixture
 def good(project: Project) -> str:
     """Return the fingerprint of the good site, which stands in its place whatever the test before has left."""
-    project.reset_data()
+    project.reset()
     for name in (*project.leftovers(), "site"):
         shutil.rmtree(project.folder / name, ignore_errors=True)
     shutil.copytree(project.folder / "kept", project.site)
@@ -148,6 +148,8 @@ def test_a_build_killed_at_any_step_leaves_the_last_site(
     project: Project, good: str, step: tuple[str, str, int], tmp_path: Path
 ) -> None:
     project.change_data("kind: company", "kind: other")
+    # Without a page whose text was never seen the engine would not be asked.
+    edit(project.docs / "en" / "about.md", "\n---\n", f"\n---\n\nUntil {step[1]}, {step[2]}.\n")
     kill(project, tmp_path, *step)
     assert project.leftovers() != []
     assert project.fingerprint() == good
