@@ -23,8 +23,8 @@ demo: $(ENV)/site ## build a site of 100 made-up organisations into site-demo/
 components: $(ENV)/site ## build the site with its page of components, site/en/components/
 	@ECOSYSTEM_COMPONENTS=1 $(RUN) -m ecosystem build
 
-serve: $(ENV)/site ## show the site on this machine, rebuilding when a file changes
-	@$(RUN) -m ecosystem.site.engine $(ENGINE) serve -f mkdocs.yml
+serve: $(ENV)/site ## show the site on this machine, and changes at once (PORT=8000)
+	@$(RUN) -m ecosystem serve --engine $(ENGINE) $(if $(PORT),--port $(PORT))
 
 # The language (LANGUAGE=fi) reaches the command through the environment, where make puts it.
 check: $(ENV)/site ## check the data without building (LANGUAGE=fi|sv|en STRICT=1 FORMAT=text|github|json|sarif)

@@ -7,7 +7,6 @@ made of it as soon as it is complete.
 """
 
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, Protocol, cast
 
@@ -22,7 +21,7 @@ from mkdocs_static_i18n.plugin import I18n
 
 from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.languages import DEFAULT_LANGUAGE, Language, as_language
-from ecosystem.ground.settings import Settings, read_settings
+from ecosystem.ground.settings import read_settings
 from ecosystem.pages.addresses import NOT_FOUND, file_of
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.markdown_pages import PAGES_FILE, MarkdownPages, pages_document
@@ -44,15 +43,9 @@ class LocalisedFile(Protocol):
 class _Run:
     """What one event leaves for the next: MkDocs calls functions of a module."""
 
-    serving = False
     findings: Findings | None = None
     theme_css = ""
     html: Final[dict[tuple[Language, str], str]] = {}
-
-
-def on_startup(*, command: str, dirty: bool) -> None:
-    """Remember whether this is a preview, into whose pages MkDocs writes a script."""
-    _Run.serving = command == "serve"
 
 
 @event_priority(AFTER_I18N)
@@ -63,7 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _Run.theme_css = _read_theme_css(config)
         if PAGES_FILE not in os.environ:
             try:
-                _Run.findings = read_without_mistakes(_settings())
+                _Run.findings = read_without_mistakes(read_settings())
             except EcosystemError as error:
                 raise PluginError(str(error)) from error
     config.site_url = read_settings().site_url
@@ -106,22 +99,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     elif _Run.findings:
         try:
             pages = MarkdownPages(_Run.html, _Run.theme_css)
-            make_site_of_pages(_settings(), _Run.findings, pages, Path(config.site_dir))
+            make_site_of_pages(read_settings(), _Run.findings, pages, Path(config.site_dir))
         except EcosystemError as error:
             raise PluginError(str(error)) from error
-
-
-def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
-    """Watch what MkDocs does not know of."""
-    settings = read_settings()
-    for folder in (settings.data, settings.strings, settings.templates, settings.operator):
-        server.watch(str(folder))
-    return server
-
-
-def _settings() -> Settings:
-    # Into each page of a preview MkDocs writes a script that loads it again, which a page's own policy would stop.
-    return replace(read_settings(), previewed=_Run.serving)
 
 
 def _language(config: MkDocsConfig) -> Language:

@@ -7,12 +7,14 @@ from typing import Final
 from ecosystem.ground.languages import Language
 from ecosystem.kinds.offerings.addresses import PROVIDERS
 from ecosystem.kinds.registry import KINDS
-from ecosystem.kinds.parts import SourcedRecord
+from ecosystem.records.record import Record
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.newsletter.listing import newsletter_path as path_of_newsletter
 
 PAGES: Final = ADDRESSES.pages
 SECTIONS: Final = ADDRESSES.sections
+#: The pages that other sites put into a frame, by their names in addresses.
+EMBEDDED: Final = ("members", "figures", "events")
 COLLECTIONS: Final[Mapping[str, type[Record]]] = KINDS.models
 
 page_path = ADDRESSES.page

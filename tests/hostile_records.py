@@ -13,13 +13,13 @@ import yaml
 from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
-from ecosystem.ground.languages import LANGUAGES
 from addresses import COLLECTIONS
+from ecosystem.ground.languages import LANGUAGES
 from ecosystem.kinds.news.model import Image
+from ecosystem.pages.site_operator import Operator
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.record import Record, Reference, field_order
 from ecosystem.site.newsletter.sent_issue import SentIssue
-from ecosystem.pages.site_operator import Operator
 from minimal_records import EXCLUDED, GIVEN, NEEDED, PICTURE, VALUES, known_type
 
 #: What a field takes, by the function that reads it.

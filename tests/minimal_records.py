@@ -15,11 +15,11 @@ from ecosystem.kinds.events.model import Event
 from ecosystem.kinds.meetings.model import Wanted
 from ecosystem.kinds.news.model import Image
 from ecosystem.kinds.offerings.model import ContactPoint
-from ecosystem.records.partial_date import PartialDate
 from ecosystem.kinds.offerings.quality import CustomerReference, Standard
-from ecosystem.kinds.parts import Actor, Period, Source
-from ecosystem.records.record import Part, Record, Reference, field_order
 from ecosystem.kinds.offerings.regulation import ProductRegulation
+from ecosystem.kinds.parts import Actor, Period, Source
+from ecosystem.records.partial_date import PartialDate
+from ecosystem.records.record import Part, Record, Reference, field_order
 from ecosystem.records.texts import Text
 
 ID = "2024"  # a year, because the id of an action plan is one

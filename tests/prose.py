@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 import yaml
 from pydantic import BaseModel
 
-from ecosystem.records.check import check
 from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.kinds.registry import KINDS
+from ecosystem.records.check import check
 from ecosystem.records.texts import Text
 from ecosystem.words.wording import read_words
 from workbench import ROOT, Content
@@ -79,7 +80,7 @@ def _texts(part: BaseModel, place: str) -> Iterator[tuple[str, Text]]:
 
 def data(content: Content) -> Iterator[Passage]:
     """Yield the texts of all records of *content*, without the names of organisations."""
-    ecosystem, problems = check(content.data)
+    ecosystem, problems = check(content.data, KINDS)
     assert ecosystem is not None, problems
     for collection, records in ecosystem.collections().items():
         for record_id, record in records.items():

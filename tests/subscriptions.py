@@ -3,20 +3,29 @@
 import json
 import shutil
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import yaml
 
-from ecosystem.records.check import check
-from ecosystem.pages.documents import read_documents
-from ecosystem.words.interface import read_interfaces
-from ecosystem.ground.languages import LANGUAGES, Language
-from ecosystem.words.messages import read_messages
-from ecosystem.site.newsletter.sent_issue import SentIssue
-from ecosystem.pages.assets import read_assets
-from ecosystem.site.site import Site
+from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.settings import ROOT, read_settings
+from ecosystem.kinds.registry import KINDS
+from ecosystem.pages.assets import read_assets
+from ecosystem.pages.documents import read_documents
+from ecosystem.publishing.calendars.publication import render_calendars
+from ecosystem.publishing.feeds.items import feed_topics
+from ecosystem.publishing.feeds.publication import render_feeds, render_list_of_all
+from ecosystem.records.check import check
+from ecosystem.site import site as sites
+from ecosystem.site.addresses import ADDRESSES
+from ecosystem.site.newsletter.feed import NEWSLETTER_ENTRIES
+from ecosystem.site.newsletter.sent_issue import SentIssue
+from ecosystem.site.preparation import titles_of
+from ecosystem.site.site import Site
+from ecosystem.words.interface import read_interfaces
+from ecosystem.words.messages import read_messages
 from workbench import FULL
 
 #: Noon UTC on 1 December 2026.
@@ -27,6 +36,9 @@ HOST = "www.sotetekoaly.fi"
 CACHE = ROOT / ".cache" / "jinja"
 
 Record: TypeAlias = dict[str, Any]
+
+#: The topics of the feeds besides the feed of everything.
+FEED_TOPICS = feed_topics(KINDS)
 
 SOURCES = [{"url": "https://example.org/"}]
 
@@ -61,19 +73,16 @@ def make_site(
     """Return the site of the full data with some *collections* replaced, written to *folder*."""
     write_data(folder, collections or {})
     settings = read_settings({**FULL.variables, "ECOSYSTEM_DATA": str(folder), "SOURCE_DATE_EPOCH": now})
-    ecosystem, problems = check(settings.data)
+    ecosystem, problems = check(settings.data, KINDS)
     messages = read_messages(settings.strings, "en")
     assert ecosystem is not None, "\n".join(messages.line(problem) for problem in problems)
     CACHE.mkdir(parents=True, exist_ok=True)
-    titles: dict[Language, dict[str, str]] = {language: {} for language in LANGUAGES}
-    for (language, name), document in read_documents(settings.documents)[0].items():
-        titles[language][name] = document.title
-    return Site.make(
+    return sites.make_site(
         ecosystem=ecosystem,
         interfaces=read_interfaces(settings.strings),
         assets=read_assets(settings.templates / "assets", ""),
         settings=settings,
-        page_titles=titles,
+        titles=titles_of(read_documents(settings.documents, ADDRESSES)[0]),
         cache=CACHE,
         newsletters=newsletters,
     )
@@ -102,3 +111,14 @@ def event(record_id: str, **more: Any) -> Record:
         "updated": "2026-11-20",
         "sources": SOURCES,
     } | more
+
+
+def feed_files(site: Site) -> dict[str, bytes]:
+    """Return the content of all feeds of *site* by path."""
+    feeds = (render_feeds(renderer, [NEWSLETTER_ENTRIES]) for renderer in site.renderers.values())
+    return dict([*chain.from_iterable(feeds), *render_list_of_all(list(site.editions.values()))])
+
+
+def calendar_files(site: Site) -> dict[str, bytes]:
+    """Return the content of all calendars of *site* by path."""
+    return dict(chain.from_iterable(map(render_calendars, site.renderers.values())))

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from addresses import COLLECTIONS
 from benchmarks.__main__ import main
 from benchmarks.data import KINDS, read_kind, write_data
 from benchmarks.drawing import draw
@@ -15,7 +16,6 @@ from benchmarks.measure import Measurement
 from benchmarks.report import table
 from benchmarks.results import Results, Row, read_results, write_results
 from benchmarks.scenarios import SCENARIOS
-from ecosystem.model import COLLECTIONS
 from workbench import ROOT, differing, run_ecosystem
 
 TINY = 20

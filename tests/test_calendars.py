@@ -9,13 +9,14 @@ import icalendar
 import pytest
 import vobject
 
-from ecosystem.publishing.calendars.publication import render_calendars
-from ecosystem.records.check import check
 from ecosystem.ground.languages import LANGUAGES
-from ecosystem.site.site import Site
 from ecosystem.ground.settings import HELSINKI
+from ecosystem.kinds.events.model import Event
 from ecosystem.kinds.events.occurrences import instants, meetings
-from subscriptions import HOST, Record, event, make_site, three, write_data
+from ecosystem.kinds.registry import KINDS
+from ecosystem.records.check import check
+from ecosystem.site.site import Site
+from subscriptions import HOST, Record, calendar_files, event, make_site, three, write_data
 
 YEARS = range(2024, 2031)
 HOURS = {"start": "08:30", "end": "09:30"}
@@ -32,7 +33,7 @@ Files = Mapping[str, bytes]
 
 
 def calendars_of(site: Site) -> dict[str, bytes]:
-    return dict(render_calendars(site.editions, site.environments))
+    return calendar_files(site)
 
 
 def last_sunday(year: int, month: int) -> datetime.date:
@@ -118,7 +119,7 @@ def test_there_is_a_calendar_of_all_of_each_event_and_of_each_group_that_meets(f
 @pytest.mark.parametrize("name", ["kello", "sarja", "kuukausi"])
 def test_both_parsers_find_the_instants_of_helsinki(site: Site, files: Files, name: str) -> None:
     expected = {
-        ends[0].astimezone(datetime.UTC) for one in meetings(site.ecosystem.events[name]) if (ends := instants(one))
+        ends[0].astimezone(datetime.UTC) for one in meetings(site.ecosystem.of(Event)[name]) if (ends := instants(one))
     }
     assert starts_by_rhythm(files[f"calendar/sv/{name}.ics"]) == expected
     read = {one.decoded("dtstart").astimezone(datetime.UTC) for one in components(files, name)}
@@ -248,4 +249,4 @@ def test_an_event_cannot_take_the_name_of_another_calendar(tmp_path: Path, name:
 def codes(folder: Path, record: Record) -> list[str]:
     """Return the codes of the problems that a data folder with *record* has."""
     write_data(folder, {"events": [record]})
-    return [problem.code for problem in check(folder)[1]]
+    return [problem.code for problem in check(folder, KINDS)[1]]

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from addresses import COLLECTIONS
 from ecosystem.cli import main
 from ecosystem.editing.layout.canonical import LayoutError, canonical
 from ecosystem.editing.layout.scalars import WIDTH, write_scalar
-from addresses import COLLECTIONS
-from ecosystem.kinds.members.model import Member
 from ecosystem.ground.nodes import SeqNode, read_nodes
+from ecosystem.kinds.members.model import Member
 from workbench import Content
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -105,7 +105,7 @@ def test_the_data_is_in_canonical_form(collection: str, content: Content) -> Non
     text = path.read_text(encoding="utf-8")
     document, _, _ = read_nodes(text, path.name)
     assert isinstance(document, SeqNode)
-    assert canonical(text, document, COLLECTIONS[collection], path.name) == text  # type: ignore[index]
+    assert canonical(text, document, COLLECTIONS[collection], path.name) == text
 
 
 TEXTS = st.text(

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from ecosystem.ground.settings import ROOT
 from ecosystem.pages.drawing.cards import HEIGHT, WIDTH, Card, Cards
 from ecosystem.pages.drawing.drawing import Drawing, DrawingError
 from ecosystem.pages.drawing.fonts import FontError, read_coverage
-from ecosystem.ground.settings import ROOT
+from rendering import write_files
 
 SOURCES, FONTS = ROOT / "overrides" / "images", ROOT / "fonts"
 CARD = Card("Länsi-Uudenmaan hyvinvointialue – é å", "Alueet", "SOTE-tekoälyn ekosysteemi", "fi")
@@ -16,9 +17,9 @@ CARD = Card("Länsi-Uudenmaan hyvinvointialue – é å", "Alueet", "SOTE-tekoä
 
 def made(folder: Path, *choice: Card) -> Path:
     cards = Cards(Drawing(SOURCES, FONTS), folder / "cache")
-    name = cards.name(*choice)
-    cards.write(folder / "site")
-    return folder / "site" / "assets" / "cards" / f"{name}.png"
+    card = cards.choose(*choice)
+    write_files(cards.pictures([card]), folder / "site")
+    return folder / "site" / cards.path(card)
 
 
 @pytest.mark.parametrize("left", [b"", b"\x89PNG half of it"])

@@ -1,15 +1,15 @@
 """Each component has examples that render, on a page that only those who work on the site get."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
-from ecosystem.site.pages.components import PATH, read_examples, write_components
-from ecosystem.site.site import Site
 from ecosystem.ground.settings import ROOT, read_settings
-from rendering import site_of
+from ecosystem.pages.page import Page
+from ecosystem.site.pages.components import PATH, read_examples
+from ecosystem.site.site import Site
+from rendering import all_but_written, site_of
 from workbench import FULL
 
 EXAMPLES = read_examples(ROOT / "overrides")
@@ -20,11 +20,14 @@ def site() -> Site:
     return site_of(FULL.data)
 
 
+def made(site: Site) -> Page:
+    """Return the page as those who work on the site get it."""
+    return all_but_written(replace(site, settings=replace(site.settings, components=True)))[PATH]
+
+
 @pytest.fixture(scope="module")
-def page(site: Site, tmp_path_factory: pytest.TempPathFactory) -> BeautifulSoup:
-    folder = tmp_path_factory.mktemp("site")
-    write_components(replace(site, settings=replace(site.settings, components=True)), folder)
-    return BeautifulSoup((folder / PATH / "index.html").read_text(encoding="utf-8"), "html5lib")
+def page(site: Site) -> BeautifulSoup:
+    return BeautifulSoup(made(site).document(), "html5lib")
 
 
 @pytest.mark.parametrize("component", EXAMPLES)
@@ -44,11 +47,10 @@ def test_the_page_is_neither_indexed_nor_in_the_sitemap(site: Site, page: Beauti
     robots = page.select_one("meta[name=robots]")
     assert robots is not None and robots["content"] == "noindex"
     assert not page.select("link[rel=canonical]")
-    assert PATH not in site.sitemap
+    assert not made(site).listed
 
 
-def test_the_page_is_not_part_of_the_published_site(site: Site, tmp_path: Path) -> None:
-    write_components(site, tmp_path)
-    assert not (tmp_path / PATH).exists()
+def test_the_page_is_not_part_of_the_published_site(site: Site) -> None:
+    assert PATH not in all_but_written(site)
     assert read_settings({"ECOSYSTEM_COMPONENTS": "1"}).components
     assert not read_settings({}).components

@@ -11,12 +11,16 @@ from icalendar import Calendar
 from pypdf import PdfReader
 
 from ecosystem.ground.languages import LANGUAGES
-from ecosystem.site.outputs import write_packs
 from ecosystem.pages.drawing.drawing import Drawing
-from rendering import site_of
+from ecosystem.site.site import Site
+from rendering import made, site_of, write_files
 from workbench import SMALL, DataFolder, run_ecosystem
 
 TEST_DATA = SMALL.data
+
+
+def write_packs(site: Site, folder: Path) -> None:
+    write_files(made(site, "papers meetings").items(), folder)
 
 
 def make(folder: Path, *arguments: str, data: Path = TEST_DATA) -> Path:

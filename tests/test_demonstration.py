@@ -11,24 +11,27 @@ import yaml
 from bs4 import BeautifulSoup
 from pydantic import BaseModel
 
-from ecosystem.records.check import check
-from demonstrations import write_demonstration
+from ecosystem.editing.demonstration import write_demonstration
 from ecosystem.ground.languages import LANGUAGES
-from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.kinds.meetings.model import InternationalMeeting
 from ecosystem.kinds.members.model import Member
 from ecosystem.kinds.offerings.model import (
     CareSetting,
     ContactPoint,
     Counterpart,
     Hosting,
+    Offering,
     OfferingCategory,
     OfferingKind,
     UserGroup,
 )
+from ecosystem.kinds.offerings.providers import provider_slug
 from ecosystem.kinds.offerings.quality import CertificationName, DigiHtaResult, StandardName
 from ecosystem.kinds.offerings.regulation import AiActRisk, AiActRole, DeviceStatus, IvdrClass, MddClass, MdrClass
+from ecosystem.kinds.registry import KINDS
+from ecosystem.records.check import check
+from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.texts import Text
-from ecosystem.kinds.offerings.providers import provider_slug
 from ecosystem.words.wording import placeholders, read_words
 from rendering import make_site, render
 from workbench import FULL, ROOT, run_ecosystem
@@ -57,20 +60,20 @@ CHOICES: tuple[type[StrEnum], ...] = (
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("demo") / "data"
-    write_demonstration(made, FULL.data, ROOT / "strings")
+    write_demonstration(made, FULL.data, ROOT / "strings", KINDS)
     return made
 
 
 @pytest.fixture(scope="module")
 def ecosystem(folder: Path) -> Ecosystem:
-    made, problems = check(folder)
+    made, problems = check(folder, KINDS)
     assert made is not None
     assert [problem for problem in problems if "offerings" in problem.place.file] == []
     return made
 
 
 def made_members(ecosystem: Ecosystem) -> list[Member]:
-    return [member for member in ecosystem.members.values() if member.id.startswith("keksitty-")]
+    return [member for member in ecosystem.of(Member).values() if member.id.startswith("keksitty-")]
 
 
 def parts(value: Any) -> Iterator[BaseModel]:
@@ -92,28 +95,30 @@ def scalars(value: Any) -> Iterator[Any]:
 
 
 def test_there_are_a_hundred_organisations_and_some_are_no_members(ecosystem: Ecosystem) -> None:
-    slugs = {provider_slug(offering.provider) for offering in ecosystem.offerings.values()}
+    slugs = {provider_slug(offering.provider) for offering in ecosystem.of(Offering).values()}
     assert len(slugs) == 100
     assert len(made_members(ecosystem)) == 90
 
 
 def test_every_name_says_in_every_language_that_it_is_made_up(ecosystem: Ecosystem) -> None:
-    names: list[Text] = [one.heading for one in [*ecosystem.offerings.values(), *ecosystem.meetings.values()]]
+    names: list[Text] = [
+        one.heading for one in [*ecosystem.of(Offering).values(), *ecosystem.of(InternationalMeeting).values()]
+    ]
     names += [member.name for member in made_members(ecosystem)]
-    for offering in ecosystem.offerings.values():
+    for offering in ecosystem.of(Offering).values():
         names += [reference.customer.name for reference in offering.references if reference.customer.name]
         if offering.provider.name:
             names.append(offering.provider.name)
     assert [name for name in names for text in name.wordings().values() if not MADE_UP.search(text)] == []
     assert all(len(name.wordings()) == 3 for name in names)
     persons = {
-        part.name for one in ecosystem.offerings.values() for part in parts(one) if isinstance(part, ContactPoint)
+        part.name for one in ecosystem.of(Offering).values() for part in parts(one) if isinstance(part, ContactPoint)
     }
     assert [name for name in persons if name and not MADE_UP.search(name)] == []
 
 
 def test_every_address_is_below_example_org(ecosystem: Ecosystem) -> None:
-    made = [*ecosystem.offerings.values(), *ecosystem.meetings.values(), *made_members(ecosystem)]
+    made = [*ecosystem.of(Offering).values(), *ecosystem.of(InternationalMeeting).values(), *made_members(ecosystem)]
     addresses = {value for one in made for value in scalars(one) if isinstance(value, str) and "://" in value}
     assert len(addresses) > 300
     assert [address for address in addresses if not address.startswith("https://example.org/")] == []
@@ -121,7 +126,7 @@ def test_every_address_is_below_example_org(ecosystem: Ecosystem) -> None:
 
 def test_every_field_of_an_offering_is_filled_somewhere(ecosystem: Ecosystem) -> None:
     seen: dict[type[BaseModel], set[str]] = {}
-    for offering in ecosystem.offerings.values():
+    for offering in ecosystem.of(Offering).values():
         for part in parts(offering):
             filled = {name for name in type(part).model_fields if getattr(part, name) not in (None, ())}
             seen.setdefault(type(part), set()).update(filled)
@@ -134,19 +139,19 @@ def test_every_field_of_an_offering_is_filled_somewhere(ecosystem: Ecosystem) ->
 
 @pytest.mark.parametrize("kind", CHOICES)
 def test_every_value_of_every_choice_occurs(ecosystem: Ecosystem, kind: type[StrEnum]) -> None:
-    said = {value for one in ecosystem.offerings.values() for value in scalars(one) if isinstance(value, kind)}
+    said = {value for one in ecosystem.of(Offering).values() for value in scalars(one) if isinstance(value, kind)}
     assert said == set(kind)
 
 
 def test_a_product_that_is_not_ready_is_nowhere_in_use(ecosystem: Ecosystem) -> None:
-    stated = [one.maturity for one in ecosystem.offerings.values() if one.maturity]
+    stated = [one.maturity for one in ecosystem.of(Offering).values() if one.maturity]
     assert {one.trl for one in stated if one.live_deployments} == {9}
 
 
 def test_the_same_number_gives_the_same_bytes_and_another_number_fewer(folder: Path, tmp_path: Path) -> None:
     again, fewer = tmp_path / "again", tmp_path / "fewer"
-    write_demonstration(again, FULL.data, ROOT / "strings")
-    write_demonstration(fewer, FULL.data, ROOT / "strings", 5)
+    write_demonstration(again, FULL.data, ROOT / "strings", KINDS)
+    write_demonstration(fewer, FULL.data, ROOT / "strings", KINDS, 5)
     for file in folder.glob("*.yaml"):
         assert (again / file.name).read_bytes() == file.read_bytes()
     records = yaml.load((fewer / "offerings.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - text
@@ -154,8 +159,8 @@ def test_the_same_number_gives_the_same_bytes_and_another_number_fewer(folder: P
 
 
 def test_more_organisations_than_names_are_told_apart(tmp_path: Path) -> None:
-    write_demonstration(tmp_path / "data", FULL.data, ROOT / "strings", 230)
-    made, _ = check(tmp_path / "data")
+    write_demonstration(tmp_path / "data", FULL.data, ROOT / "strings", KINDS, 230)
+    made, _ = check(tmp_path / "data", KINDS)
     assert made is not None
     names = [member.name.fi for member in made_members(made)]
     assert len(names) == len(set(names)) == 207

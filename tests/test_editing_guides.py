@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from addresses import COLLECTIONS
 from ecosystem.cli import main
 from ecosystem.editing.record_text import CollectionText, plain
 from ecosystem.records.load import SUFFIX
-from addresses import COLLECTIONS
 from ecosystem.records.record import field_order
 from workbench import FULL
 

@@ -10,10 +10,9 @@ import yaml
 from bs4 import BeautifulSoup
 
 from addresses import EMBEDDED, page_path, record_path
-from ecosystem.site.pages.embeds import embed_path
 from ecosystem.ground.languages import LANGUAGES, Language
-from ecosystem.site.pages.embed_pages import write_embed_pages
-from rendering import site_of, words
+from ecosystem.site.pages.embeds import EMBED, embed_path
+from rendering import all_but_written, site_of, words, write_pages
 from workbench import SMALL, DataFolder
 
 SITE = "https://www.sotetekoaly.fi/"
@@ -29,8 +28,14 @@ def read(folder: Path, name: str, language: Language) -> BeautifulSoup:
 
 
 def rendered(data: Path, folder: Path, today: datetime.date = datetime.date(2026, 11, 22)) -> Path:
-    write_embed_pages(site_of(data, today), folder)
+    pages = all_but_written(site_of(data, today))
+    write_pages((page for path, page in pages.items() if path.startswith(EMBED)), folder)
     return folder
+
+
+def test_other_sites_keep_the_pages_that_they_frame() -> None:
+    framed = {path for path in all_but_written(site_of(SMALL.data)) if path.startswith(EMBED)}
+    assert framed == {embed_path(name, language) for name in EMBEDDED for language in LANGUAGES}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

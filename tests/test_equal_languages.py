@@ -8,10 +8,11 @@ from typing import Final
 
 import pytest
 
-from ecosystem.pages.addresses import NOT_FOUND
 from addresses import PAGES, SECTIONS, page_path, record_path
-from ecosystem.records.check import check
 from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.kinds.registry import KINDS
+from ecosystem.pages.addresses import NOT_FOUND
+from ecosystem.records.check import check
 from workbench import ROOT, Content
 
 #: What makes up a page: a reader of one language gets as many of each as a reader of another. Facts (`dt`) may
@@ -70,7 +71,7 @@ def test_a_hand_written_page_says_the_same_in_every_language(content: Content, n
 
 def addresses(content: Content) -> list[dict[Language, str]]:
     """Return the pages and records that are to be alike, each with its path in each language."""
-    ecosystem, problems = check(content.data)
+    ecosystem, problems = check(content.data, KINDS)
     assert ecosystem is not None, problems
     found = [
         {language: page_path(page, language) for language in LANGUAGES} for page in PAGES if page not in BY_INITIALS

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from addresses import SECTIONS, record_path
+from addresses import COLLECTIONS, SECTIONS, record_path
 from ecosystem.ground.languages import LANGUAGES
-from addresses import COLLECTIONS
 from minimal_records import ID, write_minimal_data
 from rendering import render_all, site_of
 

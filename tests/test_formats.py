@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from ecosystem.words.formats import Formats
 from ecosystem.ground.languages import Language
 from ecosystem.records.partial_date import PartialDate
+from ecosystem.words.formats import Formats
 
 DAY = datetime.date(2025, 3, 7)
 

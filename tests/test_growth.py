@@ -2,13 +2,12 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from ecosystem.kinds.action_plan.model import Comparator, Dating, Indicator, Reading
 from ecosystem.kinds.action_plan.growth import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, draw, growth_of
+from ecosystem.kinds.action_plan.model import ActionPlan, Comparator, Dating, Indicator, Reading
 from rendering import read_ecosystem
 
 ECOSYSTEM = read_ecosystem()
@@ -33,7 +32,7 @@ def test_an_open_number_is_an_open_point_and_an_undated_source_a_broken_line() -
 
 def test_a_number_without_readings_has_no_growth() -> None:
     assert growth_of(ECOSYSTEM, "no-such-indicator") is None
-    assert growth_of(replace(ECOSYSTEM, action_plan={}), "members") is None
+    assert growth_of(ECOSYSTEM.with_records(action_plan={}), "members") is None
 
 
 @pytest.mark.parametrize(
@@ -62,12 +61,12 @@ def test_higher_values_stand_higher_and_later_days_further_right() -> None:
 
 
 def test_readings_of_several_plans_make_one_line() -> None:
-    plan = ECOSYSTEM.action_plan["2025"]
+    plan = ECOSYSTEM.of(ActionPlan)["2025"]
     later = INDICATOR.model_copy(
         update={"readings": (reading("2026-12-01", 270, dating=Dating.STATED, comparator=Comparator.EXACTLY),)}
     )
     metric = plan.metrics[0].model_copy(update={"indicators": (later,)})
     next_plan = plan.model_copy(update={"id": "2026", "metrics": (metric,)})
-    growth = growth_of(replace(ECOSYSTEM, action_plan={**ECOSYSTEM.action_plan, "2026": next_plan}), "members")
+    growth = growth_of(ECOSYSTEM.with_records(action_plan={**ECOSYSTEM.of(ActionPlan), "2026": next_plan}), "members")
     assert growth is not None
     assert [point.reading.value for point in growth.points] == [222, 250, 270]

@@ -14,10 +14,9 @@ from typing import NoReturn
 
 import pytest
 
-from ecosystem.site.pages.components import write_components
-from ecosystem.pages.further_pages import write_numbered_pages
+from ecosystem.site.pages.components import PATH as COMPONENTS
 from minimal_records import write_minimal_data
-from rendering import render_all, site_of
+from rendering import all_but_written, of_long_lists, render_all, site_of, write_pages
 from synthetic import write_members
 from workbench import ROOT
 
@@ -93,8 +92,9 @@ def other_sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
         data = write_minimal_data(folder / f"{name}-data", with_parts=with_parts, word=word)
         render_all(site_of(data), folder / name)
     large = site_of(write_members(folder / "large-data", 250, sentences=1))
-    write_numbered_pages(large, folder / "large")
-    write_components(replace(large, settings=replace(large.settings, components=True)), folder / "large")
+    write_pages(of_long_lists(large), folder / "large")
+    developed = all_but_written(replace(large, settings=replace(large.settings, components=True)))
+    write_pages([developed[COMPONENTS]], folder / "large")
     return folder
 
 

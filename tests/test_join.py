@@ -13,9 +13,10 @@ from ecosystem.cli import main
 from ecosystem.cli.join import FORM
 from ecosystem.editing.forms.issue_form import read_answers, read_form
 from ecosystem.editing.forms.joining import Application, make_id, plan_entry
-from ecosystem.editing.tables.record_table import COLUMN_NAMES
 from ecosystem.editing.record_text import CollectionText, plain
-from ecosystem.kinds.members.model import Asset, MemberKind, Motive
+from ecosystem.editing.tables.record_table import columns_of
+from ecosystem.kinds.members.model import Asset, Member, MemberKind, Motive
+from ecosystem.kinds.registry import KINDS
 from workbench import FULL
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -184,7 +185,7 @@ def test_a_hostile_answer_changes_nothing_outside_its_own_entry(
     old = members.read_text(encoding="utf-8")
     text = body(**{"name-fi": name, "short_name": short, question: other})
     new, record_id, problems = plan_entry(
-        members, QUESTIONS, Application(body=text, file="issue.md", updated="2026-01-01")
+        members, Member, KINDS, QUESTIONS, Application(body=text, file="issue.md", updated="2026-01-01")
     )
     if problems:
         return
@@ -209,7 +210,7 @@ def test_any_text_at_all_is_answered(text: str) -> None:
 
 def test_the_form_asks_only_for_fields_of_a_member_with_all_their_choices() -> None:
     ids = [question.id for question in QUESTIONS if question.id != "consent"]
-    assert set(ids) <= {name.replace(".", "-") for name in COLUMN_NAMES}
+    assert set(ids) <= {name.replace(".", "-") for name in (column.name for column in columns_of(Member))}
     choices = {question.id: list(question.options.values()) for question in QUESTIONS if question.options}
     assert sorted(choices["kind"]) == sorted(MemberKind)
     assert sorted(choices["interests"]) == sorted(Motive)

@@ -7,8 +7,9 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from pydantic import BaseModel
 
-from ecosystem.records.check import check
 from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.kinds.registry import KINDS
+from ecosystem.records.check import check
 from ecosystem.records.texts import Text
 from workbench import Content
 
@@ -32,7 +33,7 @@ def texts(part: BaseModel) -> Iterator[Text]:
 
 def wordings(content: Content) -> dict[str, set[Language]]:
     """Return the paragraphs of all texts of the data, each with the languages in which it is written so."""
-    ecosystem, problems = check(content.data)
+    ecosystem, problems = check(content.data, KINDS)
     assert ecosystem is not None, problems
     known: dict[str, set[Language]] = {}
     for records in ecosystem.collections().values():

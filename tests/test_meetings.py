@@ -10,10 +10,11 @@ import pytest
 from bs4 import BeautifulSoup
 from icalendar import Calendar
 
-from ecosystem.publishing.calendars.publication import render_calendars
 from ecosystem.ground.languages import LANGUAGES
+from ecosystem.kinds.offerings.model import Offering
 from ecosystem.site.site import Site
 from rendering import render_all, site_of, words
+from subscriptions import calendar_files
 from workbench import SMALL, DataFolder
 
 TEST_DATA = SMALL.data
@@ -59,7 +60,7 @@ def test_the_list_tells_coming_meetings_with_day_country_and_state(pages: Pages)
 
 
 def test_who_wants_meetings_comes_from_the_offerings(pages: Pages) -> None:
-    offerings = site_of(TEST_DATA).ecosystem.offerings.values()
+    offerings = site_of(TEST_DATA).ecosystem.of(Offering).values()
     wishing = [offering for offering in offerings if offering.meetings]
     assert wishing, "the test data has an offering whose provider wants meetings"
     rows = texts(pages["en/meetings/"], "main dl.facts .facts__row")
@@ -144,7 +145,7 @@ def test_search_engines_learn_of_the_meeting(pages: Pages) -> None:
 
 
 def calendars(site: Site) -> dict[str, bytes]:
-    return dict(render_calendars(site.editions, site.environments))
+    return calendar_files(site)
 
 
 def test_the_calendar_has_the_days_and_every_point_at_its_moment(site: Site) -> None:

@@ -11,10 +11,11 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ecosystem.records.check import check
 from ecosystem.cli import main
-from ecosystem.ground.spreadsheet import column_letters, csv_bytes, read_table, xlsx_bytes
 from ecosystem.ground.problems import Severity
+from ecosystem.ground.spreadsheet import column_letters, csv_bytes, read_table, xlsx_bytes
+from ecosystem.kinds.registry import KINDS
+from ecosystem.records.check import check
 from workbench import FULL
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -187,7 +188,7 @@ def test_a_mutated_table_ends_in_a_message_and_never_in_broken_data(
         content[at : at + len(new) // 2] = new
     table.write_bytes(content)
     assert main(["import", "members", str(table)]) in (0, 1)
-    _, problems = check(data)
+    _, problems = check(data, KINDS)
     assert [problem for problem in problems if problem.severity is Severity.ERROR] == []
 
 

@@ -1,20 +1,20 @@
 """The directory of members as it is written: whole without a script, filterable with one, and small."""
 
-from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from ecosystem.pages.addresses import file_of
 from addresses import numbered_path
 from ecosystem.ground.languages import LANGUAGES, Language
-from ecosystem.records.ecosystem import Ecosystem
-from ecosystem.kinds.members.model import Member
-from ecosystem.pages.further_pages import write_numbered_pages
 from ecosystem.kinds.members.directory import MEMBERS_ON_A_PAGE, NATIONWIDE
-from rendering import make_site, read_ecosystem, render, soup_of
+from ecosystem.kinds.members.model import Member
+from ecosystem.kinds.offerings.model import Offering
+from ecosystem.kinds.regions.model import Region
+from ecosystem.pages.addresses import file_of
+from ecosystem.records.ecosystem import Ecosystem
+from rendering import all_but_written, make_site, of_long_lists, read_ecosystem, render, soup_of, write_pages
 from synthetic import write_members
 
 LARGEST_LIST_BYTES = 60_000
@@ -35,13 +35,13 @@ def two_pages(tmp_path_factory: pytest.TempPathFactory) -> Ecosystem:
 def _with_members(folder: Path, number: int) -> Ecosystem:
     """Return an ecosystem with so many members, in all regions: the most options that the filter bar can have."""
     ecosystem = read_ecosystem(write_members(folder, number, sentences=1))
-    members = list(ecosystem.members.values())[:number]
-    regions = cycle(ecosystem.regions)
+    members = list(ecosystem.of(Member).values())[:number]
+    regions = cycle(ecosystem.of(Region))
     spread = [
         member.model_copy(update={"region": next(regions)}) if member.id.startswith("esimerkki") else member
         for member in members
     ]
-    return replace(ecosystem, members={member.id: member for member in spread})
+    return ecosystem.with_records(members={member.id: member for member in spread})
 
 
 def cards(soup: BeautifulSoup) -> list[Tag]:
@@ -55,7 +55,7 @@ def member_of(card: Tag) -> str:
 
 
 def values_of(member: Member, ecosystem: Ecosystem) -> set[tuple[str, str]]:
-    providers = {offering.provider.member for offering in ecosystem.offerings.values()}
+    providers = {offering.provider.member for offering in ecosystem.of(Offering).values()}
     return {
         ("kind", member.kind.value),
         ("region", member.region or NATIONWIDE),
@@ -75,7 +75,7 @@ def test_the_largest_list_is_small(full_page: Ecosystem, language: Language) -> 
 def test_without_a_script_every_member_is_there_in_alphabetical_order(full_page: Ecosystem) -> None:
     site = make_site(full_page)
     listed = [member_of(card) for card in cards(soup_of(site, "members"))]
-    assert listed == [member.id for member in site.editions["fi"].by_name(full_page.members.values())]
+    assert listed == [member.id for member in site.editions["fi"].by_name(full_page.of(Member).values())]
 
 
 def test_a_card_carries_the_numbers_of_its_members_options(full_page: Ecosystem) -> None:
@@ -83,12 +83,12 @@ def test_a_card_carries_the_numbers_of_its_members_options(full_page: Ecosystem)
     options = [(str(box["name"]), str(box["value"])) for box in soup.select(".filter-bar [type=checkbox]")]
     for card in cards(soup):
         carried = {options[int(number)] for number in str(card["data-f"]).partition("|")[0].split()}
-        assert carried == values_of(full_page.members[member_of(card)], full_page)
+        assert carried == values_of(full_page.of(Member)[member_of(card)], full_page)
 
 
 def test_an_option_says_how_many_members_have_it(full_page: Ecosystem) -> None:
     soup = soup_of(make_site(full_page), "members", "en")
-    having = [value for member in full_page.members.values() for value in values_of(member, full_page)]
+    having = [value for member in full_page.of(Member).values() for value in values_of(member, full_page)]
     for box in soup.select(".filter-bar [type=checkbox]"):
         label = box.find_parent("label")
         assert label is not None and label.b is not None
@@ -97,30 +97,30 @@ def test_an_option_says_how_many_members_have_it(full_page: Ecosystem) -> None:
 
 def test_a_longer_list_goes_on_on_the_next_page(two_pages: Ecosystem, tmp_path: Path) -> None:
     site = make_site(two_pages)
-    write_numbered_pages(site, tmp_path)
+    write_pages(of_long_lists(site), tmp_path)
     for language in LANGUAGES:
         path = numbered_path("members", 2, language)
         second = BeautifulSoup((tmp_path / file_of(path)).read_text(encoding="utf-8"), "html.parser")
         first = soup_of(site, "members", language)
         listed = [member_of(card) for card in cards(first) + cards(second)]
-        assert sorted(listed) == sorted(two_pages.members)
+        assert sorted(listed) == sorted(two_pages.of(Member))
         current = second.select_one(".pager [aria-current=page]")
         assert current is not None and current.text == "2"
         canonical = second.find("link", rel="canonical")
         assert isinstance(canonical, Tag) and str(canonical["href"]).endswith(path)
-        assert path in site.sitemap
+        assert all_but_written(site)[path].listed
 
 
 def test_a_list_of_one_page_has_no_pager(full_page: Ecosystem, tmp_path: Path) -> None:
     site = make_site(full_page)
-    write_numbered_pages(site, tmp_path)
+    write_pages(of_long_lists(site), tmp_path)
     assert soup_of(site, "members").select(".pager") == []
     assert not (tmp_path / "jasenet").exists()
 
 
 def test_one_member_needs_no_filters() -> None:
     ecosystem = read_ecosystem()
-    site = make_site(replace(ecosystem, members={"thl": ecosystem.members["thl"]}))
+    site = make_site(ecosystem.with_records(members={"thl": ecosystem.of(Member)["thl"]}))
     soup = soup_of(site, "members")
     assert len(cards(soup)) == 1
     assert soup.select(".filter-bar") == []
@@ -128,7 +128,7 @@ def test_one_member_needs_no_filters() -> None:
 
 
 def test_an_empty_directory_says_so() -> None:
-    soup = soup_of(make_site(replace(read_ecosystem(), members={})), "members")
+    soup = soup_of(make_site(read_ecosystem().with_records(members={})), "members")
     empty = soup.select_one(".empty")
     assert empty is not None and empty.text == "Luettelossa ei ole vielä jäseniä."
     assert soup.select(".filter-bar") == []
@@ -149,4 +149,4 @@ def test_each_tile_of_the_map_is_a_link_with_name_and_count() -> None:
     tiles = {str(tile["aria-label"]): str(tile["href"]) for tile in soup.select("svg.tile-map a")}
     assert tiles["HUS: 1 medlem"] == "../../sv/omraden/hus/"
     assert tiles["Lappland: 0 medlemmar"] == "../../sv/omraden/lappi/"
-    assert len(tiles) == len(read_ecosystem().regions)
+    assert len(tiles) == len(read_ecosystem().of(Region))

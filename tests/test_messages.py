@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from ecosystem.records.check import load_and_check
 from ecosystem.ground.languages import LANGUAGES, Language, language_of_locale
+from ecosystem.kinds.registry import KINDS
+from ecosystem.records.check import load_and_check
 from ecosystem.records.corrections import correction
 from ecosystem.words.messages import read_messages
 from ecosystem.words.wording import placeholders, read_words
@@ -144,7 +145,7 @@ def test_a_slip_is_one_message_that_says_how_to_mend_it(
     slipped = re.sub(right, wrong, text, count=1, flags=re.MULTILINE)
     assert slipped != text
     (folder / file).write_text(slipped, encoding="utf-8")
-    problems = load_and_check(folder)[1]
+    problems = load_and_check(folder, KINDS)[1]
     messages = read_messages(ROOT / "strings", "en")
     assert len(problems) == 1, [messages.line(problem) for problem in problems]
     assert told in messages.line(problems[0])
@@ -172,9 +173,9 @@ def test_what_was_probably_meant(code: str, value: str, meant: str | None) -> No
 def test_a_file_with_a_wrong_name_is_one_message(tmp_path: Path) -> None:
     folder = shutil.copytree(FULL.data, tmp_path / "data")
     (folder / "members.yaml").rename(folder / "member.yml")
-    problems = load_and_check(folder)[1]
+    problems = load_and_check(folder, KINDS)[1]
     assert [(problem.code, problem.details["suggestion"]) for problem in problems] == [("file_unknown", "members.yaml")]
 
 
 def test_a_folder_that_is_not_there_is_one_message(tmp_path: Path) -> None:
-    assert [problem.code for problem in load_and_check(tmp_path / "nowhere")[1]] == ["folder_missing"]
+    assert [problem.code for problem in load_and_check(tmp_path / "nowhere", KINDS)[1]] == ["folder_missing"]

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from ecosystem.records.check import load_and_check
 from ecosystem.ground.languages import LANGUAGES
-from ecosystem.words.messages import read_messages
 from ecosystem.ground.problems import Problem
+from ecosystem.kinds.registry import KINDS
+from ecosystem.records.check import load_and_check
+from ecosystem.words.messages import read_messages
 from workbench import SMALL
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -88,7 +89,7 @@ def problems_of_mutation(seed: int, folder: Path) -> list[Problem]:
     sound = file.read_bytes()
     file.write_bytes(mutate(sound, chance))
     try:
-        return load_and_check(folder)[1]
+        return load_and_check(folder, KINDS)[1]
     finally:
         file.write_bytes(sound)
 

@@ -12,12 +12,10 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
-from ecosystem.publishing.feeds.publication import render_feeds
-from ecosystem.site.outputs import OUTPUTS, write_images
 from ecosystem.pages.pictures import LARGEST_PICTURE, WIDEST
-from ecosystem.pages.record_pages import write_record_pages
 from ecosystem.site.site import Site
-from subscriptions import HOST, make_site, news_item, three
+from rendering import made, of_records, write_pages
+from subscriptions import HOST, feed_files, make_site, news_item, three
 from workbench import DataFolder
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -73,11 +71,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 @pytest.fixture(scope="module")
 def feeds(site: Site) -> Mapping[str, bytes]:
-    return dict(render_feeds(site.editions, site.environments))
+    return feed_files(site)
 
 
 def test_the_page_shows_it_with_its_size_words_and_maker(site: Site, tmp_path: Path) -> None:
-    write_record_pages(site, tmp_path)
+    write_pages(of_records(site), tmp_path)
     here = tmp_path / "sv" / "nyheter" / "kuvallinen" / "index.html"
     soup = BeautifulSoup(here.read_bytes(), "html5lib")
     (shown,) = soup.select("main img")
@@ -90,11 +88,8 @@ def test_the_page_shows_it_with_its_size_words_and_maker(site: Site, tmp_path: P
     assert without.select("main img") == []
 
 
-def test_the_site_has_the_file_as_it_is_and_none_that_waits(site: Site, tmp_path: Path) -> None:
-    assert write_images in OUTPUTS
-    write_images(site, tmp_path)
-    assert [path.name for path in (tmp_path / "images").iterdir()] == ["kuva.png"]
-    assert (tmp_path / "images" / "kuva.png").read_bytes() == PICTURE
+def test_the_site_has_the_file_as_it_is_and_none_that_waits(site: Site) -> None:
+    assert made(site, "images") == {"images/kuva.png": PICTURE}
 
 
 def test_json_feed_names_it(feeds: Mapping[str, bytes]) -> None:

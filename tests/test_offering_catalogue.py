@@ -6,20 +6,28 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from ecosystem.pages.addresses import file_of
 from addresses import numbered_path, page_path, provider_path, record_path
-from ecosystem.pages.documents import read_documents
 from ecosystem.ground.languages import LANGUAGES, Language
-from ecosystem.records.ecosystem import Ecosystem
-from ecosystem.kinds.offerings.model import Offering, OfferingCategory
-from ecosystem.pages.further_pages import write_numbered_pages
-from ecosystem.kinds.offerings.provider_pages import write_provider_pages
-from ecosystem.pages.record_links import link_records
-from ecosystem.pages.record_pages import write_record_pages
-from ecosystem.site.site import Site
 from ecosystem.kinds.offerings.listing import OFFERINGS_ON_A_PAGE
+from ecosystem.kinds.offerings.model import Offering, OfferingCategory
 from ecosystem.kinds.offerings.providers import provider_slug, providers
-from rendering import make_site, read_ecosystem, render, soup_of
+from ecosystem.pages.addresses import file_of
+from ecosystem.pages.documents import read_documents
+from ecosystem.pages.record_links import link_records
+from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.site.addresses import ADDRESSES
+from ecosystem.site.site import Site
+from rendering import (
+    all_but_written,
+    make_site,
+    of_long_lists,
+    of_providers,
+    of_records,
+    read_ecosystem,
+    render,
+    soup_of,
+    write_pages,
+)
 from synthetic import write_offerings
 from workbench import FULL, SMALL
 
@@ -89,7 +97,7 @@ def options_of(soup: BeautifulSoup) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pages_of_a_long_catalogue_are_small(large_site: Site, language: Language, tmp_path: Path) -> None:
     assert len(render(large_site, "offering", language).encode()) + len(_text(language)) < LARGEST_LIST_BYTES
-    write_numbered_pages(large_site, tmp_path)
+    write_pages(of_long_lists(large_site), tmp_path)
     for file in tmp_path.rglob("*.html"):
         assert file.stat().st_size < LARGEST_LIST_BYTES
 
@@ -101,20 +109,20 @@ def _text(language: Language) -> bytes:
 
 def test_without_a_script_every_offering_is_there_by_category_and_name(large_site: Site, tmp_path: Path) -> None:
     site = large_site
-    write_numbered_pages(site, tmp_path)
+    write_pages(of_long_lists(site), tmp_path)
     listed = [offering_of(card) for card in cards(soup_of(site, "offering", "en"))]
     assert len(listed) == OFFERINGS_ON_A_PAGE
     for number in (2, 3):
         further = tmp_path / file_of(numbered_path("offering", number, "en"))
         listed += [offering_of(card) for card in cards(BeautifulSoup(further.read_text("utf-8"), "html.parser"))]
     order = list(OfferingCategory)
-    by_name = site.editions["en"].by_name(site.ecosystem.offerings.values())
+    by_name = site.editions["en"].by_name(site.ecosystem.of(Offering).values())
     assert listed == [one.id for one in sorted(by_name, key=lambda one: order.index(one.category))]
 
 
 def test_a_card_stands_under_the_heading_of_its_category(large: Ecosystem, large_site: Site) -> None:
     for section in soup_of(large_site, "offering", "en").select("#offerings section"):
-        categories = {large.offerings[offering_of(card)].category for card in section.select("li")}
+        categories = {large.of(Offering)[offering_of(card)].category for card in section.select("li")}
         assert [f"offerings-{one.value}" for one in categories] == [section["id"]]
 
 
@@ -125,12 +133,12 @@ def test_a_card_carries_the_numbers_of_its_offerings_options(which: str, request
     options = options_of(soup)
     for card in cards(soup):
         carried = {options[int(number)] for number in str(card["data-f"]).split()}
-        assert carried == values_of(ecosystem.offerings[offering_of(card)])
+        assert carried == values_of(ecosystem.of(Offering)[offering_of(card)])
 
 
 def test_an_option_says_how_many_offerings_have_it(large: Ecosystem, large_site: Site) -> None:
     soup = soup_of(large_site, "offering", "en")
-    having = [value for offering in large.offerings.values() for value in values_of(offering)]
+    having = [value for offering in large.of(Offering).values() for value in values_of(offering)]
     for box in soup.select(".filter-bar [type=checkbox]"):
         label = box.find_parent("label")
         assert label is not None and label.b is not None
@@ -141,20 +149,21 @@ def test_every_organisation_has_a_page_with_all_that_it_offers(
     large: Ecosystem, large_site: Site, tmp_path: Path
 ) -> None:
     site = large_site
-    write_provider_pages(site, tmp_path)
+    pages = all_but_written(site)
+    write_pages(of_providers(site), tmp_path)
     for language in LANGUAGES:
         for provider in providers(site.editions[language]):
             path = provider_path(provider.slug, language)
             soup = BeautifulSoup((tmp_path / file_of(path)).read_text("utf-8"), "lxml")
             offered = {offering_of(card) for card in soup.select(".cards .card__title")}
-            expected = {one.id for one in large.offerings.values() if provider_slug(one.provider) == provider.slug}
+            expected = {one.id for one in large.of(Offering).values() if provider_slug(one.provider) == provider.slug}
             assert offered == expected != set()
-            assert set(site.sitemap[path].alternates) == set(LANGUAGES)
+            assert set(pages[path].alternates) == set(LANGUAGES)
 
 
 def test_an_organisations_page_shows_contact_certificates_and_wishes(small: Ecosystem, tmp_path: Path) -> None:
     site = make_site(small)
-    write_provider_pages(site, tmp_path)
+    write_pages(of_providers(site), tmp_path)
     page = (tmp_path / "en" / "providers" / "esimerkki-oy" / "index.html").read_text("utf-8")
     for shown in ("Export desk", "mailto:export@example.org", "ISO 13485", "customers, distributors", "Japan"):
         assert shown in page
@@ -175,7 +184,7 @@ def test_records_of_organisations_lead_to_what_they_offer(built_site: Path) -> N
 
 
 def test_names_in_any_script_have_addresses_of_their_own(small: Ecosystem) -> None:
-    offering = small.offerings["palvelu"]
+    offering = small.of(Offering)["palvelu"]
     slugs = set()
     for name in ("株式会社", "日本", "Åbo Hälsa & Co"):
         actor = type(offering.provider).model_validate({"name": {"en": name}})
@@ -187,7 +196,7 @@ def test_names_in_any_script_have_addresses_of_their_own(small: Ecosystem) -> No
 
 def test_pages_link_to_records_that_exist() -> None:
     ecosystem = read_ecosystem()
-    documents, _ = read_documents(FULL.docs)
+    documents, _ = read_documents(FULL.docs, ADDRESSES)
     for language, name in documents:
         text = (FULL.docs / language / f"{name}.md").read_text("utf-8")
         for collection, record_id in re.findall(r"\(record:(\w+)/([a-z0-9-]+)\)", text):
@@ -196,7 +205,7 @@ def test_pages_link_to_records_that_exist() -> None:
 
 def test_a_record_that_is_not_there_is_named_without_a_link(small: Ecosystem) -> None:
     html = '<p><a href="record:networks/verkosto">A</a> <a href="record:networks/none">B</a> <a href="record:x/y">C</a>'
-    linked = BeautifulSoup(link_records(html, small, "sv"), "html.parser")
+    linked = BeautifulSoup(link_records(html, make_site(small).editions["sv"]), "html.parser")
     assert [(link.text, str(link["href"]).partition("/")[2]) for link in linked.select("a")] == [
         ("A", "sv/natverk/verkosto/")
     ]
@@ -208,7 +217,7 @@ def test_every_field_that_an_offering_shows_is_explained_beside_it(
     small: Ecosystem, language: Language, tmp_path: Path
 ) -> None:
     site = make_site(small)
-    write_record_pages(site, tmp_path)
+    write_pages(of_records(site), tmp_path)
     for offering in ("tuote", "palvelu"):
         path = tmp_path / file_of(record_path("offerings", offering, language))
         soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
@@ -221,6 +230,6 @@ def test_every_field_that_an_offering_shows_is_explained_beside_it(
 
 def test_a_readiness_level_is_said_in_words(small: Ecosystem, tmp_path: Path) -> None:
     site = make_site(small)
-    write_record_pages(site, tmp_path)
+    write_pages(of_records(site), tmp_path)
     page = (tmp_path / "en" / "offering" / "tuote" / "index.html").read_text("utf-8")
     assert "9 of 9: system proven in real use" in page

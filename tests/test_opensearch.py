@@ -5,9 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from ecosystem.search.opensearch import opensearch_path
 from ecosystem.ground.languages import LANGUAGES, Language
-from ecosystem.search.opensearch import render_opensearch
+from ecosystem.search.opensearch import opensearch_path, render_opensearch
 from ecosystem.site.site import Site
 from rendering import make_site, read_ecosystem, soup_of
 

@@ -8,14 +8,14 @@ import pytest
 from bs4 import BeautifulSoup
 
 from addresses import page_path
-from ecosystem.pages.documents import Document, overdue_statements, read_documents
-from ecosystem.words.formats import Formats
 from ecosystem.ground.languages import LANGUAGES, Language
-from ecosystem.site.outputs import write_security_contact
 from ecosystem.ground.problems import Severity
-from ecosystem.site.site import Site
+from ecosystem.pages.documents import Document, overdue_statements, read_documents
 from ecosystem.pages.site_operator import read_operator
-from rendering import make_site, read_ecosystem, soup_of
+from ecosystem.site.addresses import ADDRESSES
+from ecosystem.site.site import Site
+from ecosystem.words.formats import Formats
+from rendering import made, make_site, read_ecosystem, soup_of
 from workbench import FULL, SMALL, Content, DataFolder, build_site, edit
 
 FILLED = """\
@@ -91,7 +91,7 @@ def test_while_nothing_is_known_the_coordinator_is_asked() -> None:
 
 def statements(docs: Path = FULL.docs) -> list[Document]:
     """Return the accessibility statement in each language."""
-    return [one for one in read_documents(docs)[0].values() if one.name == "accessibility"]
+    return [one for one in read_documents(docs, ADDRESSES)[0].values() if one.name == "accessibility"]
 
 
 def test_a_build_warns_while_the_operator_is_unknown_and_the_statement_old(
@@ -162,19 +162,17 @@ def test_a_mistake_is_found_at_its_line(tmp_path: Path, text: str, place: str, c
     ]
 
 
-def security_contact(folder: Path, operator: Path, **environment: str) -> str | None:
+def security_contact(operator: Path, **environment: str) -> str | None:
     """Return the file that tells where holes are reported, if there is one."""
-    made = make_site(read_ecosystem(SMALL.data), operator=read_operator(operator).operator, **environment)
-    folder.mkdir()
-    write_security_contact(made, folder)
-    file = folder / ".well-known" / "security.txt"
-    return file.read_text(encoding="utf-8") if file.exists() else None
+    site = make_site(read_ecosystem(SMALL.data), operator=read_operator(operator).operator, **environment)
+    file = made(site, "security contact").get(".well-known/security.txt")
+    return None if file is None else file.decode()
 
 
 def test_holes_are_reported_where_the_operator_says(tmp_path: Path) -> None:
     (tmp_path / "operator.yaml").write_text(FILLED, encoding="utf-8")
     repository = "https://github.com/example/site"
-    text = security_contact(tmp_path / "site", tmp_path / "operator.yaml", REPOSITORY_URL=repository)
+    text = security_contact(tmp_path / "operator.yaml", REPOSITORY_URL=repository)
     assert text == (
         "Contact: mailto:turva@example.org\n"
         "Expires: 2027-05-21T00:00:00Z\n"
@@ -186,9 +184,9 @@ def test_holes_are_reported_where_the_operator_says(tmp_path: Path) -> None:
 
 def test_no_contact_is_made_up(tmp_path: Path) -> None:
     (tmp_path / "empty.yaml").write_text("# nothing yet\n", encoding="utf-8")
-    assert security_contact(tmp_path / "site", tmp_path / "empty.yaml") is None
+    assert security_contact(tmp_path / "empty.yaml") is None
     (tmp_path / "operator.yaml").write_text(FILLED, encoding="utf-8")
-    below = security_contact(tmp_path / "below", tmp_path / "operator.yaml", SITE_URL="https://example.org/below/")
+    below = security_contact(tmp_path / "operator.yaml", SITE_URL="https://example.org/below/")
     assert below is None, "only the root of a host is looked at"
 
 

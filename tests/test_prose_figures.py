@@ -10,12 +10,17 @@ from typing import Final
 
 import pytest
 
-from ecosystem.pages.addresses import NOT_FOUND
 from addresses import PAGES
-from ecosystem.records.check import check
 from ecosystem.ground.languages import LANGUAGES, Language
-from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.kinds.action_plan.indicators import MEMBER_INDICATOR
+from ecosystem.kinds.action_plan.model import ActionPlan
+from ecosystem.kinds.members.model import Member
+from ecosystem.kinds.pilot_programmes.model import PilotProgramme
+from ecosystem.kinds.pilots.model import Pilot
+from ecosystem.kinds.registry import KINDS
+from ecosystem.pages.addresses import NOT_FOUND
+from ecosystem.records.check import check
+from ecosystem.records.ecosystem import Ecosystem
 from workbench import Content
 
 NUMBER_WORDS: Final[dict[Language, list[str]]] = {
@@ -53,11 +58,11 @@ COUNTED: Final[dict[str, dict[Language, str]]] = {
 def known_figures(ecosystem: Ecosystem) -> dict[str, set[Decimal]]:
     """Return every value that the data gives for what is counted, those of the past and the targets included."""
     figures: dict[str, set[Decimal]] = {name: set() for name in COUNTED}
-    figures["members"].add(Decimal(len(ecosystem.members)))
-    figures["pilots"].add(Decimal(len(ecosystem.pilots)))
-    for programme in ecosystem.pilot_programmes.values():
+    figures["members"].add(Decimal(len(ecosystem.of(Member))))
+    figures["pilots"].add(Decimal(len(ecosystem.of(Pilot))))
+    for programme in ecosystem.of(PilotProgramme).values():
         figures["pilots"].add(Decimal(programme.pilots_in_all))
-    for plan in ecosystem.action_plan.values():
+    for plan in ecosystem.of(ActionPlan).values():
         figures["focus areas"].add(Decimal(len(plan.focus_areas)))
         figures["metrics"].add(Decimal(len(plan.metrics)))
         for metric in plan.metrics:
@@ -85,7 +90,7 @@ def contradictions(text: str, language: Language, figures: dict[str, set[Decimal
 
 @pytest.fixture(scope="module")
 def ecosystem(content: Content) -> Ecosystem:
-    data, problems = check(content.data)
+    data, problems = check(content.data, KINDS)
     assert data is not None, problems
     return data
 
@@ -101,8 +106,8 @@ def test_a_hand_written_page_agrees_with_the_data(
 
 def test_the_summaries_of_plans_and_programmes_agree_with_the_data(ecosystem: Ecosystem) -> None:
     figures = known_figures(ecosystem)
-    summaries = [plan.summary for plan in ecosystem.action_plan.values()]
-    summaries += [programme.summary for programme in ecosystem.pilot_programmes.values()]
+    summaries = [plan.summary for plan in ecosystem.of(ActionPlan).values()]
+    summaries += [programme.summary for programme in ecosystem.of(PilotProgramme).values()]
     for summary in summaries:
         for language, text in summary.wordings().items():
             assert list(contradictions(text, language, figures)) == []
@@ -122,6 +127,6 @@ def test_a_wrong_figure_is_noticed(language: Language, text: str, ecosystem: Eco
 
 
 def test_a_right_figure_is_let_through(ecosystem: Ecosystem) -> None:
-    plan = next(iter(ecosystem.action_plan.values()))
+    plan = next(iter(ecosystem.of(ActionPlan).values()))
     text = f"The plan has {len(plan.focus_areas)} focus areas and {len(plan.metrics)} metrics."
     assert list(contradictions(text, "en", known_figures(ecosystem))) == []

@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from commands.test_schema import test_the_data_fits_its_schema  # noqa: F401
+from ecosystem.kinds.registry import KINDS
 from ecosystem.records.check import check
 from ecosystem.records.ecosystem import Ecosystem
 from prose import passages
@@ -69,7 +70,7 @@ def content() -> Content:
 
 @pytest.fixture(scope="session")
 def ecosystem() -> Ecosystem:
-    found, problems = check(REAL.data)
+    found, problems = check(REAL.data, KINDS)
     assert found is not None, problems
     return found
 

@@ -16,12 +16,12 @@ from cyclonedx.validation.json import JsonStrictValidator
 
 from ecosystem.cli.dependencies import age_in_days
 from ecosystem.ground.errors import EcosystemError
-from ecosystem.release import publication
+from ecosystem.ground.settings import read_settings
+from ecosystem.site.release import publication
 from ecosystem.site.release.archive import pack
 from ecosystem.site.release.licences import ALLOWED, LicenceError, licences_text, own_licence, read_licences
 from ecosystem.site.release.lock import LockError, Package, read_lock
 from ecosystem.site.release.publication import make_release, with_release_time
-from ecosystem.ground.settings import read_settings
 from test_faults import Project
 from workbench import FULL, NOW, ROOT
 

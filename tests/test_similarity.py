@@ -2,10 +2,11 @@
 
 from ecosystem.kinds.members.model import Asset, Member, MemberKind, Motive
 from ecosystem.kinds.members.similarity import MOST_NAMED, SimilarMembers
+from ecosystem.kinds.regions.model import Region
 from rendering import read_ecosystem
 
-THL = read_ecosystem().members["thl"]
-REGIONS = read_ecosystem().regions
+THL = read_ecosystem().of(Member)["thl"]
+REGIONS = read_ecosystem().of(Region)
 
 
 def member(member_id: str, **fields: object) -> Member:

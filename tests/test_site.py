@@ -11,11 +11,14 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from ecosystem.site.pages.embeds import EMBED
 from addresses import PAGES, SECTIONS, page_path, record_path
-from ecosystem.records.check import check
 from ecosystem.ground.languages import LANGUAGES
+from ecosystem.kinds.members.model import Member
+from ecosystem.kinds.offerings.model import Offering
+from ecosystem.kinds.registry import KINDS
+from ecosystem.records.check import check
 from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.site.pages.embeds import EMBED
 from workbench import Content
 
 SITE_URL = "https://www.sotetekoaly.fi/"
@@ -25,7 +28,7 @@ Page = tuple[str, BeautifulSoup]
 
 @pytest.fixture(scope="session")
 def ecosystem(content: Content) -> Ecosystem:
-    found, problems = check(content.data)
+    found, problems = check(content.data, KINDS)
     assert found is not None, problems
     return found
 
@@ -76,7 +79,7 @@ def test_every_page_and_record_exists_in_every_language(built_site: Path, ecosys
 def test_the_site_has_no_page_that_nobody_asked_for(pages: list[Page], content: Content, ecosystem: Ecosystem) -> None:
     records = sum(len(records) for records in ecosystem.collections().values())
     newsletters = list((content.data / "newsletters").glob("*.yaml"))
-    others = ("for missing addresses", "for editors", *{str(one.provider) for one in ecosystem.offerings.values()})
+    others = ("for missing addresses", "for editors", *{str(one.provider) for one in ecosystem.of(Offering).values()})
     assert len(pages) - len(newsletters) == 3 * (len(PAGES) + records + len(others))
 
 
@@ -220,7 +223,7 @@ def test_the_sitemap_lists_every_page_with_its_real_date(
         links = {link.get("hreflang"): link.get("href") for link in url.findall("x:link", NAMESPACES)}
         assert links == shown[address]
     assert set(dates) == set(shown)
-    member = ecosystem.members["thl"]
+    member = ecosystem.of(Member)["thl"]
     assert dates[f"{SITE_URL}jasenet/thl/"] == member.updated.isoformat()
 
 

@@ -7,13 +7,13 @@ import pytest
 from bs4 import BeautifulSoup
 
 from addresses import PAGES, numbered_path, page_path, provider_path, record_path
-from ecosystem.pages.addresses import file_of
 from ecosystem.ground.languages import LANGUAGES, Language
-from ecosystem.pages.further_pages import write_numbered_pages
-from ecosystem.site.site import Site
 from ecosystem.kinds.offerings.providers import providers
+from ecosystem.kinds.pilots.model import Pilot
+from ecosystem.pages.addresses import file_of
 from ecosystem.site.pages.a_z import ENTRIES_ON_A_PAGE, all_entries, index_pages, initial
-from rendering import make_site, read_ecosystem, soup_of, write_page
+from ecosystem.site.site import Site
+from rendering import all_but_written, make_site, of_long_lists, read_ecosystem, soup_of, write_page, write_pages
 from synthetic import write_members
 
 MEMBERS = 1000
@@ -82,8 +82,9 @@ def test_letters_stand_in_the_order_of_the_language(site: Site) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_letter_leads_to_where_it_begins(large_site: Site, tmp_path: Path, language: Language) -> None:
     write_page(large_site, "a-z", language, tmp_path)
-    write_numbered_pages(large_site, tmp_path)
+    write_pages(of_long_lists(large_site), tmp_path)
     first = page_path("a-z", language)
+    listed = all_but_written(large_site)
     pages = {
         number: BeautifulSoup((tmp_path / file_of(path)).read_text(encoding="utf-8"), "html.parser")
         for number, path in index_pages(large_site.editions[language])[0].pages
@@ -100,7 +101,7 @@ def test_every_letter_leads_to_where_it_begins(large_site: Site, tmp_path: Path,
         assert len(goals) > 20
         assert set(goals) <= anchors
         assert len((tmp_path / file_of(here)).read_bytes()) < MOST_HTML
-        assert here == first or large_site.sitemap[here].path == here
+        assert here == first or listed[here].listed
 
 
 def test_a_long_letter_goes_on_under_its_heading(large_site: Site) -> None:
@@ -126,7 +127,7 @@ def test_the_site_map_leads_to_every_page_and_lists_short_kinds_in_full(site: Si
     assert main is not None
     goals = {urljoin(f"/{here}", str(link["href"])).lstrip("/") for link in main.find_all("a")}
     assert {page_path(page, language) for page in PAGES} - {here} <= goals
-    assert {record_path("pilots", one, language) for one in site.ecosystem.pilots} <= goals
+    assert {record_path("pilots", one, language) for one in site.ecosystem.of(Pilot)} <= goals
 
 
 def test_the_site_map_stays_short_with_many_members(large_site: Site) -> None:
@@ -141,7 +142,7 @@ def test_the_site_map_stays_short_with_many_members(large_site: Site) -> None:
 def test_footer_and_missing_pages_lead_to_map_and_index(site: Site, language: Language) -> None:
     for page in ("index", "404"):
         soup = soup_of(site, page, language)
-        names = [site.page_titles[language][name] for name in ("site-map", "a-z")]
+        names = [site.editions[language].titles[name] for name in ("site-map", "a-z")]
         footer = soup.find("footer")
         main = soup.find("main")
         assert footer is not None and main is not None

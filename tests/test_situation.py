@@ -1,14 +1,16 @@
 """The situation picture: what is filled, what is a gap, and where its links lead."""
 
-from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
 from ecosystem.ground.languages import Language
+from ecosystem.kinds.members.model import Asset, Member
+from ecosystem.kinds.offerings.model import Offering
+from ecosystem.kinds.pilots.model import Pilot, UseCase
+from ecosystem.kinds.publications.model import Publication
+from ecosystem.kinds.regions.model import Region
 from ecosystem.records.ecosystem import Ecosystem
-from ecosystem.kinds.members.model import Asset
-from ecosystem.kinds.pilots.model import UseCase
 from rendering import make_site, read_ecosystem, soup_of
 
 ECOSYSTEM = read_ecosystem()
@@ -31,11 +33,11 @@ def links(tag: Tag) -> list[str]:
 
 def test_every_pilot_fills_the_cells_of_its_regions_and_use_cases() -> None:
     soup = picture()
-    for pilot in ECOSYSTEM.pilots.values():
+    for pilot in ECOSYSTEM.of(Pilot).values():
         regions = [pilot.organiser, *(partner.region for partner in pilot.partners if partner.region)]
         for region in regions:
             for use_case in pilot.use_cases:
-                filled = cell(soup, ECOSYSTEM.regions[region].short_title.en, use_case)
+                filled = cell(soup, ECOSYSTEM.of(Region)[region].short_title.en, use_case)
                 assert f"../../en/pilots/{pilot.id}/" in links(filled)
 
 
@@ -57,8 +59,10 @@ def test_a_region_with_members_links_to_them_and_one_without_does_not() -> None:
 
 
 def test_what_is_sought_leads_to_those_who_offer_it() -> None:
-    hus = ECOSYSTEM.members["hus"].model_copy(update={"looks_for": (Asset.FUNDING,), "offers": (Asset.TEST_SETTINGS,)})
-    soup = picture(replace(ECOSYSTEM, members={**ECOSYSTEM.members, "hus": hus}))
+    hus = ECOSYSTEM.of(Member)["hus"].model_copy(
+        update={"looks_for": (Asset.FUNDING,), "offers": (Asset.TEST_SETTINGS,)}
+    )
+    soup = picture(ECOSYSTEM.with_records(members={**ECOSYSTEM.of(Member), "hus": hus}))
     row = next(row for row in soup.select(".facts__row") if row.dt is not None and row.dt.text == "HUS")
     sought, offered = (parse_qs(urlsplit(address).query) for address in links(row))
     assert sought == {"offers": ["funding"]}
@@ -66,14 +70,14 @@ def test_what_is_sought_leads_to_those_who_offer_it() -> None:
 
 
 def test_an_offering_with_a_region_fills_a_cell() -> None:
-    offering = next(iter(ECOSYSTEM.offerings.values())).model_copy(update={"region": "kainuu"})
-    soup = picture(replace(ECOSYSTEM, offerings={offering.id: offering}))
+    offering = next(iter(ECOSYSTEM.of(Offering).values())).model_copy(update={"region": "kainuu"})
+    soup = picture(ECOSYSTEM.with_records(offerings={offering.id: offering}))
     filled = cell(soup, "Kainuu", offering.use_cases[0])
     assert links(filled) == [f"../../en/offering/{offering.id}/"]
 
 
 def test_the_published_counts_come_from_the_data_with_their_sources() -> None:
-    published = ECOSYSTEM.publications["tekoalykehityksen-tilannekuva"]
+    published = ECOSYSTEM.of(Publication)["tekoalykehityksen-tilannekuva"]
     soup = picture(language="sv")
     figure = soup.find(id=published.figures[0].id)
     assert isinstance(figure, Tag)
@@ -83,7 +87,7 @@ def test_the_published_counts_come_from_the_data_with_their_sources() -> None:
 
 
 def test_without_data_the_picture_says_so() -> None:
-    empty = replace(ECOSYSTEM, members={}, pilots={}, offerings={}, regions={}, publications={})
+    empty = ECOSYSTEM.with_records(members={}, pilots={}, offerings={}, regions={}, publications={})
     soup = picture(empty, "fi")
     assert [notice.text for notice in soup.select(".empty")] == [
         "Alueita ei ole vielä lisätty.",

@@ -7,11 +7,12 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from ecosystem.kinds.pilots.model import Pilot, PilotStatus
-from ecosystem.kinds.workgroups.model import Task, TaskStatus, Workgroup
-from ecosystem.kinds.standing import Standing
+from ecosystem.kinds.action_plan.model import ActionPlan
 from ecosystem.kinds.action_plan.standing import measure_standing
+from ecosystem.kinds.pilots.model import Pilot, PilotStatus
 from ecosystem.kinds.pilots.standing import pilot_standing
+from ecosystem.kinds.standing import Standing
+from ecosystem.kinds.workgroups.model import Task, TaskStatus, Workgroup
 from ecosystem.kinds.workgroups.standing import task_standing, workgroup_standing
 from rendering import render_all, site_of, words
 from workbench import FULL
@@ -92,7 +93,7 @@ def test_a_group_whose_term_is_over_says_so() -> None:
 
 def test_a_measure_is_as_last_reported_until_the_plan_s_year_is_over() -> None:
     site = site_of(FULL.data)
-    plan = site.ecosystem.action_plan["2025"]
+    plan = site.ecosystem.of(ActionPlan)["2025"]
     measure = plan.focus_areas[0].parts[0].measures[0]
     assert measure_standing(measure, plan, datetime.date(2025, 12, 31)).lapsed is None
     assert measure_standing(measure, plan, datetime.date(2026, 1, 1)).lapsed == "standing.measure_started"

@@ -5,13 +5,14 @@ from enum import StrEnum
 from importlib import import_module
 from inspect import getmembers, isclass
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import pytest
+from pydantic import BaseModel
 
-import ecosystem.records.ecosystem
-from ecosystem.words.interface import choice_key, read_interfaces
+import ecosystem.kinds
 from ecosystem.ground.languages import LANGUAGES
+from ecosystem.words.interface import choice_key, read_interfaces
 from ecosystem.words.wording import placeholders, read_words
 from workbench import ROOT
 
@@ -26,10 +27,14 @@ NEVER_SHOWN = ("Interval", "Weekday", "Dating", "Computation")
 
 
 def choices() -> list[StrEnum]:
-    modules = [import_module(f"ecosystem.records.ecosystem.{found.name}") for found in iter_modules(ecosystem.records.ecosystem.__path__)]
+    """Return the values of all choices of the modules of kinds that define models."""
+    modules = [import_module(found.name) for found in walk_packages(ecosystem.kinds.__path__, "ecosystem.kinds.")]
     kinds = {
         kind
         for module in modules
+        if any(
+            issubclass(one, BaseModel) and one.__module__ == module.__name__ for _, one in getmembers(module, isclass)
+        )
         for _, kind in getmembers(module, isclass)
         if issubclass(kind, StrEnum) and kind is not StrEnum and kind.__name__ not in NEVER_SHOWN
     }

@@ -10,9 +10,7 @@ from rdflib.term import Node
 
 from addresses import provider_path, record_path
 from ecosystem.ground.languages import LANGUAGES, Language
-from ecosystem.kinds.offerings.provider_pages import write_provider_pages
-from ecosystem.pages.record_pages import write_record_pages
-from rendering import make_site, read_ecosystem
+from rendering import make_site, of_providers, of_records, read_ecosystem, write_pages
 from workbench import SMALL
 
 SITE = "https://www.sotetekoaly.fi/"
@@ -50,8 +48,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the small site, one of whose offerings has every field."""
     target = tmp_path_factory.mktemp("small")
     site = make_site(read_ecosystem(SMALL.data))
-    write_record_pages(site, target)
-    write_provider_pages(site, target)
+    write_pages(of_records(site), target)
+    write_pages(of_providers(site), target)
     return target
 
 

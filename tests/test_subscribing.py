@@ -8,11 +8,12 @@ from bs4 import BeautifulSoup, Tag
 
 from addresses import PAGES, page_path
 from ecosystem.ground.languages import LANGUAGES, Language
-from ecosystem.site.outputs import OUTPUTS, write_calendars, write_feeds
-from ecosystem.pages.record_pages import write_record_pages
-from ecosystem.site.site import HandWrittenPage, Site
-from ecosystem.publishing.feeds.items import FEED_TOPICS
-from subscriptions import HOST, event, make_site
+from ecosystem.site.site import Site
+from rendering import made, of_records, render, write_files, write_pages
+from subscriptions import FEED_TOPICS, HOST, event, make_site
+
+#: What a build writes of feeds and calendars.
+WRITTEN = tuple(f"{what} {language}" for what in ("feeds", "calendars") for language in LANGUAGES)
 
 TYPES = ["application/rss+xml", "application/atom+xml", "application/feed+json"]
 EVENTS = [
@@ -37,21 +38,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture(scope="module")
 def built(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    write_record_pages(site, folder)
-    write_feeds(site, folder)
-    write_calendars(site, folder)
+    write_pages(of_records(site), folder)
+    write_files(made(site, *WRITTEN).items(), folder)
     return folder
 
 
-def test_a_build_writes_feeds_and_calendars() -> None:
-    assert {write_feeds, write_calendars} <= set(OUTPUTS)
-
-
 def page(site: Site, name: str, language: Language) -> BeautifulSoup:
-    written = HandWrittenPage(
-        name=name, language=language, title="Otsikko", description="Kuvaus", updated=site.settings.today, html=""
-    )
-    return BeautifulSoup(site.render_page(written), "html5lib")
+    return BeautifulSoup(render(site, name, language), "html5lib")
 
 
 def feed_links(soup: BeautifulSoup) -> list[Tag]:

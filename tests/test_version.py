@@ -1,5 +1,6 @@
-"""Every page says which version of the code and of the data it was made from; the same files give the same version."""
+"""A site says of which code and data it was made, its pages the release; the same files give the same version."""
 
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -8,27 +9,35 @@ from pathlib import Path
 
 import pytest
 
-from ecosystem.records.check import check
 from ecosystem.ground.settings import read_settings
+from ecosystem.kinds.registry import KINDS
 from ecosystem.publishing.version import SiteVersion, files_below, fingerprint, read_site_version
+from ecosystem.records.check import check
 from workbench import FULL, SMALL, DataFolder, edit
 
 WORDS = {"": "Sivuston versio", "sv/": "Webbplatsens version", "en/": "Version of the site"}
 
 
 def version_of(data: Path, documents: Path = FULL.docs) -> SiteVersion:
-    ecosystem, problems = check(data)
+    ecosystem, problems = check(data, KINDS)
     assert ecosystem is not None, problems
     return read_site_version(replace(read_settings(FULL.variables), data=data, documents=documents), ecosystem)
 
 
 @pytest.mark.parametrize("path", ["", "jasenet/", "sv/medlemmar/digifinland/", "en/for-editors/", "404.html"])
-def test_every_page_names_the_versions_in_its_footer(page: Callable[[str], str], path: str) -> None:
-    expected = version_of(FULL.data)
+def test_every_page_names_the_release_in_its_footer(page: Callable[[str], str], path: str) -> None:
     footer = page(path).partition("<footer")[2]
-    assert WORDS.get(path[:3], WORDS[""]) in footer
-    assert expected.code in footer
-    assert expected.data in footer
+    assert f"<p>{WORDS.get(path[:3], WORDS[''])} {version_of(FULL.data).release}</p>" in footer
+
+
+def test_the_site_says_of_which_code_and_data_it_was_made(built_site: Path) -> None:
+    expected = version_of(FULL.data)
+    assert expected.updated is not None
+    assert json.loads((built_site / "version.json").read_text(encoding="utf-8")) == {
+        "code": expected.code,
+        "data": expected.data,
+        "updated": expected.updated.isoformat(),
+    }
 
 
 def test_the_version_of_the_code_is_that_of_the_project_and_a_fingerprint() -> None:

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from ecosystem.editing.layout.scalars import WIDTH
 from ecosystem.editing.record_text import CollectionText, TextEditError, plain
 from ecosystem.editing.yaml_text import field_lines, record_lines
-from ecosystem.editing.layout.scalars import WIDTH
+from ecosystem.ground.text import refused_character
 from ecosystem.kinds.members.model import Member
 from ecosystem.records.record import field_order
-from ecosystem.ground.text import refused_character
 from workbench import FULL
 
 ORDER = field_order(Member)

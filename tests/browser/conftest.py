@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
+from addresses import numbered_path
 from browser.server import serve
 from browser.windows import Window
-from addresses import numbered_path
 from ecosystem.ground.languages import LANGUAGES
 from synthetic import write_members
 from workbench import FULL, SMALL, build_well, made_once

@@ -16,8 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from browser.conftest import FLAGS, find_browser
 from browser.server import serve
-from ecosystem.pages.further_pages import write_numbered_pages
-from rendering import make_site, read_ecosystem, write_page
+from rendering import make_site, of_long_lists, read_ecosystem, write_files, write_page, write_pages
 from synthetic import write_members, write_offerings
 
 CHANGES = 20
@@ -68,8 +67,8 @@ def measure(browser: Browser, one: Measured) -> list[float]:
         folder = Path(place)
         site = make_site(read_ecosystem(one.write(folder / "data", one.number)))
         write_page(site, one.page, "en", folder / "site")
-        write_numbered_pages(site, folder / "site")
-        site.assets.write(folder / "site")
+        write_pages(of_long_lists(site), folder / "site")
+        write_files(site.assets.files.items(), folder / "site")
         with serve(folder / "site") as address:
             page = browser.new_page(bypass_csp=True)
             page.goto(f"{address}{one.path}?q=e")

@@ -4,13 +4,13 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from ecosystem.site.addresses import EDITORS, NEWSLETTER
 from addresses import EMBEDDED, PAGES, SECTIONS, numbered_path, page_path, section_path
-from ecosystem.pages.addresses import NOT_FOUND
-from ecosystem.kinds.offerings.addresses import PROVIDERS
-from ecosystem.site.pages.embeds import embed_path
 from ecosystem.ground.languages import LANGUAGES, Language
-from ecosystem.render import components
+from ecosystem.kinds.offerings.addresses import PROVIDERS
+from ecosystem.pages.addresses import NOT_FOUND
+from ecosystem.site.addresses import EDITORS, NEWSLETTER
+from ecosystem.site.pages import components
+from ecosystem.site.pages.embeds import embed_path
 
 #: Everything instead of a sample: `make audit`.
 ALL = os.environ.get("AUDIT") == "all"
@@ -99,7 +99,7 @@ def path_of(kind: str, language: Language, site: Path) -> str:
 
 def record_paths(collection: str, language: Language, site: Path) -> list[str]:
     """The paths of the records of *collection*, from the shortest page to the longest."""
-    section = section_path(collection, language)  # type: ignore[arg-type]
+    section = section_path(collection, language)
     pages = sorted((site / section).glob("*/index.html"), key=lambda page: (page.stat().st_size, page))
     assert pages, f"no record below {section}"
     return [f"{section}{page.parent.name}/" for page in pages]

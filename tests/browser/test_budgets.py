@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, Request
 
-from browser.page_kinds import COMPONENTS, EMBEDS, SAMPLE, path_of
 from addresses import page_path
+from browser.page_kinds import COMPONENTS, EMBEDS, SAMPLE, path_of
 from ecosystem.ground.languages import LANGUAGES, Language
 
 MOST_BYTES = 100_000

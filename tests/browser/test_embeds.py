@@ -4,10 +4,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from browser.server import serve
 from addresses import EMBEDDED
-from ecosystem.site.pages.embeds import embed_path
+from browser.server import serve
 from ecosystem.ground.languages import LANGUAGES
+from ecosystem.site.pages.embeds import embed_path
 
 CASES = [(name, LANGUAGES[number % len(LANGUAGES)]) for number, name in enumerate(EMBEDDED)]
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 import pytest
@@ -10,11 +9,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from browser.server import serve
 from ecosystem.ground.languages import LANGUAGES
+from ecosystem.kinds.members.directory import MEMBERS_ON_A_PAGE
+from ecosystem.kinds.members.model import Member
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.texts import Title
-from ecosystem.pages.further_pages import write_numbered_pages
-from ecosystem.kinds.members.directory import MEMBERS_ON_A_PAGE
-from rendering import make_site, read_ecosystem, write_page
+from rendering import make_site, of_long_lists, read_ecosystem, write_files, write_page, write_pages
 from synthetic import write_members
 
 #: Three pages of the directory.
@@ -30,17 +29,17 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the address of a directory of made-up members, one named and one dated for these tests."""
     folder = tmp_path_factory.mktemp("directory")
     ecosystem = read_ecosystem(write_members(folder / "data", MEMBERS, sentences=1))
-    members = {member_id: member for member_id, member in ecosystem.members.items() if member_id.startswith("esim")}
+    members = {member_id: member for member_id, member in ecosystem.of(Member).items() if member_id.startswith("esim")}
     named = members["esimerkki-00007"]
     members[named.id] = named.model_copy(update={"name": Title(fi=LONG_NAME, sv=LONG_NAME, en=LONG_NAME)})
     newest = members["esimerkki-00490"]
     members[newest.id] = newest.model_copy(update={"since": PartialDate(2026, 5)})
-    site = make_site(replace(ecosystem, members=members))
+    site = make_site(ecosystem.with_records(members=members))
     for language in LANGUAGES:
         write_page(site, "members", language, folder / "site")
         write_page(site, "situation", language, folder / "site")
-    write_numbered_pages(site, folder / "site")
-    site.assets.write(folder / "site")
+    write_pages(of_long_lists(site), folder / "site")
+    write_files(site.assets.files.items(), folder / "site")
     with serve(folder / "site") as base:
         yield base
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from browser.page_kinds import COMPONENTS, SAMPLE, path_of
 from addresses import page_path
+from browser.page_kinds import COMPONENTS, SAMPLE, path_of
 from ecosystem.ground.languages import Language
 
 #: WCAG 1.4.12: what readers may set for themselves.

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from browser.page_kinds import ALL, PAGES_IN_LANGUAGES, path_of
 from addresses import page_path
+from browser.page_kinds import ALL, PAGES_IN_LANGUAGES, path_of
 from ecosystem.ground.languages import LANGUAGES, Language
 
 SAMPLE = (

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from browser.page_kinds import record_paths
 from addresses import SECTIONS
+from browser.page_kinds import record_paths
 from ecosystem.site.pages.embeds import embed_path
 
 #: A plan and a programme are reports of several pages, and a meeting is as long as its agenda; a record of any other

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from browser.page_kinds import EMBEDS, SAMPLE, path_of
 from addresses import page_path
-from ecosystem.words.interface import read_interfaces
+from browser.page_kinds import EMBEDS, SAMPLE, path_of
 from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.words.interface import read_interfaces
 from workbench import ROOT
 
 INTERFACES = read_interfaces(ROOT / "strings")

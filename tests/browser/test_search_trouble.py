@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
-from browser.search_page import field, open_search, results, status
 from addresses import page_path
+from browser.search_page import field, open_search, results, status
 from ecosystem.ground.languages import LANGUAGES, Language
 
 

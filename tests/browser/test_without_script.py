@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from addresses import page_path
 from browser.page_kinds import ALL, COMPONENTS, EMBEDS, SAMPLE, path_of
 from browser.test_keyboard import faults as faults_of_focus
-from addresses import page_path
 from ecosystem.ground.languages import LANGUAGES, Language
 
 #: Parts of the content that a script offers, and those that stand in for them.

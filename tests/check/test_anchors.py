@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from ecosystem.kinds.publications.rules import FIGURE_ANCHORS
 from ecosystem.kinds.action_plan.rules import PLAN_ANCHORS
+from ecosystem.kinds.publications.rules import FIGURE_ANCHORS
 from workbench import ROOT
 
 ANCHOR = re.compile(r'\bid="([a-z-]+)"')

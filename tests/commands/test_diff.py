@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from commands.new_member import MEMBER
 from addresses import COLLECTIONS
+from commands.new_member import MEMBER
 from workbench import ROOT, Run, edit
 
 

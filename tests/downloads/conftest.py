@@ -1,12 +1,11 @@
 """The sites whose downloads are tested: of the demonstration, of the full data, and of what strangers may write."""
 
-from dataclasses import replace
-
 import pytest
 
 from downloads.files import FORMULAS, MARKUP, OTHER_LETTERS, in_all
-from demonstrations import write_demonstration
+from ecosystem.editing.demonstration import write_demonstration
 from ecosystem.kinds.offerings.model import Offering
+from ecosystem.kinds.registry import KINDS
 from ecosystem.site.site import Site
 from rendering import make_site, read_ecosystem
 from workbench import FULL, ROOT
@@ -15,7 +14,7 @@ from workbench import FULL, ROOT
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Site:
     folder = tmp_path_factory.mktemp("demo") / "data"
-    write_demonstration(folder, FULL.data, ROOT / "strings", 5)
+    write_demonstration(folder, FULL.data, ROOT / "strings", KINDS, 5)
     return make_site(read_ecosystem(folder), ECOSYSTEM_DEMO="1")
 
 
@@ -33,7 +32,7 @@ def site(request: pytest.FixtureRequest) -> Site:
 @pytest.fixture(scope="session")
 def hostile(demo: Site) -> Site:
     """Return a site whose offerings are called what strangers may write, each one thing."""
-    first = next(iter(demo.ecosystem.offerings.values())).model_dump()
+    first = next(iter(demo.ecosystem.of(Offering).values())).model_dump()
     made = {
         f"x{n:02}": Offering.model_validate(
             first
@@ -42,4 +41,4 @@ def hostile(demo: Site) -> Site:
         )
         for n, text in enumerate([*FORMULAS, *MARKUP, *OTHER_LETTERS])
     }
-    return make_site(replace(demo.ecosystem, offerings=made, meetings={}))
+    return make_site(demo.ecosystem.with_records(offerings=made, meetings={}))

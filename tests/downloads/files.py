@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import re
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -13,8 +12,8 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 
 from ecosystem.ground.languages import LANGUAGES, Language
-from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.kinds.offerings.model import Offering
+from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.site.site import Site
 from ecosystem.words.wording import read_words
 from workbench import ROOT
@@ -50,20 +49,20 @@ def squeezed(text: str) -> str:
 
 
 def catalogue_pdf(site: Site, language: Language) -> PdfReader:
-    return pdf(site.shelf.files[CATALOGUE.format(language, "pdf")])
+    return pdf(site.content.shelf.files[CATALOGUE.format(language, "pdf")])
 
 
 def one_pagers(site: Site) -> dict[str, bytes]:
-    return {path: paper for path, paper in site.shelf.files.items() if "/organisations/" in path}
+    return {path: paper for path, paper in site.content.shelf.files.items() if "/organisations/" in path}
 
 
 def table(site: Site, language: Language) -> list[dict[str, str]]:
-    text = site.shelf.files[CATALOGUE.format(language, "csv")].decode("utf-8-sig")
+    text = site.content.shelf.files[CATALOGUE.format(language, "csv")].decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text)))
 
 
 def workbook(site: Site, language: Language) -> Any:
-    return openpyxl.load_workbook(io.BytesIO(site.shelf.files[CATALOGUE.format(language, "xlsx")]))
+    return openpyxl.load_workbook(io.BytesIO(site.content.shelf.files[CATALOGUE.format(language, "xlsx")]))
 
 
 def sheet_rows(site: Site, language: Language) -> list[dict[str, Any]]:
@@ -72,16 +71,16 @@ def sheet_rows(site: Site, language: Language) -> list[dict[str, Any]]:
 
 
 def data(site: Site, language: Language) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(site.shelf.files[CATALOGUE.format(language, "json")])
+    found: dict[str, Any] = json.loads(site.content.shelf.files[CATALOGUE.format(language, "json")])
     return found
 
 
 def with_offering(site: Site, **changes: Any) -> Ecosystem:
     """Return the data of *site* with its first offering changed."""
-    offerings = dict(site.ecosystem.offerings)
+    offerings = dict(site.ecosystem.of(Offering))
     name, first = next(iter(offerings.items()))
     offerings[name] = Offering.model_validate(first.model_dump() | changes)
-    return replace(site.ecosystem, offerings=offerings)
+    return site.ecosystem.with_records(offerings=offerings)
 
 
 def in_all(text: str) -> dict[str, str]:

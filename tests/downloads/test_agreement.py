@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -22,14 +21,15 @@ from downloads.files import (
     table,
     with_offering,
 )
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.kinds.offerings.catalogue import catalogue
+from ecosystem.kinds.offerings.catalogue_fields import DETAILS
 from ecosystem.kinds.offerings.files.papers import catalogue_counts
 from ecosystem.kinds.offerings.files.publication import render_catalogues
-from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.kinds.offerings.model import Offering
 from ecosystem.pages.drawing.drawing import Drawing
 from ecosystem.publishing.papers import Papers
 from ecosystem.site.site import Site
-from ecosystem.kinds.offerings.catalogue import catalogue
-from ecosystem.kinds.offerings.catalogue_fields import DETAILS
 from rendering import make_site, render
 from workbench import ROOT
 
@@ -43,9 +43,9 @@ def test_all_files_agree(site: Site, language: Language) -> None:
     entries = {entry["id"]: entry for entry in data(site, language)["entries"]}
     headings = [one.title for one in bookmarks(catalogue_pdf(site, language))]
     text = said(catalogue_pdf(site, language))
-    assert rows.keys() == cells.keys() == entries.keys() == site.ecosystem.offerings.keys()
+    assert rows.keys() == cells.keys() == entries.keys() == site.ecosystem.of(Offering).keys()
     assert data(site, language)["count"] == len(rows)
-    for offering in site.ecosystem.offerings.values():
+    for offering in site.ecosystem.of(Offering).values():
         row, cell, entry = rows[offering.id], cells[offering.id], entries[offering.id]
         name = offering.name.in_language(language).text
         assert row[label["name"]] == cell[label["name"]] == entry["name"][0]["text"] == name
@@ -67,7 +67,7 @@ def test_all_files_agree(site: Site, language: Language) -> None:
 def test_nothing_that_an_entry_says_is_left_out(demo: Site) -> None:
     entries = {entry["id"]: json.dumps(entry, ensure_ascii=False) for entry in data(demo, "en")["entries"]}
     formats = demo.editions["en"].formats
-    for offering in demo.ecosystem.offerings.values():
+    for offering in demo.ecosystem.of(Offering).values():
         for value in scalars(offering.model_copy(update={"sources": ()})):
             words = " ".join(value.split()) if isinstance(value, str) else str(value)
             dated = formats.partial_date(value) if hasattr(value, "first_day") else words
@@ -111,25 +111,25 @@ def test_the_same_data_gives_the_same_bytes_and_only_what_has_changed_is_made_ag
         return typeset(drawing, name, inputs)
 
     monkeypatch.setattr(Drawing, "typeset", counted)
-    assert fresh(demo, tmp_path) == demo.shelf.files
+    assert fresh(demo, tmp_path) == demo.content.shelf.files
     assert len(made) == 3 * (1 + 5)
     made.clear()
-    assert fresh(demo, tmp_path) == demo.shelf.files
+    assert fresh(demo, tmp_path) == demo.content.shelf.files
     assert made == []
     kept = sorted(tmp_path.iterdir())
     kept[0].write_bytes(kept[0].read_bytes()[:1000])  # as a power cut may leave it
-    assert fresh(demo, tmp_path) == demo.shelf.files
+    assert fresh(demo, tmp_path) == demo.content.shelf.files
     assert len(made) == 1
     made.clear()
     changed = make_site(with_offering(demo, summary=in_all("New words of one offering.")), ECOSYSTEM_DEMO="1")
     files = fresh(changed, tmp_path)
     assert sorted(made) == ["catalogue.typ"] * 3 + ["organisation.typ"] * 3
-    different = [path for path, content in files.items() if demo.shelf.files[path] != content]
+    different = [path for path, content in files.items() if demo.content.shelf.files[path] != content]
     assert len([path for path in different if "/organisations/" in path]) == 3
 
 
 def test_an_empty_catalogue_says_how_to_join(demo: Site) -> None:
-    empty = make_site(replace(demo.ecosystem, offerings={}, meetings={}))
+    empty = make_site(demo.ecosystem.with_records(offerings={}, meetings={}))
     for language in LANGUAGES:
         say = empty.editions[language].interface.say
         reader = catalogue_pdf(empty, language)
@@ -142,8 +142,8 @@ def test_an_empty_catalogue_says_how_to_join(demo: Site) -> None:
 
 
 def test_one_entry_is_counted_as_one(demo: Site) -> None:
-    first = dict([next(iter(demo.ecosystem.offerings.items()))])
-    site = make_site(replace(demo.ecosystem, offerings=first, meetings={}))
+    first = dict([next(iter(demo.ecosystem.of(Offering).items()))])
+    site = make_site(demo.ecosystem.with_records(offerings=first, meetings={}))
     counted = {language: catalogue_counts(one, catalogue(one)) for language, one in site.editions.items()}
     assert counted == {
         "fi": "Luettelossa on 1 kohde 1 organisaatiolta.",

@@ -23,7 +23,7 @@ def test_the_command_writes_the_files_that_the_site_has(data_folder: DataFolder,
     assert result.returncode == 0, result.stderr
     target = tmp_path / "files"
     written = {file.relative_to(target).as_posix(): file.read_bytes() for file in target.rglob("*.*")}
-    files = make_site(read_ecosystem(data_folder.path)).shelf.files
+    files = make_site(read_ecosystem(data_folder.path)).content.shelf.files
     assert {f"downloads/{name}": content for name, content in written.items()} == files
 
 

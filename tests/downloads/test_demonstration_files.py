@@ -33,7 +33,7 @@ def texts_of(path: str, content: bytes) -> list[str]:
 
 
 def test_every_file_of_a_demonstration_says_what_it_is(demo: Site, full: Site) -> None:
-    for path, content in demo.shelf.files.items():
+    for path, content in demo.content.shelf.files.items():
         language = as_language(re.split(r"[-.]", path)[-2])
         assert all(squeezed(NOTICES[language]) in squeezed(text) for text in texts_of(path, content)), path
     assert "DEMO" not in said(catalogue_pdf(full, "en"))

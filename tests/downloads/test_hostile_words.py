@@ -16,10 +16,10 @@ from downloads.files import (
     table,
     workbook,
 )
+from ecosystem.kinds.offerings.catalogue import catalogue
 from ecosystem.kinds.offerings.files.papers import render_catalogue
 from ecosystem.publishing.papers import LETTERS_LACK
 from ecosystem.site.site import Site
-from ecosystem.kinds.offerings.catalogue import catalogue
 
 
 def test_a_cell_cannot_run_as_a_formula(hostile: Site) -> None:
@@ -51,6 +51,6 @@ def test_letters_that_the_fonts_lack_are_marked_and_the_mark_explained(hostile: 
 
 def test_what_strangers_write_stays_accessible(hostile: Site) -> None:
     for path in (CATALOGUE.format("en", "pdf"), next(iter(one_pagers(hostile)))):
-        paper = hostile.shelf.files[path]
+        paper = hostile.content.shelf.files[path]
         report = pdf_checker.validate_pdf_bytes(paper, profile=pdf_checker.ValidationProfile.PDF_UA_1)
         assert report.is_compliant, [failure.message for failure in report.failures]

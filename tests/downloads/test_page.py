@@ -14,10 +14,12 @@ from rendering import render
 def test_the_page_of_downloads_names_every_file_with_its_size(site: Site, language: Language) -> None:
     soup = BeautifulSoup(render(site, "downloads", language), "html.parser")
     rows = {str(row.a["href"]).lstrip("./"): row for row in soup.select("main tbody tr") if row.a is not None}
-    own = [path for path in site.shelf.files if "/organisations/" not in path or path.endswith(f"-{language}.pdf")]
+    own = [
+        path for path in site.content.shelf.files if "/organisations/" not in path or path.endswith(f"-{language}.pdf")
+    ]
     assert sorted(rows) == sorted(own)
     for path, row in rows.items():
-        size = site.editions[language].formats.size(len(site.shelf.files[path]))
+        size = site.editions[language].formats.size(len(site.content.shelf.files[path]))
         assert size in row.get_text(), path
         link = row.a
         assert link is not None and link["hreflang"] == re.split(r"[-.]", path)[-2] and link["type"]

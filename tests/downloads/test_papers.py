@@ -1,24 +1,23 @@
 """The catalogue and the pages of organisations on paper."""
 
 import re
-from dataclasses import replace
 from typing import Any
 
 import page as pdf_checker
 import pytest
 
 from downloads.files import CATALOGUE, bookmarks, catalogue_pdf, data, in_all, one_pagers, pdf, said, squeezed
-from ecosystem.kinds.offerings.files.papers import render_organisation
 from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.kinds.offerings.catalogue import catalogue
+from ecosystem.kinds.offerings.files.papers import render_organisation
 from ecosystem.kinds.offerings.model import Offering
 from ecosystem.site.site import Site
-from ecosystem.kinds.offerings.catalogue import catalogue
 from rendering import make_site
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_papers_are_accessible(site: Site, language: Language) -> None:
-    papers = [site.shelf.files[CATALOGUE.format(language, "pdf")], next(iter(one_pagers(site).values()))]
+    papers = [site.content.shelf.files[CATALOGUE.format(language, "pdf")], next(iter(one_pagers(site).values()))]
     for paper in papers:
         report = pdf_checker.validate_pdf_bytes(paper, profile=pdf_checker.ValidationProfile.PDF_UA_1)
         assert report.is_compliant, [failure.message for failure in report.failures]
@@ -29,7 +28,7 @@ def test_the_papers_are_accessible(site: Site, language: Language) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_catalogue_on_paper_holds_every_offering(site: Site, language: Language) -> None:
     text = said(catalogue_pdf(site, language))
-    for offering in site.ecosystem.offerings.values():
+    for offering in site.ecosystem.of(Offering).values():
         for phrase in (offering.name, offering.summary):
             assert squeezed(phrase.in_language(language).text) in text, offering.id
 
@@ -43,9 +42,9 @@ def test_the_contents_name_the_pages_where_things_stand(demo: Site, language: La
     lines = "\n".join(reader.pages[number].extract_text() for number in range(1, first))
     listed = re.findall(r"^(.*?)[ .]*\.[ .]*(\d+)$", lines, re.MULTILINE)
     numbers = {squeezed(name): int(number) for name, number in listed}
-    assert len(numbers) > len(demo.ecosystem.offerings)
+    assert len(numbers) > len(demo.ecosystem.of(Offering))
     assert numbers == {name: number + 1 for name, number in zip(page_of, pages, strict=True)}
-    for offering in demo.ecosystem.offerings.values():
+    for offering in demo.ecosystem.of(Offering).values():
         name = squeezed(offering.name.in_language(language).text)
         assert name in squeezed(reader.pages[numbers[name] - 1].extract_text())
 
@@ -61,7 +60,7 @@ def test_every_organisation_has_one_page_in_every_language(site: Site) -> None:
 
 @pytest.mark.parametrize(("offerings", "words"), [(1, 900), (3, 60), (30, 6), (200, 900)])
 def test_one_page_is_one_page_whatever_is_written(demo: Site, offerings: int, words: int) -> None:
-    first = next(iter(demo.ecosystem.offerings.values()))
+    first = next(iter(demo.ecosystem.of(Offering).values()))
     long = in_all(" ".join(["sanahirviö"] * words)[:6000])
     title = in_all("W" * 200)
     shared: dict[str, Any] = {
@@ -73,7 +72,7 @@ def test_one_page_is_one_page_whatever_is_written(demo: Site, offerings: int, wo
     many = {
         f"x{n:03}": Offering.model_validate(first.model_dump() | shared | {"id": f"x{n:03}"}) for n in range(offerings)
     }
-    crowded = make_site(replace(demo.ecosystem, offerings=many, meetings={}))
+    crowded = make_site(demo.ecosystem.with_records(offerings=many, meetings={}))
     (organisation,) = catalogue(crowded.editions["sv"]).organisations
     reader = pdf(render_organisation(crowded.editions["sv"], crowded.papers, organisation))
     assert len(reader.pages) == 1

@@ -22,7 +22,7 @@ def test_the_workbook_can_be_read_filtered_and_understood(demo: Site, language: 
 
 
 def test_the_table_opens_in_excel_with_its_letters(demo: Site) -> None:
-    content = demo.shelf.files[CATALOGUE.format("fi", "csv")]
+    content = demo.content.shelf.files[CATALOGUE.format("fi", "csv")]
     assert content.startswith(b"\xef\xbb\xbf") and "Lääkinnällinen laite" in content.decode()
 
 

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from ecosystem.records.check import load_and_check
 from addresses import COLLECTIONS
 from ecosystem.ground.problems import Problem, Severity
+from ecosystem.kinds.registry import KINDS
+from ecosystem.records.check import load_and_check
 from hostile_records import IDS, Words, fill, write_yaml
 
 FINE = Words("Sana", "Sana", "https://example.org/")
@@ -78,7 +79,7 @@ def written(folder: Path, words: Words, hostile: str) -> dict[str, list[int]]:
 def refused(folder: Path) -> dict[str, set[int]]:
     """Return the lines of the errors by file."""
     found: dict[str, set[int]] = {}
-    problems: list[Problem] = load_and_check(folder)[1]
+    problems: list[Problem] = load_and_check(folder, KINDS)[1]
     for problem in problems:
         if problem.severity is Severity.ERROR:
             found.setdefault(Path(problem.place.file).name, set()).add(problem.place.line)
@@ -128,5 +129,5 @@ def test_an_e_mail_address_is_nothing_else(folder: Path, value: str) -> None:
 
 def test_what_is_refused_here_passes_with_fine_words(folder: Path) -> None:
     written(folder, FINE, "")
-    errors = [problem for problem in load_and_check(folder)[1] if problem.severity is Severity.ERROR]
+    errors = [problem for problem in load_and_check(folder, KINDS)[1] if problem.severity is Severity.ERROR]
     assert {problem.code for problem in errors} <= {"picture_missing"}, errors

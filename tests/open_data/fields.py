@@ -7,26 +7,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "hooks"))
+sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
-from pydantic import BaseModel  # noqa: E402
-
-from addresses import COLLECTIONS
-from ecosystem.site.newsletter.sent_issue import SentIssue  # noqa: E402
+from addresses import COLLECTIONS  # noqa: E402
 from ecosystem.publishing.open_data.outline import outline  # noqa: E402
 from ecosystem.publishing.open_data.shapes import Group, Items, Scalar, Shape, Words, columns  # noqa: E402
-from ecosystem.publishing.open_data.collections import NEWSLETTERS  # noqa: E402
+from ecosystem.site.open_collections import NEWSLETTERS, all_collections  # noqa: E402
+from rendering import make_site, read_ecosystem  # noqa: E402
+from workbench import SMALL  # noqa: E402
 
 PROMISED = ROOT / "tests" / "open_data" / "api-v1-fields.txt"
-MODELS: dict[str, type[BaseModel]] = dict([*COLLECTIONS.items(), (NEWSLETTERS, SentIssue)])
+#: The names of all published collections.
+PUBLISHED = (*COLLECTIONS, NEWSLETTERS)
 
 
 def fields() -> Iterator[str]:
     """Yield a line for each field of the JSON files, each value of a choice, and each column of the tables."""
-    for collection, model in MODELS.items():
-        shape = outline(model)
-        yield from _of_group(collection, shape)
-        yield from (f"{collection}.csv column {column.name}" for column in columns(shape))
+    for collection in all_collections(make_site(read_ecosystem(SMALL.data)).editions["fi"]):
+        shape = outline(collection.model, collection.shaping)
+        yield from _of_group(collection.name, shape)
+        yield from (f"{collection.name}.csv column {column.name}" for column in columns(shape))
 
 
 def _of_group(path: str, group: Group) -> Iterator[str]:

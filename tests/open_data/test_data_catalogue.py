@@ -12,10 +12,10 @@ from pyshacl import validate
 from rdflib import DCAT, DCTERMS, RDF, BNode, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
-from ecosystem.publishing.open_data.publication import make_publication
-from ecosystem.publishing.open_data.data_catalogue import render_data_catalogue
 from ecosystem.pages.site_operator import Operator
-from open_data.fields import MODELS
+from ecosystem.publishing.open_data.data_catalogue import render_data_catalogue
+from ecosystem.site.products import publication
+from open_data.fields import PUBLISHED
 from rendering import make_site, read_ecosystem, site_of
 from workbench import ROOT, SMALL
 
@@ -25,8 +25,7 @@ SHAPES = Graph().parse(ROOT / "tests" / "open_data" / "dcat-ap.shapes.ttl")
 
 def rendered(data: Path, operator: Operator | None = None) -> Mapping[str, bytes]:
     site = make_site(read_ecosystem(data), operator) if operator else site_of(data)
-    publication = make_publication(site.editions, site.settings, site.version)
-    return dict(render_data_catalogue(publication, len))
+    return dict(render_data_catalogue(publication(site), len))
 
 
 def graph(files: Mapping[str, bytes]) -> Graph:
@@ -75,7 +74,7 @@ def test_both_formats_say_the_same_and_everything_has_a_name(built_site: Path, b
 
 def test_every_file_is_there_and_as_large_as_it_says(built_site: Path, built: Graph) -> None:
     listed = list(built.subjects(RDF.type, DCAT.Distribution))
-    assert len(listed) > 2 * len(MODELS)
+    assert len(listed) > 2 * len(PUBLISHED)
     for distribution in listed:
         file = built_site / path_of(built.value(distribution, DCAT.downloadURL))
         assert file.stat().st_size == int(str(built.value(distribution, DCAT.byteSize)))
@@ -100,7 +99,7 @@ def test_every_data_file_of_the_site_is_listed(built_site: Path, built: Graph) -
 
 def data_files(site: Path) -> Iterator[str]:
     """Yield the files that hold data of their own: collections, the offering catalogue, feeds, calendars."""
-    yield from (f"api/v1/{name}.{suffix}" for name in MODELS for suffix in ("json", "csv"))
+    yield from (f"api/v1/{name}.{suffix}" for name in PUBLISHED for suffix in ("json", "csv"))
     yield from (path.relative_to(site).as_posix() for path in site.glob("feeds/??/*.*") if path.suffix != ".opml")
     yield from (path.relative_to(site).as_posix() for path in site.glob("downloads/*.*"))
     yield from (path.relative_to(site).as_posix() for path in site.glob("calendar/??/events.ics"))

@@ -16,23 +16,26 @@ from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
-from addresses import EMBEDDED, record_path
+from addresses import COLLECTIONS, EMBEDDED, record_path
 from ecosystem.ground.languages import LANGUAGES
-from addresses import COLLECTIONS
 from ecosystem.kinds.parts import Contact
-from ecosystem.publishing.open_data.publication import make_publication, render_open_data
+from ecosystem.site.site import Site
 from minimal_records import write_minimal_data
-from open_data.fields import MODELS, PROMISED, fields
-from rendering import make_site, read_ecosystem, site_of
+from open_data.fields import PROMISED, PUBLISHED, fields
+from rendering import made, make_site, read_ecosystem, site_of
 from workbench import FULL, SMALL, DataFolder
 
 Files = Mapping[str, bytes]
 SITE = "https://www.sotetekoaly.fi/"
 
 
+def open_data(site: Site) -> dict[str, bytes]:
+    return made(site, "open data", *(f"open data {name}" for name in PUBLISHED))
+
+
 def files_of(data: Path, today: datetime.date = datetime.date(2026, 11, 22)) -> dict[str, bytes]:
     site = site_of(data, today)
-    return dict(render_open_data(make_publication(site.editions, site.settings, site.version)))
+    return open_data(site)
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +68,7 @@ def any_files(request: pytest.FixtureRequest, tmp_path: Path, files: Files, smal
 
 
 def test_every_file_is_as_its_schema_says_and_holds_nothing_else(any_files: Files) -> None:
-    for name in ("index", *MODELS):
+    for name in ("index", *PUBLISHED):
         schema = read(any_files, f"schema/{name}.json")
         Draft202012Validator.check_schema(schema)
         strict = json.loads(json.dumps(schema), object_hook=_closed)
@@ -79,7 +82,7 @@ def _closed(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_every_field_is_described(files: Files) -> None:
-    for name in ("index", *MODELS):
+    for name in ("index", *PUBLISHED):
         schema = read(files, f"schema/{name}.json")
         parts = {name: schema, **schema["$defs"]}
         bare = [
@@ -94,7 +97,7 @@ def test_every_field_is_described(files: Files) -> None:
 
 def test_the_index_counts_what_the_files_hold(files: Files) -> None:
     index = read(files, "index.json")
-    assert [one["name"] for one in index["collections"]] == list(MODELS)
+    assert [one["name"] for one in index["collections"]] == list(PUBLISHED)
     for one in index["collections"]:
         document = read(files, f"{one['name']}.json")
         assert one["count"] == document["count"] == len(document["records"]) == len(rows(files, one["name"]))
@@ -124,7 +127,7 @@ def test_a_record_knows_its_pages(files: Files) -> None:
 
 
 def test_each_record_has_a_file_of_its_own(files: Files) -> None:
-    for collection in MODELS:
+    for collection in PUBLISHED:
         for record in read(files, f"{collection}.json")["records"]:
             assert read(files, f"{collection}/{record['id']}.json") == record
 
@@ -132,8 +135,8 @@ def test_each_record_has_a_file_of_its_own(files: Files) -> None:
 def test_made_up_data_is_marked_in_every_file() -> None:
     folder = SMALL.data
     site = make_site(read_ecosystem(folder), ECOSYSTEM_DATA=str(folder), ECOSYSTEM_DEMO="1")
-    made = dict(render_open_data(make_publication(site.editions, site.settings, site.version)))
-    for collection in MODELS:
+    made = open_data(site)
+    for collection in PUBLISHED:
         assert read(made, f"{collection}.json")["publisher"]["en"].startswith("DEMO")
         assert all(row["demo"].startswith("DEMO") for row in rows(made, collection))
     assert read(made, "index.json")["publisher"]["fi"].startswith("DEMO")
@@ -156,7 +159,7 @@ def test_tables_and_documents_agree(files: Files, small_files: Files) -> None:
 
 
 def test_no_two_columns_have_the_same_name(files: Files) -> None:
-    for collection in MODELS:
+    for collection in PUBLISHED:
         heading = files[f"api/v1/{collection}.csv"].decode("utf-8-sig").split("\r\n", 1)[0].split(",")
         assert len(heading) == len(set(heading))
 
@@ -235,9 +238,9 @@ def test_the_description_of_the_interface_is_valid_and_names_every_file(files: F
     described = {server.removeprefix(SITE) + path for path in description["paths"]}
     schemas = {path for path in files if "/schema/" in path}
     records = {
-        f"api/v1/{name}/{record['id']}.json" for name in MODELS for record in read(files, f"{name}.json")["records"]
+        f"api/v1/{name}/{record['id']}.json" for name in PUBLISHED for record in read(files, f"{name}.json")["records"]
     }
-    named = {f"api/v1/{name}/{{id}}.json" for name in MODELS}
+    named = {f"api/v1/{name}/{{id}}.json" for name in PUBLISHED}
     assert described == (files.keys() - schemas - records - {"api/v1/openapi.json"}) | named
     names = [operation["get"]["operationId"] for operation in description["paths"].values()]
     assert len(names) == len(set(names))
@@ -247,7 +250,7 @@ def test_the_page_of_open_data_leads_to_every_data_set(page: Callable[[str], str
     for path in ("avoin-data/", "sv/oppna-data/", "en/open-data/"):
         shown = BeautifulSoup(page(path), "html5lib")
         links = {urljoin(SITE + path, str(link["href"])).removeprefix(SITE) for link in shown.select("main a[href]")}
-        for name in MODELS:
+        for name in PUBLISHED:
             assert {f"api/v1/{name}.json", f"api/v1/{name}.csv", f"api/v1/schema/{name}.json"} <= links
         assert {"api/v1/index.json", "api/v1/openapi.json", "api/v1/dcat.ttl", "api/v1/dcat.jsonld"} <= links
         assert [link for link in links if link.startswith("api/") and not (built_site / link).is_file()] == []
@@ -269,7 +272,7 @@ def test_search_engines_of_data_find_every_data_set(page: Callable[[str], str]) 
     shown = BeautifulSoup(page("en/open-data/"), "html5lib")
     said = [json.loads(str(script.string)) for script in shown.select('script[type="application/ld+json"]')]
     (catalogue,) = [one for one in said if one["@type"] == "DataCatalog"]
-    assert len(catalogue["dataset"]) == len(MODELS)
+    assert len(catalogue["dataset"]) == len(PUBLISHED)
     for one in catalogue["dataset"]:
         assert 50 <= len(one["description"]) <= 5000
         assert one["license"] == "https://creativecommons.org/licenses/by/4.0/"

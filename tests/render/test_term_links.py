@@ -19,8 +19,8 @@ def term(term_id: str, words: str) -> Term:
     )
 
 
-TERMS = {"ai": term("ai", "AI"), "ai-act": term("ai-act", "AI Act"), "rd": term("rd", "R&D")}
-LINKS = TermLinks(TERMS, "en", {name: f'<a href="{name}">{{}}</a>' for name in TERMS})
+TERMS = [term("ai", "AI"), term("ai-act", "AI Act"), term("rd", "R&D")]
+LINKS = TermLinks(TERMS, "en", {one.id: f'<a href="{one.id}">{{}}</a>' for one in TERMS})
 
 
 @pytest.mark.parametrize(
@@ -54,4 +54,4 @@ def test_a_page_about_a_term_does_not_link_it() -> None:
 
 
 def test_without_terms_nothing_changes() -> None:
-    assert TermLinks({}, "en", {}).add("<p>AI</p>") == "<p>AI</p>"
+    assert TermLinks([], "en", {}).add("<p>AI</p>") == "<p>AI</p>"

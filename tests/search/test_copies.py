@@ -2,13 +2,14 @@
 
 import re
 
-from ecosystem.search.copies import content_of, copy_of
+from ecosystem.search.copies import PageKinds, copy_of
 from ecosystem.search.enrichment import Extra, Page
+from ecosystem.site.addresses import ADDRESSES
 
 
 def test_label_and_value_do_not_run_together_in_an_excerpt() -> None:
     listed = "<dl><dt>suomeksi</dt><dd>kirjaaminen</dd><dt>ruotsiksi</dt><dd>dokumentation</dd></dl>"
-    content = content_of("sanasto/kirjaaminen/", f"<body><main>{listed}</main></body>")
+    content = PageKinds(ADDRESSES).content_of("sanasto/kirjaaminen/", f"<body><main>{listed}</main></body>")
     shown = " ".join(re.sub("<[^>]*>", "", content).split())
     assert shown == "suomeksi: kirjaaminen ruotsiksi: dokumentation"
 

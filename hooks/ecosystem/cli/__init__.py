@@ -33,6 +33,7 @@ COMMANDS: Final = {
     "schema": "schema",
     "hosting": "hosting",
     "build": "build",
+    "serve": "serve",
     "release": "release",
     "licences": "licences",
     "dependencies": "dependencies",

@@ -4,10 +4,13 @@ A product that is current is taken over as it stands. The others are made in par
 processor where processes can be forked, which costs no copy of the site; elsewhere one after the other.
 """
 
+import contextlib
 import marshal
 import os
+import signal
 import sys
 import traceback
+import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -139,7 +142,7 @@ class Maker:
         """Make *products* in as many parts as there are *processes*; the first part here, the others in children."""
         share = -(-len(products) // processes)
         parts = [products[start : start + share] for start in range(0, len(products), share)]
-        children = [_Child(partial(self._part, part)) for part in parts[1:]]
+        children = [Child(partial(self._part, part)) for part in parts[1:]]
         self._make_all(parts[0])
         for child in children:
             entries, kept = child.result()
@@ -160,14 +163,17 @@ class Maker:
         return made, kept
 
 
-class _Child:
+class Child:
     """A forked process that computes one thing. What goes wrong in it goes wrong here, when its result is asked for."""
 
     def __init__(self, compute: Callable[[], Any]) -> None:
         reading, writing = os.pipe()
         sys.stdout.flush()
         sys.stderr.flush()
-        self._process = os.fork()
+        with warnings.catch_warnings():
+            # Python 3.12 warns of forks beside threads: the child makes its one thing and asks nothing of theirs.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            self._process = os.fork()
         if self._process == 0:
             os.close(reading)
             self._run(compute, writing)
@@ -188,6 +194,11 @@ class _Child:
         finally:
             sys.stderr.flush()
             os._exit(0)
+
+    def stop(self) -> None:
+        """End the child, if it still runs."""
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self._process, signal.SIGKILL)
 
     def result(self) -> Any:
         """Return what the child has computed; raise `EcosystemError` when it could not."""

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -61,19 +61,35 @@ class FolderStore:
 
 
 class MemoryStore:
-    """The files of a preview by path. There is no last site beside it: what is there stays until it is replaced."""
+    """The files of a preview by path. Those of a new build are staged until it is accepted or dropped."""
 
     def __init__(self) -> None:
         self.files: dict[str, bytes] = {}
+        self._staged: dict[str, bytes] = {}
 
     def has(self, files: Mapping[str, Written]) -> bool:
         """Tell whether all *files* are there."""
-        return all(path in self.files for path in files)
+        return all(path in self.files or path in self._staged for path in files)
 
     def keep(self, files: Mapping[str, Written]) -> None:
         """Leave *files* where they are."""
 
     def write(self, path: str, content: bytes, last: Written | None) -> Written:
         """Keep *content* under *path*."""
-        self.files[path] = content
+        self._staged[path] = content
         return hashlib.sha256(content).hexdigest(), len(content), 0
+
+    def read(self, path: str) -> bytes | None:
+        """Return the file at *path*, None if there is none."""
+        return self._staged.get(path, self.files.get(path))
+
+    def accept(self, whole: Collection[str] | None = None) -> None:
+        """Let what is staged be the site; where *whole* names all files of it, any others go."""
+        self.files |= self._staged
+        self._staged = {}
+        if whole is not None:
+            self.files = {path: self.files[path] for path in whole}
+
+    def drop(self) -> None:
+        """Forget what is staged."""
+        self._staged = {}

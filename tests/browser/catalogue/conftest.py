@@ -1,7 +1,6 @@
 """The catalogue of the demonstration, served."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,18 +9,26 @@ from playwright.sync_api import Page
 
 from browser.catalogue.reading import DANGEROUS, FORMULA, ORGANISATIONS
 from browser.server import serve
+from ecosystem.editing.demonstration import write_demonstration
+from ecosystem.ground.languages import LANGUAGES
 from ecosystem.kinds.offerings.addresses import catalogue_path
+from ecosystem.kinds.offerings.catalogue import catalogue
 from ecosystem.kinds.offerings.files.data import render_data
 from ecosystem.kinds.offerings.files.table import render_table
-from demonstrations import write_demonstration
-from ecosystem.ground.languages import LANGUAGES
+from ecosystem.kinds.offerings.model import Offering
+from ecosystem.kinds.registry import KINDS
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.texts import Title
-from ecosystem.pages.further_pages import write_numbered_pages
-from ecosystem.kinds.offerings.provider_pages import write_provider_pages
-from ecosystem.pages.record_pages import write_record_pages
-from ecosystem.kinds.offerings.catalogue import catalogue
-from rendering import make_site, read_ecosystem, write_page
+from rendering import (
+    make_site,
+    of_long_lists,
+    of_providers,
+    of_records,
+    read_ecosystem,
+    write_files,
+    write_page,
+    write_pages,
+)
 from workbench import FULL, ROOT, made_once
 
 
@@ -29,11 +36,11 @@ from workbench import FULL, ROOT, made_once
 def ecosystem(tmp_path_factory: pytest.TempPathFactory) -> Ecosystem:
     """Return the demonstration."""
     folder = tmp_path_factory.mktemp("demonstration") / "data"
-    write_demonstration(folder, FULL.data, ROOT / "strings", ORGANISATIONS)
+    write_demonstration(folder, FULL.data, ROOT / "strings", KINDS, ORGANISATIONS)
     made = read_ecosystem(folder)
-    spoilt = made.offerings[FORMULA]
+    spoilt = made.of(Offering)[FORMULA]
     named = spoilt.model_copy(update={"name": Title(fi=DANGEROUS, sv=DANGEROUS, en=DANGEROUS)})
-    return replace(made, offerings={**made.offerings, FORMULA: named})
+    return made.with_records(offerings={**made.of(Offering), FORMULA: named})
 
 
 @pytest.fixture(scope="session")
@@ -49,10 +56,10 @@ def write_catalogue(ecosystem: Ecosystem, folder: Path) -> None:
     for language in LANGUAGES:
         for page in ("offering", "providers", "selection"):
             write_page(site, page, language, folder)
-    write_record_pages(site, folder)
-    write_numbered_pages(site, folder)
-    write_provider_pages(site, folder)
-    site.assets.write(folder)
+    write_pages(of_records(site), folder)
+    write_pages(of_long_lists(site), folder)
+    write_pages(of_providers(site), folder)
+    write_files(site.assets.files.items(), folder)
     for edition in site.editions.values():
         whole = catalogue(edition)
         files = {"json": render_data(edition, whole), "csv": render_table(edition, whole)}

@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page
 
+from ecosystem.kinds.offerings.model import Offering
 from ecosystem.records.ecosystem import Ecosystem
 
 #: An entry whose name a spreadsheet would run, a browser would draw and a careless reader of CSV would tear apart.
@@ -52,4 +53,4 @@ def said(page: Page) -> Locator:
 
 
 def some(ecosystem: Ecosystem, number: int) -> list[str]:
-    return [one for one in sorted(ecosystem.offerings, reverse=True) if one != FORMULA][:number]
+    return [one for one in sorted(ecosystem.of(Offering), reverse=True) if one != FORMULA][:number]

@@ -15,8 +15,9 @@ from browser.catalogue.reading import (
     said,
     some,
 )
-from ecosystem.kinds.offerings.addresses import catalogue_path
 from ecosystem.ground.languages import Language
+from ecosystem.kinds.offerings.addresses import catalogue_path
+from ecosystem.kinds.offerings.model import Offering
 from ecosystem.records.ecosystem import Ecosystem
 
 
@@ -24,7 +25,7 @@ def test_the_brief_shows_the_chosen_entries_in_their_order(page: Page, address: 
     ids = some(ecosystem, 3)
     open_brief(page, address, ",".join(ids))
     expect(said(page)).to_have_text("Your selection has 3 entries.")
-    names = [ecosystem.offerings[one].name.in_language("en").text for one in ids]
+    names = [ecosystem.of(Offering)[one].name.in_language("en").text for one in ids]
     assert page.locator(".brief__entry h2").all_text_contents() == names
     links = page.locator(".brief__entry h2 a").evaluate_all("links => links.map((link) => link.pathname)")
     assert links == [f"/en/offering/{one}/" for one in ids]

@@ -6,13 +6,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.catalogue.reading import cards, choose, chosen, count, in_address
-from ecosystem.records.ecosystem import Ecosystem
-from ecosystem.kinds.offerings.model import OfferingKind
 from ecosystem.kinds.offerings.listing import OFFERINGS_ON_A_PAGE
+from ecosystem.kinds.offerings.model import Offering, OfferingKind
+from ecosystem.records.ecosystem import Ecosystem
 
 
 def test_a_choice_narrows_all_groups_on_all_pages(page: Page, ecosystem: Ecosystem) -> None:
-    products = [one for one in ecosystem.offerings.values() if one.kind is OfferingKind.PRODUCT]
+    products = [one for one in ecosystem.of(Offering).values() if one.kind is OfferingKind.PRODUCT]
     expect(cards(page)).to_have_count(OFFERINGS_ON_A_PAGE)
     choose(page, "Kind", "product")
     expect(count(page)).to_have_text(f"{len(products)} entries")
@@ -23,7 +23,7 @@ def test_a_choice_narrows_all_groups_on_all_pages(page: Page, ecosystem: Ecosyst
 
 
 def test_groups_without_a_match_hide_and_come_back(page: Page, ecosystem: Ecosystem) -> None:
-    groups = {one.category for one in ecosystem.offerings.values()}
+    groups = {one.category for one in ecosystem.of(Offering).values()}
     choose(page, "Category", "testing and trials")
     expect(page.locator("#offerings section:visible")).to_have_count(1)
     page.get_by_role("button", name="Clear all choices").click()
@@ -35,7 +35,7 @@ def test_an_entry_of_another_page_leads_to_its_page(page: Page, ecosystem: Ecosy
     choose(page, "Category", "testing and trials")
     expect(page.locator("#offerings section:visible")).to_have_count(1)
     links = page.locator("#offerings li:visible a").evaluate_all("links => links.map((link) => link.href)")
-    tested = {f"{address}en/offering/{one.id}/" for one in ecosystem.offerings.values() if one.category == "testing"}
+    tested = {f"{address}en/offering/{one.id}/" for one in ecosystem.of(Offering).values() if one.category == "testing"}
     assert set(links) == tested
 
 

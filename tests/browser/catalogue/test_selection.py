@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.catalogue.reading import choose, chosen, in_address
+from ecosystem.kinds.offerings.model import Offering
 from ecosystem.records.ecosystem import Ecosystem
 from workbench import ROOT
 
@@ -19,7 +20,7 @@ def test_a_tick_is_counted_announced_and_put_into_the_address(page: Page, ecosys
     boxes.nth(3).check()
     expect(chosen(page)).to_have_text("Your selection has 2 entries.")
     assert len(in_address(page)) == 2
-    assert set(in_address(page)) <= set(ecosystem.offerings)
+    assert set(in_address(page)) <= set(ecosystem.of(Offering))
     boxes.nth(0).uncheck()
     expect(chosen(page)).to_have_text("Your selection has 1 entry.")
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
@@ -40,7 +41,7 @@ def test_entries_of_other_pages_can_be_ticked_too(page: Page, ecosystem: Ecosyst
     expect(page.locator("#offerings section:visible")).to_have_count(1)
     for one in page.locator("#offerings li:visible [data-pick]").all():
         one.check()
-    tested = {one.id for one in ecosystem.offerings.values() if one.category == "testing"}
+    tested = {one.id for one in ecosystem.of(Offering).values() if one.category == "testing"}
     assert set(in_address(page)) == tested
 
 
