@@ -10,7 +10,7 @@ import shutil
 import struct
 import tempfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -20,7 +20,7 @@ from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.problems import has_errors
 from ecosystem.ground.settings import Settings, read_settings
 from ecosystem.site.build import ground_of
-from ecosystem.site.ledger import Ledger, ledger_path, read_ledger, write_ledger
+from ecosystem.site.ledger import Ledger, read_ledger, write_ledger
 from ecosystem.site.markdown_pages import EngineRun, MarkdownPages
 from ecosystem.site.preparation import read_everything
 from ecosystem.site.stores import FolderStore
@@ -95,14 +95,15 @@ class Project:
     @property
     def ledger(self) -> Path:
         """Where it is kept what the site was made of."""
-        return ledger_path(self.settings.cache, self.site)
+        return self.folder / "last.ledger"
 
     def build(self) -> int:
         """Bring the site up to date as a build does; return how many products were made."""
         last = read_ledger(self.ledger)
         ground = ground_of(self.settings)
         new = self.folder / "new"
-        ledger, made = _make(self.settings, last if last.ground == ground else Ledger(), FolderStore(self.site, new))
+        known = last if last.ground == ground else Ledger()
+        ledger, made = make_quietly(self.settings, known, FolderStore(self.site, new))
         ledger.ground = ground
         shutil.rmtree(self.site, ignore_errors=True)
         new.rename(self.site)
@@ -114,29 +115,43 @@ class Project:
         """Give the site as it is when nothing is known of one before."""
         with tempfile.TemporaryDirectory(dir=self.folder) as place:
             whole = Path(place) / "site"
-            _make(self.settings, Ledger(), FolderStore(whole, whole))
+            make_quietly(self.settings, Ledger(), FolderStore(whole, whole))
             yield whole
-
-    def is_valid(self) -> bool:
-        """Tell whether a site can be made of what the project holds."""
-        return not has_errors(read_everything(self.settings).problems)
 
     def do(self, edit: Edit, chance: random.Random) -> str | None:
         """Let *edit* change the project; undo that where no site can be made of it, and return what was done."""
-        kept = {path: path.read_bytes() for path in self._files()}
-        settings = self.settings
+        kept, settings = self.contents(), self.settings
         done = edit(self, chance)
-        if done is not None and self.is_valid():
+        if done is not None and self._is_valid_after(kept):
             return done
         self.settings = settings
-        for path in self._files():
-            if path not in kept:
-                path.unlink()
+        self.restore(kept)
+        return None
+
+    def contents(self) -> dict[Path, bytes]:
+        """Return the content of every file that the site is made of."""
+        parts = [path for path in self.folder.iterdir() if path not in (self.site, self.ledger)]
+        files = [*parts, *(path for part in parts for path in part.rglob("*"))]
+        return {path: path.read_bytes() for path in files if path.is_file()}
+
+    def restore(self, kept: Mapping[Path, bytes]) -> None:
+        """Make the files of the project those that were *kept*."""
+        now = self.contents()
+        for path in now.keys() - kept.keys():
+            path.unlink()
         for path, content in kept.items():
-            if not path.exists() or path.read_bytes() != content:
+            if now.get(path) != content:
                 path.parent.mkdir(exist_ok=True)
                 path.write_bytes(content)
-        return None
+
+    def _is_valid_after(self, kept: Mapping[Path, bytes]) -> bool:
+        """Tell whether a site can be made of the project, of which one could when its files were those *kept*."""
+        checked = (self.settings.data, self.settings.documents, self.settings.operator)
+        now = self.contents()
+        changed = [path for path in now.keys() | kept.keys() if now.get(path) != kept.get(path)]
+        if not any(path.is_relative_to(place) for path in changed for place in checked):
+            return True
+        return not has_errors(read_everything(self.settings).problems)
 
     def blocks(self) -> list[Block]:
         """Return all entries of the data files."""
@@ -148,18 +163,11 @@ class Project:
             found += [Block(file, one[1], one.start(), end) for one, end in zip(starts, ends, strict=True)]
         return found
 
-    def _files(self) -> list[Path]:
-        parts = ("data", "docs", "strings", "overrides", "guides", "operator.yaml")
-        files = []
-        for part in (self.folder / part for part in parts):
-            files += [part] if part.is_file() else [path for path in part.rglob("*") if path.is_file()]
-        return files
 
-
-def _make(settings: Settings, last: Ledger, store: FolderStore) -> tuple[Ledger, int]:
-    said = io.StringIO()
+def make_quietly(settings: Settings, last: Ledger, store: FolderStore) -> tuple[Ledger, int]:
+    """Make all files of the site in *store*; what is to be said of the content is of no interest here."""
     try:
-        with contextlib.redirect_stderr(said):
+        with contextlib.redirect_stderr(io.StringIO()):
             return make_whole(settings, ENGINE, last, store)
     finally:
         gc.unfreeze()  # a program that builds ends then; this one goes on

@@ -98,7 +98,9 @@ def _digest(told: str, places: Iterable[Path]) -> str:
 
 
 def _is_whole(last: Ledger, store: FolderStore) -> bool:
-    return bool(last.products) and all(store.has(entry.files) for entry in last.products.values())
+    """Tell whether the last site stands there as it was written, and nothing else."""
+    number = sum(len(entry.files) for entry in last.products.values())
+    return number > 0 and all(store.has(entry.files) for entry in last.products.values()) and store.has_only(number)
 
 
 def _may_give_way(target: Path) -> bool:
