@@ -381,6 +381,26 @@ def change_picture(project: Project, chance: random.Random) -> str | None:
     return f"picture of {block.record_id}"
 
 
+def edit_newsletter(project: Project, chance: random.Random) -> str | None:
+    """Change the title of a sent newsletter, move it to another day, or remove it."""
+    issues = sorted((project.settings.data / "newsletters").glob("*.yaml"))
+    if not issues:
+        return None
+    issue = chance.choice(issues)
+    text = issue.read_text(encoding="utf-8")
+    day, _, ending = issue.name.partition(".")
+    match chance.randrange(3):
+        case 0:
+            issue.unlink()
+        case 1:
+            new = (datetime.date.fromisoformat(day) + datetime.timedelta(chance.choice((-9, 9)))).isoformat()
+            issue.unlink()
+            (issue.parent / f"{new}.{ending}").write_text(text.replace(day, new), encoding="utf-8")
+        case _:
+            issue.write_text(text.replace("title: ", "title: Uusi ", 1), encoding="utf-8")
+    return f"newsletter {issue.name}"
+
+
 def edit_example(project: Project, chance: random.Random) -> str | None:
     """Say something else of what an example of a component shows."""
     file = chance.choice(sorted((project.settings.templates / "components" / "examples").glob("*.yaml")))
@@ -391,5 +411,5 @@ def edit_example(project: Project, chance: random.Random) -> str | None:
 EDITS: Final[tuple[Edit, ...]] = (
     *(change_text, change_text, change_text, change_day, change_day, rename, remove_reference, delete, add_copy),
     *(change_order, change_words, change_words, edit_template, edit_template, edit_asset, edit_page, edit_title),
-    *(edit_guide, go_on, edit_operator, change_picture, edit_example),
+    *(edit_guide, go_on, edit_operator, change_picture, edit_newsletter, edit_example),
 )
