@@ -124,6 +124,8 @@ def test_addresses_lead_where_they_lead_on_a_host(preview: Preview) -> None:
     assert (moved.status, moved.headers["Location"]) == (301, f"/{MEMBER}")
     missing = preview.ask("sv/finns-inte/")
     assert (missing.status, '<html lang="sv">' in missing.read().decode()) == (404, True)
+    assert '<script src="/preview.js"></script>' in preview.get("")
+    assert "preview-events" in preview.get("preview.js")
     style = re.search(r'href="[./]*(assets/site\.\w+\.css)"', preview.get(""))
     assert style and preview.ask(style[1]).headers["Content-Type"].startswith("text/css")
 

@@ -37,8 +37,8 @@ class Renderer:
     previewed: bool
     #: The path of the file by which a browser adds the site's search to its own.
     opensearch: str
-    #: What the home page is called in every language.
-    home_names: Mapping[Language, str]
+    #: What the home page is called in every language: asked for where it is shown, so that who shows it uses the words.
+    home_names: Callable[[], Mapping[Language, str]]
 
     @property
     def language(self) -> Language:

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from ecosystem.ground.errors import EcosystemError
+from ecosystem.ground.errors import EcosystemError, refusal
 from ecosystem.ground.folders import replace_folder
 from ecosystem.ground.settings import ROOT, Settings, read_settings
 from ecosystem.site.ledger import Ledger, ledger_path, read_ledger, write_ledger
@@ -59,8 +59,9 @@ def build_site(
 
         try:
             ledger, made = make_whole(settings, engine, last if last.ground == ground else Ledger(), store)
-        except EcosystemError as error:
-            raise BuildError(f"{error}\nerror: the site was not built; {target.name}/ is as it was") from error
+        except (EcosystemError, OSError) as error:
+            reason = refusal(error) if isinstance(error, OSError) else error
+            raise BuildError(f"{reason}\nerror: the site was not built; {target.name}/ is as it was") from error
         ledger.ground, ledger.inputs = ground, inputs
         replace_folder(target, store.folder, Path(workplace) / "last")
         write_ledger(kept, ledger)
@@ -98,7 +99,9 @@ def _digest(told: str, places: Iterable[Path]) -> str:
 
 
 def _is_whole(last: Ledger, store: FolderStore) -> bool:
-    return bool(last.products) and all(store.has(entry.files) for entry in last.products.values())
+    """Tell whether the last site stands there as it was written, and nothing else."""
+    number = sum(len(entry.files) for entry in last.products.values())
+    return number > 0 and all(store.has(entry.files) for entry in last.products.values()) and store.has_only(number)
 
 
 def _may_give_way(target: Path) -> bool:

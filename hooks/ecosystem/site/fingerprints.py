@@ -18,6 +18,8 @@ from ecosystem.ground.uses import Use
 from ecosystem.pages.edition import Answers, Edition, Query
 from ecosystem.pages.written_pages import HandWrittenPage
 from ecosystem.site.newsletter.listing import all_issues
+from ecosystem.site.pages.components import all_examples
+from ecosystem.site.pages.editors import read_guide
 from ecosystem.site.site import Site
 
 #: What is told of a thing that is not there.
@@ -26,6 +28,9 @@ ABSENT: Final = ""
 #: A statement by which a template takes in another, with the name of this one when it is no expression. To look for
 #: these costs a hundredth of reading the template as Jinja does.
 _REFERENCE: Final = re.compile(r"""\{%[-+]?\s*(?:include|import|from|extends)\s+(?:(["'])(.+?)\1)?""")
+
+#: How the names of templates end; what else stands beside them is drawn, typeset or served as it is.
+_ENDINGS: Final = ("html", "txt")
 
 #: Stands in a use for all of its sort.
 _ALL: Final = "*"
@@ -40,15 +45,23 @@ class _Source:
 
 
 class Fingerprints:
-    """The fingerprints of all things that the pages and files of *site* can use."""
+    """The fingerprints of all things that the pages and files of *site* can use.
+
+    Those files that are read while pages are made are read here before that: one that is saved in the meantime then
+    counts as changed the next time, whichever state of it a page has seen.
+    """
 
     def __init__(self, site: Site, written: Mapping[tuple[Language, str], HandWrittenPage]) -> None:
         self._site = site
         self._written = written
-        self._templates: dict[str, _Source] = {}
+        environment = site.renderers[DEFAULT_LANGUAGE].environment
+        self._templates = {name: _read_source(environment, name) for name in environment.list_templates(_ENDINGS)}
+        self._guides = {language: read_guide(site.settings.guides, language) for language in site.attention}
+        self._examples = repr(all_examples(site.settings.templates)) if site.settings.components else ABSENT
         self._sorts: Mapping[str, Callable[..., str]] = {
             "asset": self._asset,
             "collection": self._collection,
+            "examples": self._told_examples,
             "ids": self._ids,
             "newsletters": self._newsletters,
             "page": self._page,
@@ -121,9 +134,12 @@ class Fingerprints:
         return self._site.renderers[as_language(language)].terms.content
 
     def _report(self, language: str) -> str:
-        guide = self._site.settings.guides / f"EDITING.{language}.md"
-        report = self._site.attention and self._site.attention(as_language(language))
-        return repr(report) + guide.read_text(encoding="utf-8")
+        key = as_language(language)
+        report = self._site.attention and self._site.attention(key)
+        return repr(report) + self._guides.get(key, ABSENT)
+
+    def _told_examples(self) -> str:
+        return self._examples
 
     def _today(self) -> str:
         return self._site.content.day.isoformat()

@@ -67,6 +67,13 @@ def read_ledger(path: Path) -> Ledger:
     checksum, body = content[:_CHECKSUM], content[_CHECKSUM:]
     if hashlib.sha256(body).digest() != checksum:
         return Ledger()
+    try:
+        return _read(body)
+    except (ValueError, EOFError, TypeError, LookupError):  # whole, but of another version of Python or of this code
+        return Ledger()
+
+
+def _read(body: bytes) -> Ledger:
     ground, inputs, sets, products, kept, things = marshal.loads(body)  # noqa: S302 - written here, as its checksum tells
     known = [frozenset(uses) for uses in sets]
     return Ledger(

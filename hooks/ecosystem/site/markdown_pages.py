@@ -46,7 +46,9 @@ class EngineRun:
     """The making of the pages' HTML, which has begun; where it is kept, there is nothing to make."""
 
     def __init__(self, engine: str, settings: Settings) -> None:
-        self._kept = settings.cache / "pages" / f"{_key(engine, settings.documents)}.json"
+        self._engine, self._documents = engine, settings.documents
+        self._key = _key(engine, settings.documents)
+        self._kept = settings.cache / "pages" / f"{self._key}.json"
         self._process: subprocess.Popen[bytes] | None = None
         if _read(self._kept) is not None:
             return
@@ -66,10 +68,14 @@ class EngineRun:
             self._workplace.cleanup()
             if status or not content:
                 raise EngineError("the pages could not be turned into HTML: mend what is said above")
-            self._kept.parent.mkdir(parents=True, exist_ok=True)
-            replace_bytes(self._kept, content)
             self._process = None
-        pages = _read(self._kept)
+            # what was saved while the engine ran may be in its HTML, which then is not that of the text as it was
+            if _key(self._engine, self._documents) == self._key:
+                self._kept.parent.mkdir(parents=True, exist_ok=True)
+                replace_bytes(self._kept, content)
+            pages = _parsed(content)
+        else:
+            pages = _read(self._kept)
         if pages is None:
             raise EngineError(f"the HTML of the pages was lost: {self._kept} cannot be read")
         return pages
@@ -92,10 +98,17 @@ def pages_document(html: Mapping[tuple[Language, str], str], theme_css: str) -> 
 def _read(path: Path) -> MarkdownPages | None:
     """Return the pages in the file at *path*; None when there is none that is whole."""
     try:
-        document = json.loads(path.read_bytes())
+        return _parsed(path.read_bytes())
+    except OSError:
+        return None
+
+
+def _parsed(content: bytes) -> MarkdownPages | None:
+    try:
+        document = json.loads(content)
         html = {(as_language(language), str(name)): str(text) for language, name, text in document["pages"]}
         return MarkdownPages(html, str(document["theme_css"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return None
 
 
@@ -105,7 +118,8 @@ def _key(engine: str, documents: Path) -> str:
     whole.update(repr(ADDRESSES.pages).encode())
     for file in (_CONFIGURATION, _ADAPTER, *sorted(documents.rglob("*.md"))):
         content = file.read_bytes()
-        whole.update(f"{file.name}\0{file.parent.name}\0{len(content)}\0".encode() + content)
+        place = f"{file.parent.name}/{file.name}" if file.is_relative_to(documents) else file.name
+        whole.update(b"\0".join((os.fsencode(place), str(len(content)).encode(), content)))
     return whole.hexdigest()[:32]
 
 

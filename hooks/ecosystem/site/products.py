@@ -104,7 +104,8 @@ def last_products(site: Site, files: Mapping[str, Written], paths: Collection[st
 
 def _open_data(site: Site) -> Iterator[Product]:
     shown = publication(site)
-    yield Product("open data", partial(render_index, shown), state=repr(site.version))
+    # the index says when the files were made, to the second
+    yield Product("open data", partial(render_index, shown), state=repr((site.version, site.settings.now)))
     for collection in shown.collections:
         yield Product(f"open data {collection.name}", partial(render_collection, shown, collection))
 

@@ -132,7 +132,10 @@ def make_site(
     drawing = Drawing(settings.templates / "images", settings.fonts)
     cards = Cards(drawing, settings.cache / "cards") if settings.has_cards else None
     compiled = FileSystemBytecodeCache(str(cache)) if cache else None
-    home_names = {language: edition.interface.say("page.home") for language, edition in editions.items()}
+
+    def home_names() -> dict[Language, str]:
+        return {language: edition.interface.say("page.home") for language, edition in editions.items()}
+
     return Site(
         settings=settings,
         content=content,

@@ -36,6 +36,10 @@ class FolderStore:
         """Tell whether all *files* stand in the last folder as they were written."""
         return all(self._is_there(path, written) for path, written in files.items())
 
+    def has_only(self, number: int) -> bool:
+        """Tell whether so many files stand in the last folder."""
+        return sum(len(files) for _, _, files in os.walk(self._last)) == number
+
     def keep(self, files: Mapping[str, Written]) -> None:
         """Link *files* of the last folder into the new one."""
         for path in files:

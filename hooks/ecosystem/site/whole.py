@@ -72,7 +72,7 @@ def _make(site: Site, written: Written, last: Ledger, store: FolderStore) -> tup
     maker.make([one for one in last_products(site, files, paths) if _is_wanted(one, settings)])
     if settings.has_search and settings.languages == LANGUAGES:
         index = partial(write_search_index, site.content, pages, store.folder, settings.cache)
-        maker.make_folder("search", _search_state(maker, pages), store.folder, INDEX_FOLDER, index)
+        maker.make_folder("search", _search_state(maker, site, pages), store.folder, INDEX_FOLDER, index)
     return maker.ledger(), len(maker.result.made)
 
 
@@ -98,7 +98,8 @@ def _files_of_others(products: Iterable[Product], settings: Settings) -> dict[st
     }
 
 
-def _search_state(maker: Maker, pages: Iterable[Page]) -> str:
-    """Return what tells all that the search index is made of from any other state of it."""
+def _search_state(maker: Maker, site: Site, pages: Iterable[Page]) -> str:
+    """Return what tells all that the search index is made of from any other state of it: pages, and records' names."""
     files = maker.files()
-    return told([files[file_of(page.path)][0] for page in pages if page.listed])
+    records = [collection.digest_of_all() for collection in site.ecosystem.collections().values()]
+    return told(([files[file_of(page.path)][0] for page in pages if page.listed], records))

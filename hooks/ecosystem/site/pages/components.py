@@ -14,6 +14,7 @@ from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.languages import Language
 from ecosystem.ground.nodes import MapNode, read_nodes
 from ecosystem.ground.text import read_text
+from ecosystem.ground.uses import note
 from ecosystem.kinds.action_plan.trend import trend
 from ecosystem.pages.frame import Crumb, Frame
 from ecosystem.pages.page import Page
@@ -40,6 +41,12 @@ class Example:
 
 def read_examples(templates: Path) -> dict[str, list[Example]]:
     """Return the examples of each component below *templates*, by component; a component without any has none."""
+    note("examples")
+    return all_examples(templates)
+
+
+def all_examples(templates: Path) -> dict[str, list[Example]]:
+    """Return what `read_examples` does, without using it for a page."""
     folder = templates / "components"
     return {
         component.stem: _read(folder / "examples" / f"{component.stem}.yaml")

@@ -13,6 +13,7 @@ import markdown
 from markupsafe import Markup
 
 from ecosystem.editing.changes.describe import Sections
+from ecosystem.ground.languages import Language
 from ecosystem.ground.uses import note
 from ecosystem.pages.addresses import HOME
 from ecosystem.pages.frame import Crumb, Frame, language_links
@@ -29,6 +30,11 @@ def editors_page(renderer: Renderer, report: Callable[[], Sections], guides: Pat
     path = EDITORS[renderer.language]
     document = partial(_document, renderer, report, guides)
     return Page(path, renderer.language, renderer.edition.today, EDITORS, document, listed=False)
+
+
+def read_guide(guides: Path, language: Language) -> str:
+    """Return the guide in *language* from the folder *guides*."""
+    return (guides / f"EDITING.{language}.md").read_text(encoding="utf-8")
 
 
 def _document(renderer: Renderer, report: Callable[[], Sections], guides: Path) -> str:
@@ -50,8 +56,8 @@ def _document(renderer: Renderer, report: Callable[[], Sections], guides: Path) 
         indexed=False,
         languages=language_links(EDITORS),
     )
-    guide = (guides / f"EDITING.{language}.md").read_text(encoding="utf-8")
-    html = markdown.markdown(_GUIDES_HEAD.sub("", guide), extensions=["fenced_code", "tables"])
+    guide = _GUIDES_HEAD.sub("", read_guide(guides, language))
+    html = markdown.markdown(guide, extensions=["fenced_code", "tables"])
     return renderer.show(
         "pages/editors.html",
         frame,

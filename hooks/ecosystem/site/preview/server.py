@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
@@ -16,8 +16,12 @@ from ecosystem.pages.addresses import NOT_FOUND
 #: Only this machine: what is being written is nobody else's yet.
 HOST: Final = "127.0.0.1"
 
-#: Where browsers hear of new pages, as server-sent events (HTML, 9.2). `overrides/preview.html` asks there.
+#: Where browsers hear of new pages, as server-sent events (HTML, 9.2). `reload.js` asks there.
 EVENTS: Final = "preview-events"
+
+#: The script by which a page of a preview asks, and its address, which `overrides/frame.html` names.
+_SCRIPT: Final = Path(__file__).with_name("reload.js")
+_SCRIPT_ADDRESS: Final = "preview.js"
 
 #: Seconds after which a silent connection is tried, to find those that have gone.
 _HEARTBEAT: Final = 20
@@ -84,6 +88,9 @@ class _Handler(BaseHTTPRequestHandler):
         path = unquote(urlsplit(self.path).path).lstrip("/")
         if path == EVENTS:
             self._stream()
+            return
+        if path == _SCRIPT_ADDRESS:
+            self._answer(HTTPStatus.OK, _SCRIPT.read_bytes(), path)
             return
         file = f"{path}index.html" if path.endswith("/") or not path else path
         content = self.read(file)
