@@ -4,6 +4,7 @@ import contextlib
 import datetime
 import gc
 import io
+import itertools
 import random
 import re
 import shutil
@@ -242,6 +243,7 @@ def rename(project: Project, chance: random.Random) -> str | None:
         lines = [whole.sub(new, line) if "://" not in line else line for line in text.split("\n")]
         if (changed := "\n".join(lines)) != text:
             file.write_text(changed, encoding="utf-8")
+    _sort(block.file)
     return f"{block.file.stem}/{block.record_id} renamed"
 
 
@@ -263,25 +265,24 @@ def delete(project: Project, chance: random.Random) -> str | None:
 
 
 def add_copy(project: Project, chance: random.Random) -> str | None:
-    """Add a copy of a record under an id of its own, anywhere in the file."""
-    blocks = project.blocks()
-    block = chance.choice(blocks)
-    place = chance.choice([one.start for one in blocks if one.file == block.file])
+    """Add a copy of a record, with an id and names of its own."""
+    block = chance.choice(project.blocks())
     text = block.file.read_text(encoding="utf-8")[block.start : block.end]
-    new = f"{block.record_id}-{chance.randrange(1000)}"
-    copied = _TEXT.sub(lambda found: f"{found[1]}: {found[2]} {new}", text.replace(block.record_id, new, 1))
-    _changed(block.file, (place, place), copied)
+    number = chance.randrange(1000)
+    new = f"{block.record_id}-{number}"
+    copied = _TEXT.sub(lambda found: f"{found[1]}: {found[2]} {number}", text.replace(block.record_id, new, 1))
+    _changed(block.file, (block.end, block.end), copied.replace("url: https://", f"url: https://n{number}."))
+    _sort(block.file)
     return f"{block.file.stem}/{block.record_id} copied"
 
 
-def change_order(project: Project, chance: random.Random) -> str | None:
-    """Put the last record of a file first."""
-    file = chance.choice(project.blocks()).file
-    blocks = [block for block in project.blocks() if block.file == file]
+def _sort(file: Path) -> None:
+    """Put the entries of *file* in the order of their ids, which most files keep."""
     text = file.read_text(encoding="utf-8")
-    last = text[blocks[-1].start :]
-    file.write_text(text[: blocks[0].start] + last + text[blocks[0].start : blocks[-1].start], encoding="utf-8")
-    return f"order of {file.stem}"
+    starts = [one.start() for one in _ENTRY.finditer(text)]
+    entries = [text[start:end] for start, end in itertools.pairwise([*starts, len(text)])]
+    entries.sort(key=lambda entry: entry.partition("\n")[0])
+    file.write_text(text[: starts[0]] + "".join(entries), encoding="utf-8")
 
 
 def change_words(project: Project, chance: random.Random) -> str | None:
@@ -410,6 +411,6 @@ def edit_example(project: Project, chance: random.Random) -> str | None:
 
 EDITS: Final[tuple[Edit, ...]] = (
     *(change_text, change_text, change_text, change_day, change_day, rename, remove_reference, delete, add_copy),
-    *(change_order, change_words, change_words, edit_template, edit_template, edit_asset, edit_page, edit_title),
+    *(change_words, change_words, edit_template, edit_template, edit_asset, edit_page, edit_title),
     *(edit_guide, go_on, edit_operator, change_picture, edit_newsletter, edit_example),
 )
