@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, TemplateNotFound
 
-from ecosystem.ground.languages import DEFAULT_LANGUAGE, Language, as_language
+from ecosystem.ground.languages import DEFAULT_LANGUAGE, LANGUAGES, Language, as_language
 from ecosystem.ground.uses import Use
 from ecosystem.pages.edition import Answers, Edition, Query
 from ecosystem.pages.written_pages import HandWrittenPage
@@ -56,7 +56,7 @@ class Fingerprints:
         self._written = written
         environment = site.renderers[DEFAULT_LANGUAGE].environment
         self._templates = {name: _read_source(environment, name) for name in environment.list_templates(_ENDINGS)}
-        self._guides = {language: read_guide(site.settings.guides, language) for language in site.attention}
+        self._guides = {language: read_guide(site.settings.guides, language) for language in LANGUAGES}
         self._examples = repr(all_examples(site.settings.templates)) if site.settings.components else ABSENT
         self._sorts: Mapping[str, Callable[..., str]] = {
             "asset": self._asset,
