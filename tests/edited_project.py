@@ -80,7 +80,7 @@ class Project:
         self.folder = folder
         self.site = folder / "site"
         self.settings = replace(
-            read_settings({"SOURCE_DATE_EPOCH": NOW}),
+            read_settings({**FULL.variables, "SOURCE_DATE_EPOCH": NOW}),
             data=folder / "data",
             documents=folder / "docs",
             operator=folder / "operator.yaml",
@@ -180,7 +180,7 @@ def engine_at_rest() -> Iterator[None]:
 
     The engine is a program that takes a second, and all that is asked of it here is that another text is other HTML.
     """
-    ready = EngineRun(ENGINE, read_settings({"ECOSYSTEM_DOCS": str(FULL.docs)})).pages()
+    ready = EngineRun(ENGINE, read_settings(FULL.variables)).pages()
 
     class Run:
         def __init__(self, _: str, settings: Settings) -> None:
