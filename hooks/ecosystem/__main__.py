@@ -1,8 +1,13 @@
 """`python -m ecosystem`."""
 
+import os
 import signal
 import sys
 from pathlib import Path
+
+# Where the surroundings know ASCII alone, a folder with other letters has a name that libraries cannot write down.
+if sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode:
+    os.execve(sys.executable, sys.orig_argv, {**os.environ, "PYTHONUTF8": "1"})  # noqa: S606 - ourselves, once more
 
 # Compiling this code anew takes longer than most commands: where no compiled code may lie beside the sources, it is
 # kept with what builds keep.

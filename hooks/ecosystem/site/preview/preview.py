@@ -76,25 +76,36 @@ class Preview:
         self._indexing: Child | None = None
         #: Guards what follows: readers wait for it to change.
         self._news = threading.Condition()
-        self._is_reading = True
+        #: How many changes there were, and how many of them are read, wholly made, and being read.
+        self._changes, self._read, self._made, self._reading = 1, 0, 0, 0
         self._waiting: dict[str, Product] = {}
         self._wanted: list[str] = []
 
     def expect_change(self) -> None:
         """Let readers wait from now on until it is known which pages change."""
         with self._news:
-            self._is_reading = True
+            self._changes += 1
 
     def read(self, path: str) -> bytes | None:
         """Return the file at *path*, when it is right; None if there is none."""
         page = path.removesuffix("index.html")
         with self._news:
             self._wanted.append(page)
-            self._news.wait_for(lambda: not self._is_reading and page not in self._waiting, _PATIENCE)
-            return None if path in self._gone else self._store.read(path) or self._index.get(path)
+            self._news.wait_for(lambda: self._is_right(path, page), _PATIENCE)
+            return self._find(path)
+
+    def _is_right(self, path: str, page: str) -> bool:
+        """Tell whether the file at *path* is as it will be, or is not there and will not come."""
+        if self._read < self._changes or page in self._waiting:
+            return False
+        return self._made == self._changes or path in self._gone or self._find(path) is not None
+
+    def _find(self, path: str) -> bytes | None:
+        return None if path in self._gone else self._store.read(path) or self._index.get(path)
 
     def update(self, is_outdated: Callable[[], bool]) -> None:
         """Make what has changed; what follows the pages is left when *is_outdated* tells of another change."""
+        self._reading = self._changes
         if self._indexing:
             self._indexing.stop()
         try:
@@ -103,6 +114,8 @@ class Preview:
             self._give_up(f"{error}; until then the last good site is shown\n")
         except Exception:
             self._give_up(f"{traceback.format_exc()}the last good site is shown\n")
+        with self._settled():
+            self._made = self._reading
 
     def _give_up(self, reason: str) -> None:
         sys.stderr.write(reason)
@@ -115,7 +128,7 @@ class Preview:
         """Tell all who wait that what is done inside has been done."""
         with self._news:
             yield
-            self._is_reading = False
+            self._read = self._reading
             self._news.notify_all()
 
     def _update(self, is_outdated: Callable[[], bool]) -> None:
@@ -128,11 +141,13 @@ class Preview:
             run.stop()
         pages = all_pages(site, written.values())
         maker = Maker(self._last, Fingerprints(site, written), self._store, site.memories)
+        others = other_products(site, pages)
+        maker.make([next(others)])  # the assets, which pages name
         self._make_pages(maker, pages, watch)
         sys.stderr.write(f"{len(maker.result.made)} of {len(pages)} pages made in {watch}\n")
         self._on_new_pages()
         watch = Stopwatch()
-        is_complete = self._make_others(maker, site, pages, is_outdated)
+        is_complete = self._make_others(maker, site, others, is_outdated)
         self._last = maker.ledger()
         self._store.accept(maker.files() if is_complete else None)
         if is_complete:
@@ -157,9 +172,11 @@ class Preview:
             if watch.is_time_for_a_word():
                 sys.stderr.write(f"… {number - len(waiting)} of {number} pages\n")
 
-    def _make_others(self, maker: Maker, site: Site, pages: list[Page], is_outdated: Callable[[], bool]) -> bool:
+    def _make_others(
+        self, maker: Maker, site: Site, others: Iterable[Product], is_outdated: Callable[[], bool]
+    ) -> bool:
         """Make all other files; tell whether that came to its end."""
-        for product in other_products(site, pages):
+        for product in others:
             if is_outdated():
                 return False
             maker.make([product])
