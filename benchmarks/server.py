@@ -1,4 +1,4 @@
-"""Measure one edit while a server shows the site: until the page shows it, and what the server spent on it."""
+"""Measure one edit while a server shows the site: until the page shows it, in time and in what the server spent."""
 
 import contextlib
 import os
@@ -67,8 +67,9 @@ def measure_edits(
 ) -> list[Measurement]:
     """Start the server *command*, make the *edits* one after another, and return what each took.
 
-    The wall time is that from the save to the page with the new name, at *address*; the processor time all that the
-    server spent until it was at rest again. Raises `CommandError`, with what the server said, when no page comes.
+    Both the wall time and the processor time of the server are those from the save to the page with the new name, at
+    *address*: what it makes after that, nobody waits for. Raises `CommandError`, with what the server said, when no
+    page comes.
     """
     log = folder / "server.log"
     with _serving(command, environment, folder, log) as server:
@@ -86,7 +87,7 @@ def _measure_edit(server: subprocess.Popen[bytes], address: str, edit: Edit) -> 
     edit.make()
     _wait_for(server, address + edit.path, edit.new)
     wall = time.perf_counter() - start
-    after = _wait_for_rest(server.pid)
+    after = _used(server.pid)
     user, system = (late - early for early, late in zip(before, after, strict=True))
     return Measurement(user=user, system=system, wall=wall, memory=_memory(server.pid))
 
