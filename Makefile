@@ -9,7 +9,7 @@ RUN := $(ENV)/bin/python
 PYTEST := env -u PYTHONDONTWRITEBYTECODE PYTHONPYCACHEPREFIX="$(CURDIR)/.cache/python" $(RUN) -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help site demo components serve check fmt schema test audit bench search-report release dependencies lint lock clean
+.PHONY: help site demo components serve check fmt schema test quick audit bench search-report release dependencies lint lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -38,6 +38,9 @@ schema: $(ENV)/site ## write the JSON Schemas by which code editors complete dat
 
 test: $(ENV)/test lint ## run all tests (ENGINE=properdocs: on a site built by MkDocs' successor)
 	@ENGINE=$(ENGINE) $(PYTEST) -n auto --dist loadfile --no-loadscope-reorder
+
+quick: $(ENV)/test lint ## check style and types and run the tests that need no browser and no whole site
+	@QUICK=1 $(PYTEST) -q -n auto --dist loadfile --no-loadscope-reorder
 
 audit: $(ENV)/test ## audit every page kind in every language, width and colour scheme in a browser
 	@AUDIT=all $(PYTEST) -n auto --dist worksteal tests/browser

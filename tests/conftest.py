@@ -14,9 +14,42 @@ from workbench import FULL, SMALL, Content, DataFolder, build_well, made_once
 os.environ.update(FULL.variables)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the tests that build a project of their own: meanwhile another process builds what all share."""
+#: Fixtures that build a whole site: `make quick` leaves out what needs one.
+WHOLE_SITES = frozenset({"built_site", "hostile", "page", "project", "site", "small_site"})
+
+#: Folders and files of tests that do nothing but what takes long: browsers, builds, papers, the words of all pages.
+DEAR = (
+    "browser",
+    "downloads",
+    "spelling",
+    "test_benchmarks.py",
+    "test_demonstration.py",
+    "test_engines.py",
+    "test_faults.py",
+    "test_incremental_build.py",
+    "test_new_kind.py",
+    "test_real_content.py",
+    "test_release.py",
+    "test_serving.py",
+)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with the tests that build a project of their own: meanwhile another process builds what all share.
+
+    With `QUICK=1` those that take long are left out; pytest says how many.
+    """
     items.sort(key=lambda item: item.path.name != "test_faults.py")
+    if os.environ.get("QUICK") == "1":
+        left_out = [item for item in items if _is_dear(item)]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if not _is_dear(item)]
+
+
+def _is_dear(item: pytest.Item) -> bool:
+    below = item.path.relative_to(Path(__file__).parent).parts[0]
+    fixtures = item.fixturenames if isinstance(item, pytest.Function) else []
+    return below in DEAR or not WHOLE_SITES.isdisjoint(fixtures)
 
 
 @pytest.fixture
