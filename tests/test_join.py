@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ecosystem.cli import main
-from ecosystem.cli.join import FORM
+from ecosystem.cli.join import form_of
 from ecosystem.editing.forms.issue_form import read_answers, read_form
 from ecosystem.editing.forms.joining import Application, make_id, plan_entry
 from ecosystem.editing.record_text import CollectionText, plain
@@ -20,7 +20,7 @@ from ecosystem.kinds.registry import KINDS
 from workbench import FULL
 
 ROOT = Path(__file__).resolve().parents[1]
-QUESTIONS = read_form(FORM)
+QUESTIONS = read_form(form_of(KINDS["members"]))
 
 
 def body(newline: str = "\n", **answers: str) -> str:
@@ -118,7 +118,7 @@ NAME, SWEDISH = QUESTIONS[0].label, QUESTIONS[1].label
         (body(offers="- [x] gold"), "is not one of the form's choices"),
         (body().replace("[X]", "[ ]", 1), "not all boxes"),
         (body(url="javascript:alert(1)"), "url"),
-        (body(**{"name-fi": "DigiFinland Oy"}), "already has a member digifinland"),
+        (body(**{"name-fi": "DigiFinland Oy"}), "already has an entry digifinland"),
         (body(**{"name-fi": "株式会社"}), "no id can be made"),
         (body(**{"summary-fi": "a\u202eb"}), "turns the direction of the text"),
         (body(**{"summary-fi": "a" * 7000}), "at most 6000 fit"),

@@ -20,6 +20,7 @@ from workbench import FULL
 ROOT = Path(__file__).resolve().parents[1]
 WORDS = {language: read_words(ROOT / "strings" / "messages" / f"{language}.yaml") for language in LANGUAGES}
 EDITING = {language: read_words(ROOT / "strings" / "editing" / f"{language}.yaml") for language in LANGUAGES}
+FORMS = {language: read_words(ROOT / "strings" / "forms" / f"{language}.yaml") for language in LANGUAGES}
 
 #: Not the codes of problems, but parts of other lines.
 FRAMES = {"did_you_mean", "summary"}
@@ -51,7 +52,7 @@ def codes_of_problems() -> Iterator[str]:
                     yield code.value
 
 
-@pytest.mark.parametrize("words", [WORDS, EDITING], ids=["messages", "editing"])
+@pytest.mark.parametrize("words", [WORDS, EDITING, FORMS], ids=["messages", "editing", "forms"])
 def test_the_languages_have_the_same_keys_and_placeholders(words: Mapping[Language, Mapping[str, str]]) -> None:
     for language in LANGUAGES:
         assert list(words[language]) == sorted(words["en"])

@@ -101,6 +101,11 @@ def test_the_form_to_join_offers_every_region() -> None:
     assert offered == [region["id"] for region in regions]
 
 
+def test_the_issue_forms_are_up_to_date() -> None:
+    result = run_ecosystem("forms", "--check", **REAL.variables)
+    assert (result.returncode, result.stdout) == (0, ""), "run `python -m ecosystem forms`"
+
+
 def test_the_lists_of_words_have_none_that_nothing_needs() -> None:
     """A few may wait for a text that is under way, or stay behind one that has gone."""
     used: set[str] = set()

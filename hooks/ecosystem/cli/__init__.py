@@ -31,6 +31,7 @@ COMMANDS: Final = {
     "leads-template": "leads_template",
     "links": "links",
     "schema": "schema",
+    "forms": "forms",
     "hosting": "hosting",
     "build": "build",
     "serve": "serve",

@@ -1,4 +1,4 @@
-"""`join`: turn an approved application into a new entry of the members."""
+"""`join`: turn an approved application into a new entry: of the members, or of another kind that has a form."""
 
 import argparse
 import json
@@ -8,19 +8,20 @@ from typing import Any, Final
 
 from ecosystem.cli.options import add_language
 from ecosystem.cli.wording import command_messages
+from ecosystem.editing.forms.form import Form
 from ecosystem.editing.forms.issue_form import read_form
 from ecosystem.editing.forms.joining import Application, plan_entry
 from ecosystem.editing.replacement import replace_file
 from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.problems import in_reading_order
 from ecosystem.ground.settings import ROOT, Settings
-from ecosystem.kinds.members.model import Member
 from ecosystem.kinds.registry import KINDS
+from ecosystem.records.kind import Kind
+from ecosystem.records.load import SUFFIX
 
 NAME: Final = "join"
-HELP: Final = "turn an application (the text of an issue, or the event that carries it) into an entry of members.yaml"
+HELP: Final = "turn an application (the text of an issue, or the event that carries it) into an entry of its file"
 
-FORM: Final = ROOT / ".github" / "ISSUE_TEMPLATE" / "join.yml"
 LARGEST_FILE: Final = 2_000_000
 
 
@@ -31,6 +32,8 @@ class ApplicationError(EcosystemError):
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the file and what an editor may decide."""
     parser.add_argument("file", type=Path, help="the issue's text as Markdown, or GitHub's event as JSON")
+    forms = [kind.name for kind, _ in KINDS.playing(Form)]
+    parser.add_argument("--kind", choices=forms, default="members", help="what the form asks for (default: members)")
     parser.add_argument("--updated", metavar="DATE", help="the day of the entry, such as 2025-03-07 (default: today)")
     parser.add_argument("--id", dest="record_id", metavar="ID", help="the id of the entry (default: made of the name)")
     parser.add_argument(
@@ -43,7 +46,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     """Write the entry, or print what is wrong with the application and write nothing."""
     words = command_messages(options, settings)
     body, address = read_application(options.file)
-    members = settings.data / "members.yaml"
+    kind = KINDS[options.kind]
+    collection = settings.data / f"{kind.name}{SUFFIX}"
     application = Application(
         body=body,
         file=str(options.file),
@@ -51,15 +55,23 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         source=options.source or address,
         record_id=options.record_id,
     )
-    text, record_id, problems = plan_entry(members, Member, KINDS, read_form(FORM), application)
+    text, record_id, problems = plan_entry(collection, kind.model, KINDS, read_form(form_of(kind)), application)
     if problems:
         for problem in in_reading_order(problems):
             sys.stdout.write(f"{words.line(problem)}\n")
-        sys.stdout.write(words.words["import_nothing_written"].format(problems=len(problems), file=members) + "\n")
+        sys.stdout.write(words.words["import_nothing_written"].format(problems=len(problems), file=collection) + "\n")
         return 1
-    replace_file(members, text)
+    replace_file(collection, text)
     sys.stdout.write(words.words["import_added"].format(number=1, ids=record_id) + "\n")
     return 0
+
+
+def form_of(kind: Kind) -> Path:
+    """Return the issue form by which records of *kind* are asked for."""
+    form = kind.role(Form)
+    if form is None:
+        raise ApplicationError(f"there is no form for {kind.name}")
+    return ROOT / form.path
 
 
 def read_application(path: Path) -> tuple[str, str | None]:

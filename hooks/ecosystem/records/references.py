@@ -23,6 +23,11 @@ def references(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str, st
                 yield here, collection, item
 
 
+def reference_of(model: type[BaseModel], field: str) -> str | None:
+    """Return the collection of the records that *field* of *model* names; None when it is no reference."""
+    return dict(_fields_with_references(model)).get(field)
+
+
 @cache
 def _fields_with_references(model: type[BaseModel]) -> tuple[tuple[str, str | None], ...]:
     """Return the fields of *model* that are references (with their collection) or may hold some (None)."""

@@ -3,6 +3,7 @@
 from typing import Final
 
 from ecosystem.kinds.offerings.addresses import DOWNLOADS
+from ecosystem.kinds.registry import KINDS
 from ecosystem.pages.frame import Navigation
 from ecosystem.publishing.open_data.collections import OPEN_DATA
 from ecosystem.site.addresses import (
@@ -17,15 +18,19 @@ from ecosystem.site.addresses import (
     SUBSCRIBE,
 )
 
+_MAIN: Final = (
+    *("members", "pilots", "workgroups", "events", "news"),
+    *("action-plan", "offering", "publications", "networks", ABOUT),
+)
+_CONTENT: Final = (
+    *(SITUATION, "regions", "pilot-programmes", "operating-models", "meetings"),
+    *(DOWNLOADS, "glossary", JOIN, SUBSCRIBE),
+)
+
 NAVIGATION: Final = Navigation(
-    main=(
-        *("members", "pilots", "workgroups", "events", "news"),
-        *("action-plan", "offering", "publications", "networks", ABOUT),
-    ),
-    content=(
-        *(SITUATION, "regions", "pilot-programmes", "operating-models", "meetings"),
-        *(DOWNLOADS, "glossary", JOIN, SUBSCRIBE),
-    ),
+    main=_MAIN,
+    # every page leads to the list of every kind, whether it was given a place of its own or not
+    content=(*_CONTENT, *(kind.page for kind in KINDS.values() if kind.page not in (*_MAIN, *_CONTENT))),
     about=(SITE_MAP, A_TO_Z, OPEN_DATA, ACCESSIBILITY, PRIVACY),
     editors=EDITORS,
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from ecosystem.editing.forms.form import CONSENT, question_id
 from ecosystem.editing.forms.issue_form import FormField, read_answers
 from ecosystem.editing.record_text import CollectionText, plain
 from ecosystem.editing.replacement import check_replacement, read_exactly
@@ -22,9 +23,6 @@ from ecosystem.ground.problems import Place, Problem, quote
 from ecosystem.records.kind import Kinds
 from ecosystem.records.record import Record, field_order
 from ecosystem.records.values import LONGEST_ID
-
-#: The question whose boxes say that who answers may do so, and that the details may be published.
-CONSENT: Final = "consent"
 
 _LEGAL_FORM: Final = re.compile(r"[ ,]+(oyj?|ab|abp|ry|rf|sr|ltd)\.?$", re.IGNORECASE)
 _LETTERS: Final = str.maketrans({"å": "a", "ä": "a", "æ": "ae", "ö": "o", "ø": "o", "ß": "ss"})
@@ -80,11 +78,12 @@ def _fields(columns: Sequence[Column], answers: Mapping[str, list[str]], applica
     cells = {
         column.name: "; ".join(answers[question])
         for column in columns
-        if (question := column.name.replace(".", "-")) in answers
+        if (question := question_id(column.name)) in answers
     }
+    heading = "name" if "name.fi" in cells else "title"
     for language in LANGUAGES:
-        cells[f"name.{language}"] = cells.get(f"name.{language}") or cells["name.fi"]
-    cells["id"] = application.record_id or make_id(cells.get("short_name") or cells["name.fi"])
+        cells[f"{heading}.{language}"] = cells.get(f"{heading}.{language}") or cells[f"{heading}.fi"]
+    cells["id"] = application.record_id or make_id(cells.get("short_name") or cells[f"{heading}.fi"])
     fields = {name: value for name, value in changed_fields(columns, {}, cells).items() if value is not None}
     source: Plain = [{"url": application.source or cells.get("url", "")}]
     return {"id": cells["id"]} | fields | {"updated": application.updated, "sources": source}

@@ -4,6 +4,7 @@ from typing import Final
 
 from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.editing.forms.form import Form
 from ecosystem.editing.tables.record_table import AsTable
 from ecosystem.kinds.members.demonstration import demonstration_records
 from ecosystem.kinds.members.directory import directory, later_pages
@@ -40,6 +41,15 @@ KIND: Final = Kind(
                 *("offers", "looks_for", "interests"),
             ),
             lists=("offers", "looks_for", "interests"),
+        ),
+        Form(
+            name="join",
+            fields=(
+                *(*in_languages("name"), "short_name", "kind", "region", "url", *in_languages("summary")),
+                *("interests", "looks_for", "offers"),
+            ),
+            required=("name.fi", "kind", "url"),
+            consents=("represent", "publish"),
         ),
         AsTable(),
         Demonstration(place=30, records=demonstration_records),

@@ -94,7 +94,12 @@ class FeedItem:
 
 
 class TitledItem(FeedItem):
-    """An item whose own title says enough: it stands alone, so that its language can be marked."""
+    """An item whose own title says enough: it stands alone, so that its language can be marked.
+
+    A kind that has no more to tell than the title and what the record is in short needs no class of its own.
+    """
+
+    kind = "record"
 
     def title(self, edition: Edition) -> str:
         """Return the headline in the reader's language."""

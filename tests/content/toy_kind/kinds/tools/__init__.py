@@ -1,0 +1,1 @@
+"""Tools: things that help to take AI into use, for everyone to take."""
