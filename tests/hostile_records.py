@@ -9,7 +9,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
-import yaml
 from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
@@ -21,6 +20,7 @@ from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.record import Record, Reference, field_order
 from ecosystem.site.newsletter.sent_issue import SentIssue
 from minimal_records import EXCLUDED, GIVEN, NEEDED, PICTURE, VALUES, known_type
+from yaml_files import yaml_text
 
 #: What a field takes, by the function that reads it.
 TEXTS = {"_line": "line", "_prose": "prose"}
@@ -100,9 +100,7 @@ def write_operator(path: Path, words: Words) -> Path:
 
 def write_yaml(path: Path, value: Any) -> None:
     """Write *value* with each text on a line of its own."""
-    path.write_text(
-        yaml.dump(value, allow_unicode=True, sort_keys=False, width=100_000, default_style='"'), encoding="utf-8"
-    )
+    path.write_text(yaml_text(value, width=100_000, style='"'), encoding="utf-8")
 
 
 def fill(model: type[BaseModel], words: Words, record_id: str, collection: str) -> dict[str, Any]:

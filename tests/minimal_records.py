@@ -6,7 +6,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Union, get_args, get_origin
 
-import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -21,6 +20,7 @@ from ecosystem.kinds.parts import Actor, Period, Source
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.record import Part, Record, Reference, field_order
 from ecosystem.records.texts import Text
+from yaml_files import yaml_text
 
 ID = "2024"  # a year, because the id of an action plan is one
 LANGUAGES = ("fi", "sv", "en")
@@ -62,7 +62,7 @@ def write_minimal_data(folder: Path, *, with_parts: bool, word: str = "Minimal")
     (folder / "images" / GIVEN[Image, "file"]).write_bytes(PICTURE)
     for name, model in COLLECTIONS.items():
         record = _fill(model, with_parts, word)
-        text = yaml.dump([record], allow_unicode=True, sort_keys=False, width=1000, default_style="'")
+        text = yaml_text([record], width=1000, style="'")
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     return folder
 

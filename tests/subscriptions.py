@@ -7,8 +7,6 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
-import yaml
-
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.settings import ROOT, read_settings
 from ecosystem.kinds.registry import KINDS
@@ -27,6 +25,7 @@ from ecosystem.site.site import Site
 from ecosystem.words.interface import read_interfaces
 from ecosystem.words.messages import read_messages
 from workbench import FULL
+from yaml_files import read_yaml
 
 #: Noon UTC on 1 December 2026.
 NOW = "1796126400"
@@ -50,8 +49,7 @@ def three(text: str) -> dict[str, str]:
 
 def read_records(name: str) -> list[Record]:
     """Return the records of a collection as plain values."""
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    records: list[Record] = yaml.load((FULL.data / f"{name}.yaml").read_text(encoding="utf-8"), loader)  # noqa: S506 - text
+    records: list[Record] = read_yaml(FULL.data / f"{name}.yaml")
     return records
 
 

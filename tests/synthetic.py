@@ -3,9 +3,8 @@
 import shutil
 from pathlib import Path
 
-import yaml
-
 from workbench import FULL
+from yaml_files import read_yaml, yaml_text
 
 ROOT = Path(__file__).resolve().parents[1]
 KINDS = ("company", "association", "public-care", "research-education", "state-agency", "other")
@@ -27,10 +26,10 @@ SENTENCE = {
 def write_members(folder: Path, number: int, sentences: int = 20) -> Path:
     """Write a data folder with *number* made-up members, each of so many *sentences* a language; return it."""
     shutil.copytree(FULL.data, folder, dirs_exist_ok=True)
-    own = yaml.load((folder / "members.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - text only
+    own = read_yaml(folder / "members.yaml")
     made = [_member(index, sentences) for index in range(number)]
     records = sorted([*own, *made], key=lambda record: record["id"])
-    text = yaml.dump(records, allow_unicode=True, sort_keys=False, width=100)
+    text = yaml_text(records)
     (folder / "members.yaml").write_text(text, encoding="utf-8")
     return folder
 
@@ -60,9 +59,9 @@ def _member(index: int, sentences: int) -> dict[str, object]:
 def write_offerings(folder: Path, number: int) -> Path:
     """Write a data folder with *number* made-up offerings of half as many organisations; return it."""
     shutil.copytree(FULL.data, folder, dirs_exist_ok=True)
-    own = yaml.load((folder / "offerings.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - text only
+    own = read_yaml(folder / "offerings.yaml")
     records = sorted([*own, *(_offering(index) for index in range(number))], key=lambda record: record["id"])
-    text = yaml.dump(records, allow_unicode=True, sort_keys=False, width=100)
+    text = yaml_text(records)
     (folder / "offerings.yaml").write_text(text, encoding="utf-8")
     return folder
 

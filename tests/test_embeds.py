@@ -6,7 +6,6 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-import yaml
 from bs4 import BeautifulSoup
 
 from addresses import EMBEDDED, page_path, record_path
@@ -14,6 +13,7 @@ from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.site.pages.embeds import EMBED, embed_path
 from rendering import all_but_written, site_of, words, write_pages
 from workbench import SMALL, DataFolder
+from yaml_files import yaml_text
 
 SITE = "https://www.sotetekoaly.fi/"
 SOURCES: dict[Language, str] = {
@@ -88,7 +88,7 @@ def test_all_members_are_listed_by_name_with_their_pages(tmp_path: Path) -> None
 
 def write_events(data: DataFolder, events: Sequence[Mapping[str, object]]) -> None:
     """Write *events* in place of all others, and no international meeting, which could name one of those."""
-    data.write("events.yaml", yaml.dump(list(events), sort_keys=False, allow_unicode=True))
+    data.write("events.yaml", yaml_text(list(events)))
     data.write("meetings.yaml", "[]\n")
 
 

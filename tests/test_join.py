@@ -5,7 +5,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from ecosystem.editing.tables.record_table import columns_of
 from ecosystem.kinds.members.model import Asset, Member, MemberKind, Motive
 from ecosystem.kinds.registry import KINDS
 from workbench import FULL
+from yaml_files import read_yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 QUESTIONS = read_form(form_of(KINDS["members"]))
@@ -88,7 +88,7 @@ def test_an_event_carries_the_text_and_the_address_of_its_source(data: Path) -> 
     file = data.parent / "event.json"
     file.write_text(json.dumps(event), encoding="utf-8")
     assert main(["join", str(file)]) == 0
-    member = next(some for some in yaml.safe_load((data / "members.yaml").read_text()) if some["id"] == "esimerkki")
+    member = next(some for some in read_yaml(data / "members.yaml") if some["id"] == "esimerkki")
     assert member["sources"] == [{"url": "https://github.com/o/r/issues/7"}]
     assert str(member["updated"]) == "2026-01-01"
 
@@ -218,7 +218,7 @@ def test_the_form_asks_only_for_fields_of_a_member_with_all_their_choices() -> N
 
 
 def test_the_choices_of_the_form_are_named_as_on_the_site() -> None:
-    words = [yaml.safe_load((ROOT / "strings" / f"{language}.yaml").read_text()) for language in ("fi", "sv", "en")]
+    words = [read_yaml(ROOT / "strings" / f"{language}.yaml") for language in ("fi", "sv", "en")]
     kinds = {"kind": "member-kind", "interests": "motive", "looks_for": "asset", "offers": "asset"}
     for question in QUESTIONS:
         if question.id in kinds:

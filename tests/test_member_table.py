@@ -7,7 +7,6 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +16,7 @@ from ecosystem.ground.spreadsheet import column_letters, csv_bytes, read_table, 
 from ecosystem.kinds.registry import KINDS
 from ecosystem.records.check import check
 from workbench import FULL
+from yaml_files import read_yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -227,5 +227,5 @@ def test_columns_have_the_letters_of_a_spreadsheet() -> None:
 
 def test_the_words_of_the_commands_are_the_same_in_all_languages() -> None:
     files = [ROOT / "strings" / "commands" / f"{language}.yaml" for language in ("fi", "sv", "en")]
-    keys = [list(yaml.safe_load(file.read_text(encoding="utf-8"))) for file in files]
+    keys = [list(read_yaml(file)) for file in files]
     assert keys[0] == keys[1] == keys[2] == sorted(keys[0])

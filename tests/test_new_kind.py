@@ -20,13 +20,13 @@ from typing import Any
 import feedparser
 import jsonschema
 import pytest
-import yaml
 from bs4 import BeautifulSoup
 from rdflib import DCTERMS, Graph, URIRef
 
 from ecosystem.editing.forms.issue_form import read_form
 from ecosystem.ground.languages import LANGUAGES
 from workbench import ENGINE, FULL, NOW, ROOT, SMALL, edit
+from yaml_files import read_yaml
 
 TOY = ROOT / "tests" / "content" / "toy_kind"
 SITE_URL = "https://www.sotetekoaly.fi/"
@@ -46,6 +46,7 @@ SEARCHED = """
 import sys
 from pathlib import Path
 from ecosystem.search.copies import PageKinds
+from yaml_files import read_yaml
 from ecosystem.site.addresses import ADDRESSES
 kinds = PageKinds(ADDRESSES)
 for path in sys.argv[1:]:
@@ -248,7 +249,7 @@ def test_code_editors_get_a_schema(copy: Copy, data: Path) -> None:
     assert "data/schema/tools.json" in written.stdout
     schema = json.loads((data.parent / "schema" / "tools.json").read_text(encoding="utf-8"))
     # dates as texts: YAML would make days of them
-    jsonschema.validate(yaml.load(data.read_text(encoding="utf-8"), yaml.BaseLoader), schema)  # noqa: S506
+    jsonschema.validate(read_yaml(data), schema)
 
 
 def test_a_command_begins_a_record_that_passes_the_checks(copy: Copy, data: Path) -> None:
@@ -292,7 +293,7 @@ def test_anybody_can_ask_for_a_record_with_a_form(copy: Copy, data: Path) -> Non
     issue.write_text(answered, encoding="utf-8")
     joined = copy.run("join", str(issue), "--kind", "tools")
     assert joined.returncode == 0, joined.stdout + joined.stderr
-    (tool,) = [one for one in yaml.safe_load(data.read_text(encoding="utf-8")) if one["id"] == "apuri"]
+    (tool,) = [one for one in read_yaml(data) if one["id"] == "apuri"]
     assert tool["kind"] == "software"
     assert tool["sources"] == [{"url": "https://example.org/x"}]
     assert copy.run("check").returncode == 0

@@ -1,13 +1,14 @@
 """An action plan as a dashboard, and several plans side by side."""
 
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
-import yaml
 from bs4 import BeautifulSoup
 
 from rendering import render_all, site_of, words
 from workbench import FULL
+from yaml_files import read_yaml, yaml_text
 
 PLAN = "en/action-plan/2025/"
 
@@ -17,12 +18,12 @@ def with_second_plan(folder: Path) -> Path:
     folder.mkdir()
     for file in (FULL.data).glob("*.yaml"):
         (folder / file.name).write_bytes(file.read_bytes())
-    [plan] = yaml.load((folder / "action_plan.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - text
-    second = yaml.load(yaml.dump(plan), yaml.BaseLoader) | {"id": "2026", "adopted": "2026-02-01"}  # noqa: S506
+    [plan] = read_yaml(folder / "action_plan.yaml")
+    second = deepcopy(plan) | {"id": "2026", "adopted": "2026-02-01"}
     second["metrics"] = [metric for metric in second["metrics"] if metric["id"] != "newsletter-reach"]
     [members] = [one for metric in second["metrics"] for one in metric.get("indicators", []) if one["id"] == "members"]
     members["target"]["value"] = "400"
-    text = yaml.dump([plan, second], allow_unicode=True, sort_keys=False)
+    text = yaml_text([plan, second])
     (folder / "action_plan.yaml").write_text(text, encoding="utf-8")
     return folder
 

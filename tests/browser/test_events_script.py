@@ -4,13 +4,13 @@ import datetime
 from pathlib import Path
 
 import pytest
-import yaml
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
 
 from ecosystem.ground.settings import ROOT
 from rendering import render_all, site_of
 from workbench import FULL
+from yaml_files import read_yaml, yaml_text
 
 BUILT = datetime.date(2026, 11, 22)
 SCRIPT = (ROOT / "overrides" / "assets" / "events.js").read_text(encoding="utf-8")
@@ -21,12 +21,12 @@ def write_events(folder: Path) -> Path:
     folder.mkdir()
     for file in (FULL.data).glob("*.yaml"):
         (folder / file.name).write_bytes(file.read_bytes())
-    events = yaml.load((folder / "events.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - text only
+    events = read_yaml(folder / "events.yaml")
     [morning] = [event for event in events if event["id"] == "ai-aamu"]
     morning["sessions"] = [{"date": "2026-11-11"}, {"date": "2026-11-25"}]
     events += [_seminar("2026-11-22"), _seminar("2026-12-24")]
     events.sort(key=lambda event: event["id"])
-    (folder / "events.yaml").write_text(yaml.dump(events, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    (folder / "events.yaml").write_text(yaml_text(events), encoding="utf-8")
     return folder
 
 

@@ -11,7 +11,6 @@ from typing import Any
 from urllib.parse import urljoin
 
 import pytest
-import yaml
 from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
@@ -24,6 +23,7 @@ from minimal_records import write_minimal_data
 from open_data.fields import PROMISED, PUBLISHED, fields
 from rendering import made, make_site, read_ecosystem, site_of
 from workbench import FULL, SMALL, DataFolder
+from yaml_files import read_yaml, yaml_text
 
 Files = Mapping[str, bytes]
 SITE = "https://www.sotetekoaly.fi/"
@@ -110,7 +110,7 @@ def test_the_index_counts_what_the_files_hold(files: Files) -> None:
 
 
 def test_a_record_says_what_its_data_file_says(files: Files) -> None:
-    source = yaml.load((FULL.data / "regions.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+    source = read_yaml(FULL.data / "regions.yaml")
     for entry, record in zip(source, read(files, "regions.json")["records"], strict=True):
         for field in ("id", "name", "short_title", "kind", "updated"):
             assert record[field] == entry[field]
@@ -183,7 +183,7 @@ def test_no_person_is_in_the_open_data(small_files: Files, files: Files) -> None
 
 def _contacts(folder: Path) -> Iterator[dict[str, str]]:
     """Yield what looks like a person in any data file: it has the fields of a contact and a way to reach it."""
-    waiting = [yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader) for file in folder.glob("*.yaml")]  # noqa: S506
+    waiting = [read_yaml(file) for file in folder.glob("*.yaml")]
     while waiting:
         value = waiting.pop()
         waiting += value if isinstance(value, list) else value.values() if isinstance(value, dict) else ()
@@ -192,9 +192,9 @@ def _contacts(folder: Path) -> Iterator[dict[str, str]]:
 
 
 def test_what_is_not_public_yet_is_left_out_and_nothing_refers_to_it(data_folder: DataFolder) -> None:
-    meetings = yaml.load((data_folder.path / "meetings.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+    meetings = read_yaml(data_folder.path / "meetings.yaml")
     meetings[0]["news"] = ["alku-2025", "tuleva-2099"]
-    data_folder.write("meetings.yaml", yaml.dump(meetings, allow_unicode=True, sort_keys=False))
+    data_folder.write("meetings.yaml", yaml_text(meetings))
     before = files_of(data_folder.path)
     after = files_of(data_folder.path, datetime.date(2099, 12, 31))
     assert "tuleva-2099" not in b"\n".join(before.values()).decode("utf-8")

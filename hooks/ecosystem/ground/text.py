@@ -31,6 +31,10 @@ DOUBTFUL: Final[dict[str, re.Pattern[str]]] = {
     "decomposed_letter": re.compile("[a-zA-Z][\u0300-\u036f]"),
 }
 
+#: One character each of these patterns needs: most texts hold none, and are read through once instead of eight times.
+_NOTEWORTHY: Final = re.compile(
+    "|".join(pattern.pattern[pattern.pattern.rfind("[") :] for pattern in (*REFUSED.values(), *DOUBTFUL.values()))
+)
 _ANY_REFUSED: Final = re.compile("|".join(pattern.pattern for pattern in REFUSED.values()))
 _ANY_REFUSED_IN_A_VALUE: Final = re.compile(f"{_ANY_REFUSED.pattern}|\r")
 _BYTE_ORDER_MARKS_OF_16_AND_32_BITS: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
@@ -69,8 +73,9 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
         place = Place(file, before.count(b"\n") + 1, column)
         problems.append(Problem(place, "not_utf8_here", {"looks_like": "Windows-1252", "letter": letter}))
         return None, problems
-    problems += _find_all(text, file, REFUSED, Severity.ERROR)
-    problems += _find_all(text, file, DOUBTFUL, Severity.WARNING)
+    if _NOTEWORTHY.search(text):
+        problems += _find_all(text, file, REFUSED, Severity.ERROR)
+        problems += _find_all(text, file, DOUBTFUL, Severity.WARNING)
     return text, problems
 
 

@@ -7,6 +7,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -78,16 +79,22 @@ def _read_document(path: Path, name: str, language: Language, problems: list[Pro
     if head is None:
         problems.append(Problem(Place(file), "head_missing"))
         return None
-    node, findings, _ = read_nodes("\n" + head[1], file)
-    problems += findings
+    document, found = _read_head(head[1], file, name, language)
+    problems += found
+    return document
+
+
+@lru_cache(maxsize=512)
+def _read_head(head: str, file: str, name: str, language: Language) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Return the page with *head* and what is wrong with that. A preview reads most heads again as they were."""
+    node, problems, _ = read_nodes("\n" + head, file)
     if not isinstance(node, MapNode):
-        problems.append(Problem(Place(file), "head_missing"))
-        return None
+        return None, (*problems, Problem(Place(file), "head_missing"))
     values, findings = read_part(node, Head, file)
     problems += findings
     if values is None:
-        return None
-    return Document(
+        return None, tuple(problems)
+    document = Document(
         name=name,
         language=language,
         title=values.title,
@@ -95,6 +102,7 @@ def _read_document(path: Path, name: str, language: Language, problems: list[Pro
         updated=values.updated,
         updated_at=Place(file, *node.values_at["updated"]),
     )
+    return document, tuple(problems)
 
 
 def overdue_statements(documents: Iterable[Document], today: datetime.date) -> Iterator[Problem]:
