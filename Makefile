@@ -39,8 +39,8 @@ schema: $(ENV)/site ## write the JSON Schemas by which code editors complete dat
 test: $(ENV)/test lint ## run all tests (ENGINE=properdocs: on a site built by MkDocs' successor)
 	@ENGINE=$(ENGINE) $(PYTEST) -n auto --dist loadfile --no-loadscope-reorder
 
-quick: $(ENV)/test lint ## check style and types and run the tests that need no browser and no whole site
-	@QUICK=1 $(PYTEST) -q -n auto --dist loadfile --no-loadscope-reorder
+quick: $(ENV)/test lint ## check the style and the types, and run the tests that take little time
+	@$(PYTEST) -q -m "not slow"
 
 audit: $(ENV)/test ## audit every page kind in every language, width and colour scheme in a browser
 	@AUDIT=all $(PYTEST) -n auto --dist worksteal tests/browser

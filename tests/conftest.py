@@ -14,42 +14,21 @@ from workbench import FULL, SMALL, Content, DataFolder, build_well, made_once
 os.environ.update(FULL.variables)
 
 
-#: Fixtures that build a whole site: `make quick` leaves out what needs one.
+#: Fixtures that build a whole site, on which a test waits.
 WHOLE_SITES = frozenset({"built_site", "hostile", "page", "project", "site", "small_site"})
 
-#: Folders and files of tests that do nothing but what takes long: browsers, builds, papers, the words of all pages.
-DEAR = (
-    "browser",
-    "downloads",
-    "spelling",
-    "test_benchmarks.py",
-    "test_demonstration.py",
-    "test_engines.py",
-    "test_faults.py",
-    "test_incremental_build.py",
-    "test_new_kind.py",
-    "test_real_content.py",
-    "test_release.py",
-    "test_serving.py",
-)
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser or a whole site as slow, and begin with the tests that build a project of their own.
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Begin with the tests that build a project of their own: meanwhile another process builds what all share.
-
-    With `QUICK=1` those that take long are left out; pytest says how many.
+    Meanwhile another process builds what all share.
     """
     items.sort(key=lambda item: item.path.name != "test_faults.py")
-    if os.environ.get("QUICK") == "1":
-        left_out = [item for item in items if _is_dear(item)]
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if not _is_dear(item)]
-
-
-def _is_dear(item: pytest.Item) -> bool:
-    below = item.path.relative_to(Path(__file__).parent).parts[0]
-    fixtures = item.fixturenames if isinstance(item, pytest.Function) else []
-    return below in DEAR or not WHOLE_SITES.isdisjoint(fixtures)
+    for item in items:
+        fixtures = item.fixturenames if isinstance(item, pytest.Function) else []
+        if "browser" in item.path.parts or not WHOLE_SITES.isdisjoint(fixtures):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture

@@ -88,9 +88,9 @@ REAL_CONTENT = re.compile(
 #: The files of tests that may, with the reason.
 MAY_NAME_IT = {
     "test_real_content.py": "it is the one that tests the real content",
-    "commands/test_schema.py": "the schemas in data/schema are made from the code",
-    "test_components.py": "it reads settings that say nothing of the content",
-    "test_join_page.py": "it reads settings that say nothing of the content",
+    "cli/test_schema.py": "the schemas in data/schema are made from the code",
+    "sites/test_components.py": "it reads settings that say nothing of the content",
+    "kinds/members/test_join_page.py": "it reads settings that say nothing of the content",
 }
 
 

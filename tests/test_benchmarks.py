@@ -18,6 +18,8 @@ from benchmarks.results import Results, Row, read_results, write_results
 from benchmarks.scenarios import SCENARIOS
 from workbench import ROOT, differing, run_ecosystem
 
+pytestmark = pytest.mark.slow
+
 TINY = 20
 SVG = "{http://www.w3.org/2000/svg}"
 

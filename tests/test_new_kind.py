@@ -54,6 +54,8 @@ for path in sys.argv[1:]:
     print(kinds.of(path), " ".join(kinds.content_of(path, document).split()))
 """
 
+pytestmark = pytest.mark.slow
+
 
 @dataclass(frozen=True)
 class Copy:

@@ -12,19 +12,13 @@ from typing import Final
 import pytest
 import yaml
 
-from commands.test_schema import test_the_data_fits_its_schema  # noqa: F401
+from cli.test_schema import test_the_data_fits_its_schema  # noqa: F401
 from ecosystem.kinds.registry import KINDS
 from ecosystem.records.check import check
 from ecosystem.records.ecosystem import Ecosystem
-from prose import passages
-from spelling.test_spelling import (
-    NAMES,
-    OWN,
-    misspelt,
-    test_every_word_is_spelt_right,  # noqa: F401
-)
-from test_canonical_form import test_the_data_is_in_canonical_form  # noqa: F401
-from test_equal_languages import (  # noqa: F401
+from editing.test_canonical_form import test_the_data_is_in_canonical_form  # noqa: F401
+from kinds.members.test_join import QUESTIONS
+from pages.test_equal_languages import (  # noqa: F401
     test_a_hand_written_page_says_the_same_in_every_language,
     test_every_file_that_is_for_one_language_exists_for_all,
     test_every_hand_written_page_exists_in_every_language,
@@ -33,22 +27,16 @@ from test_equal_languages import (  # noqa: F401
     test_the_calendars_tell_the_same_in_every_language,
     test_the_feeds_tell_the_same_in_every_language,
 )
-from test_join import QUESTIONS
-from test_operator import (  # noqa: F401
+from pages.test_operator import (  # noqa: F401
     test_the_statement_names_the_day_of_its_head,
     test_the_statement_says_what_the_act_demands,
 )
-from test_plain_language import (  # noqa: F401
-    test_headings_say_what_stands_below,
-    test_the_official_terms_are_used,
-    test_the_sentences_of_each_page_are_short,
-    test_the_sentences_of_each_record_are_short,
-)
-from test_prose_figures import (  # noqa: F401
+from pages.test_prose_figures import (  # noqa: F401
     test_a_hand_written_page_agrees_with_the_data,
     test_the_summaries_of_plans_and_programmes_agree_with_the_data,
 )
-from test_site import (  # noqa: F401
+from prose import passages
+from sites.test_site import (  # noqa: F401
     pages,
     test_every_page_has_one_heading_a_title_and_a_description,
     test_headings_leave_no_level_out,
@@ -57,8 +45,22 @@ from test_site import (  # noqa: F401
     test_no_page_asks_another_host_for_anything,
     test_no_token_and_no_template_marker_is_left,
 )
-from test_typography import test_the_marks_are_those_of_the_language  # noqa: F401
+from words.spelling.test_spelling import (
+    NAMES,
+    OWN,
+    misspelt,
+    test_every_word_is_spelt_right,  # noqa: F401
+)
+from words.test_plain_language import (  # noqa: F401
+    test_headings_say_what_stands_below,
+    test_the_official_terms_are_used,
+    test_the_sentences_of_each_page_are_short,
+    test_the_sentences_of_each_record_are_short,
+)
+from words.test_typography import test_the_marks_are_those_of_the_language  # noqa: F401
 from workbench import FULL, ROOT, Content, build_well, made_once, run_ecosystem
+
+pytestmark = pytest.mark.slow
 
 REAL: Final = Content(ROOT / "data", ROOT / "docs", ROOT / "operator.yaml")
 
