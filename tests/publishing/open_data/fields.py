@@ -1,5 +1,7 @@
-"""The fields of version 1 of the open data, as `api-v1-fields.txt` promises them: `python tests/publishing/open_data/fields.py`
-adds the new ones to it. It takes none away: what a program may rely on stays.
+"""The fields of version 1 of the open data, as `api-v1-fields.txt` promises them.
+
+`python tests/publishing/open_data/fields.py` adds the new ones to it. It takes none away: what a program may rely on
+stays.
 """
 
 import sys
