@@ -27,6 +27,7 @@ unit:
   fi: Viestintäyksikkö
   sv: Kommunikationsenheten
   en: Communications Unit
+contact_email: ekosysteemi@example.org
 feedback_email: palaute@example.org
 privacy_email: tietosuoja@example.org
 legal_basis: public-task
@@ -81,12 +82,17 @@ def test_the_privacy_notice_names_no_basis_that_nobody_gave() -> None:
         assert "GDPR, " not in said(soup_of(empty, "privacy", language))
 
 
-def test_while_nothing_is_known_the_coordinator_is_asked() -> None:
-    empty = make_site(read_ecosystem(SMALL.data))
+def test_while_the_operator_is_unknown_the_coordinator_is_asked() -> None:
+    unknown = make_site(read_ecosystem(FULL.data))
     for page in ("accessibility", "privacy"):
         for language in LANGUAGES:
-            links = [str(link["href"]) for link in soup_of(empty, page, language).select("main a")]
-            assert sum(link.endswith("#contacts") for link in links) == 1
+            mails = [str(link["href"]) for link in soup_of(unknown, page, language).select("main a[href^=mailto]")]
+            assert sum(mail.startswith("mailto:laura.valkkila@digifinland.fi?subject=") for mail in mails) == 1
+
+
+def test_while_nobody_is_known_that_is_said() -> None:
+    nobody = make_site(read_ecosystem(SMALL.data))
+    assert "This site has no information on whom to write to" in said(soup_of(nobody, "privacy", "en"))
 
 
 def statements(docs: Path = FULL.docs) -> list[Document]:
@@ -139,7 +145,7 @@ def test_nothing_is_known_from_a_file_of_comments(tmp_path: Path) -> None:
     read = read_operator(tmp_path / "operator.yaml")
     assert read.problems == []
     assert [problem.details["fields"] for problem in read.missing()] == [
-        "name, unit, feedback_email, privacy_email, legal_basis, security_email, host, log_days"
+        "name, unit, contact_email, feedback_email, privacy_email, legal_basis, security_email, host, log_days"
     ]
 
 

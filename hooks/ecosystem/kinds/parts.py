@@ -111,6 +111,7 @@ class Contact(Part):
     email: Email | None = Field(None, description="The public e-mail address.")
     phone: Phone | None = Field(None, description="The public phone number.")
     as_of: Day = Field(description="The date of the source: contacts go out of date.")
+    first: bool = Field(False, description="Whether to write to this person when in doubt.")
     sources: Annotated[tuple[Source, ...], Field(min_length=1), Few] = Field(description="Where it is published.")
 
 

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ecosystem.pages.contact import point_of_contact
 from ecosystem.pages.content_policy import content_policy
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.links import link
@@ -57,6 +58,7 @@ def make_environment(templates: Path, edition: Edition, cache: BytecodeCache | N
         size=formats.size,
         country=formats.country,
         page_path=edition.path,
+        point_of_contact=lambda: point_of_contact(edition),
         section_path=lambda collection: edition.content.addresses.section(collection, edition.language),
         record_path=edition.record_path,
     )

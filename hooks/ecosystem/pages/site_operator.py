@@ -32,6 +32,7 @@ class Operator(Part):
 
     name: Title | None = Field(None, description="The organisation that runs the site and answers for its data.")
     unit: Title | None = Field(None, description="The unit that answers for accessibility.")
+    contact_email: Email | None = Field(None, description="Where questions about the ecosystem go.")
     feedback_email: Email | None = Field(None, description="Where feedback on accessibility goes.")
     privacy_email: Email | None = Field(None, description="Where requests about personal data go.")
     legal_basis: LegalBasis | None = Field(None, description="On what legal basis contacts are published.")

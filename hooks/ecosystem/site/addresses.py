@@ -13,6 +13,7 @@ from ecosystem.search.opensearch import SEARCH
 SITUATION: Final = "situation"
 JOIN: Final = "join"
 ABOUT: Final = "about"
+CONTACT: Final = "contact"
 SUBSCRIBE: Final = "subscribe"
 #: The page that lists the sent newsletters; each of them stands below it under its day.
 NEWSLETTER: Final = "newsletter"
@@ -26,6 +27,7 @@ PAGES: Final = OwnPages(
         HOME: {"fi": "", "sv": "", "en": ""},
         SITUATION: {"fi": "tilannekuva", "sv": "lagesbild", "en": "situational-picture"},
         JOIN: {"fi": "liity", "sv": "bli-medlem", "en": "join"},
+        CONTACT: {"fi": "yhteystiedot", "sv": "kontakt", "en": "contact"},
         ABOUT: {"fi": "ekosysteemi", "sv": "ekosystemet", "en": "about"},
         SUBSCRIBE: {"fi": "tilaa", "sv": "prenumerera", "en": "subscribe"},
         NEWSLETTER: {"fi": "uutiskirje", "sv": "nyhetsbrev", "en": "newsletter"},

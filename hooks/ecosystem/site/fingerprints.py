@@ -15,6 +15,7 @@ from jinja2 import Environment, TemplateNotFound
 
 from ecosystem.ground.languages import DEFAULT_LANGUAGE, LANGUAGES, Language, as_language
 from ecosystem.ground.uses import Use
+from ecosystem.pages.contact import point_of_contact
 from ecosystem.pages.edition import Answers, Edition, Query
 from ecosystem.pages.written_pages import HandWrittenPage
 from ecosystem.site.newsletter.listing import all_issues
@@ -61,6 +62,7 @@ class Fingerprints:
         self._sorts: Mapping[str, Callable[..., str]] = {
             "asset": self._asset,
             "collection": self._collection,
+            "contact": self._contact,
             "examples": self._told_examples,
             "ids": self._ids,
             "newsletters": self._newsletters,
@@ -90,6 +92,9 @@ class Fingerprints:
 
     def _collection(self, name: str) -> str:
         return self._site.ecosystem.collection(name).digest_of_all().hex()
+
+    def _contact(self) -> str:
+        return repr(point_of_contact(self._edition(DEFAULT_LANGUAGE)))
 
     def _ids(self, name: str) -> str:
         return self._site.ecosystem.collection(name).digest_of_ids().hex()

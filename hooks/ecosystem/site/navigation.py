@@ -10,6 +10,7 @@ from ecosystem.site.addresses import (
     A_TO_Z,
     ABOUT,
     ACCESSIBILITY,
+    CONTACT,
     EDITORS,
     JOIN,
     PRIVACY,
@@ -20,17 +21,17 @@ from ecosystem.site.addresses import (
 
 _MAIN: Final = (
     *("members", "pilots", "workgroups", "events", "news"),
-    *("action-plan", "offering", "publications", "networks", ABOUT),
+    *("action-plan", "offering", "publications", "networks", ABOUT, JOIN),
 )
 _CONTENT: Final = (
     *(SITUATION, "regions", "pilot-programmes", "operating-models", "meetings"),
-    *(DOWNLOADS, "glossary", JOIN, SUBSCRIBE),
+    *(DOWNLOADS, "glossary", SUBSCRIBE),
 )
 
 NAVIGATION: Final = Navigation(
     main=_MAIN,
     # every page leads to the list of every kind, whether it was given a place of its own or not
     content=(*_CONTENT, *(kind.page for kind in KINDS.values() if kind.page not in (*_MAIN, *_CONTENT))),
-    about=(SITE_MAP, A_TO_Z, OPEN_DATA, ACCESSIBILITY, PRIVACY),
+    about=(CONTACT, SITE_MAP, A_TO_Z, OPEN_DATA, ACCESSIBILITY, PRIVACY),
     editors=EDITORS,
 )

@@ -2,11 +2,13 @@
 
 from typing import Final
 
+from ecosystem.kinds.action_plan.contacts import contacts
 from ecosystem.kinds.action_plan.feed import feed_items
 from ecosystem.kinds.action_plan.indicators import computed_value
 from ecosystem.kinds.action_plan.model import ActionPlan, Indicator
 from ecosystem.kinds.action_plan.page import action_plan, more
 from ecosystem.kinds.action_plan.rules import plan_ids_are_unique
+from ecosystem.pages.contact import NamesContacts
 from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.written_pages import PageView, Shows
@@ -32,6 +34,7 @@ KIND: Final = Kind(
     page="action-plan",
     addresses={"fi": "toimintasuunnitelma", "sv": "verksamhetsplan", "en": "action-plan"},
     roles=(
+        NamesContacts(contacts),
         Rules((plan_ids_are_unique,)),
         RecordPage(more=more),
         Shows({"action-plan": PageView(values=action_plan)}),

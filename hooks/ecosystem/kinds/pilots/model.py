@@ -6,10 +6,10 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from ecosystem.kinds.offerings.regulation import Regulation
-from ecosystem.kinds.parts import Actor, LinkedTitle, Period, SourcedRecord
+from ecosystem.kinds.parts import Actor, Contact, LinkedTitle, Period, SourcedRecord
 from ecosystem.kinds.references import ProgrammeId, RegionId, WorkgroupId
 from ecosystem.records.texts import Prose, SomeProse, SomeTitle, Title
-from ecosystem.records.values import Day, EachOnce, Few
+from ecosystem.records.values import Day, EachOnce, Few, Number
 
 
 class PilotStatus(StrEnum):
@@ -60,6 +60,8 @@ class Pilot(SourcedRecord):
     status: PilotStatus = Field(description="Where it stands.")
     status_date: Day = Field(description="The date of the source for the status.")
     period: Period | None = Field(None, description="When it runs.")
+    funding_euros: Number | None = Field(None, description="Funding granted, in euros.")
+    contact: Contact | None = Field(None, description="Whom to ask; personal data.")
     regulation: Regulation | None = Field(None, description="The owner's regulatory statement.")
     results: SomeProse | None = Field(None, description="What came of it.")
     lessons: Annotated[tuple[SomeTitle, ...], Few] = Field((), description="What others can learn from it.")

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from ecosystem.kinds.parts import Interval, LinkedTitle, Period, SourcedRecord
+from ecosystem.kinds.parts import Contact, Interval, LinkedTitle, Period, SourcedRecord
 from ecosystem.kinds.references import MemberId, PublicationId, WorkgroupId
 from ecosystem.records.record import Part
 from ecosystem.records.texts import Prose, SomeProse, Title
@@ -60,6 +60,7 @@ class Workgroup(SourcedRecord):
     purpose: SomeProse | None = Field(None, description="Why it exists and what it does, at length.")
     open_to: SomeProse | None = Field(None, description="Who may join.")
     joining: SomeProse | None = Field(None, description="How to join.")
+    contact: Contact | None = Field(None, description="Whom to ask; personal data.")
     rhythm: MeetingRhythm | None = Field(None, description="How often it meets.")
     term: Period | None = Field(None, description="From when to when it is set up.")
     tasks: Annotated[tuple[Task, ...], Few] = Field((), description="What it has to do.")

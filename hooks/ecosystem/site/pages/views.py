@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from ecosystem.kinds.action_plan.indicators import latest_plan
 from ecosystem.pages.addresses import HOME, NOT_FOUND
+from ecosystem.pages.contact import people, point_of_contact
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.written_pages import PageView, Shows, Views
 from ecosystem.publishing.calendars.listing import calendars
@@ -16,6 +16,7 @@ from ecosystem.search.opensearch import SEARCH
 from ecosystem.site.addresses import (
     A_TO_Z,
     ACCESSIBILITY,
+    CONTACT,
     JOIN,
     NEWSLETTER,
     PRIVACY,
@@ -46,14 +47,23 @@ def subscribe(edition: Edition) -> Mapping[str, Any]:
 
 
 def join(edition: Edition) -> Mapping[str, Any]:
-    """Return the form to join with, where it is known in which repository the data is kept."""
-    repository = edition.content.repository_url
-    return {"form": f"{repository}/issues/new?template=join.yml" if repository else None}
+    """Return a mail that is begun already, and the form where it is known in which repository the data is kept."""
+    repository, there = edition.content.repository_url, point_of_contact(edition)
+    say = edition.interface.say
+    return {
+        "mail": there.mail(say("join.mail_subject"), say("join.mail_body")) if there else None,
+        "form": f"{repository}/issues/new?template=join.yml" if repository else None,
+    }
 
 
 def statement(edition: Edition) -> Mapping[str, Any]:
-    """Return who answers for the site, and the plan whose coordinator stands in while nobody is named."""
-    return {"operator": edition.content.operator, "plan": latest_plan(edition.ecosystem)}
+    """Return who answers for the site."""
+    return {"operator": edition.content.operator}
+
+
+def contact(edition: Edition) -> Mapping[str, Any]:
+    """Return everybody who is a public contact, and what the operator has said of itself."""
+    return {"people": people(edition.content), "operator": edition.content.operator}
 
 
 def newsletter(edition: Edition) -> Mapping[str, Any]:
@@ -66,6 +76,7 @@ _NOT_FOUND: Final = PageView(values=lambda _: {}, template="text", structured_da
 
 _OWN: Final[Views] = {
     HOME: PageView(values=home, scripts=("events.js",), structured_data=home_data),
+    CONTACT: PageView(values=contact),
     ACCESSIBILITY: PageView(values=statement),
     PRIVACY: PageView(values=statement),
     SITUATION: PageView(values=situation),
