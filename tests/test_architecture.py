@@ -47,13 +47,11 @@ MAY_NAME_KINDS = {
     "site/pages/home.py": "the home page is a choice of several kinds",
     "site/pages/open_data.py": "the examples for programmers are of some kinds",
     "site/pages/situation.py": "the situational picture is of several kinds",
-    "site/pages/views.py": "the statements name the coordinator of the newest action plan",
 }
 
 #: The same of templates besides those of records and of the pages of kinds.
 TEMPLATES_MAY_NAME_KINDS = {
     "components/catalogue.html": "it is the offerings'",
-    "components/contact.html": "it names the coordinator of the newest action plan",
     "components/directory.html": "it is the members'",
     "components/link.html": "an actor is a member, a region or a network",
     "components/person.html": "a person acts for a member",

@@ -98,7 +98,7 @@ PROMISES = {
     "sv": re.compile(r"koordinator(n|ns kontaktuppgifter)?\]|ta kontakt\]", re.IGNORECASE),
     "en": re.compile(r"coordinator( of the ecosystem|’s contact details)?\]|get in touch\]", re.IGNORECASE),
 }
-_ADDRESS_ELSEWHERE = re.compile(r"(osoite on|adressen finns|find the address|contact details are)", re.IGNORECASE)
+_ADDRESS_ELSEWHERE = re.compile(r"(osoite on|adressen finns|find the address)", re.IGNORECASE)
 
 
 def promises(docs: Path) -> Iterator[tuple[Language, str, str]]:

@@ -10,7 +10,7 @@ from ecosystem.kinds.references import MemberId, NetworkId, PublicationId, Regio
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.record import Part, Record
 from ecosystem.records.texts import Prose, SomeTitle, Title
-from ecosystem.records.values import Day, Email, Few, Id, Line, Number, Phone, Url
+from ecosystem.records.values import Day, Email, Few, Flag, Id, Line, Number, Phone, Url
 
 
 class Source(Part):
@@ -111,7 +111,7 @@ class Contact(Part):
     email: Email | None = Field(None, description="The public e-mail address.")
     phone: Phone | None = Field(None, description="The public phone number.")
     as_of: Day = Field(description="The date of the source: contacts go out of date.")
-    first: bool = Field(False, description="Whether to write to this person when in doubt.")
+    first: Flag = Field(False, description="Whether to write to this person when in doubt.")
     sources: Annotated[tuple[Source, ...], Field(min_length=1), Few] = Field(description="Where it is published.")
 
 
