@@ -10,6 +10,7 @@ from ecosystem.kinds.action_plan.model import (
     ActionPlan,
     Comparator,
     Computation,
+    Dating,
     FocusArea,
     Indicator,
     Measure,
@@ -69,8 +70,10 @@ class IndicatorState:
 
     @property
     def share(self) -> int | None:
-        """The value in per cent of the target, at most 100."""
+        """The value in per cent of the target, at most 100; None when it may be of a day after the deadline."""
         target = self.indicator.target
+        if self.reading is not None and self.reading.dating is Dating.SEEN:
+            return None
         if target is None or self.value is None or target.value <= 0:
             return None
         return min(100, int(self.value * 100 / target.value))
@@ -78,7 +81,7 @@ class IndicatorState:
 
 def indicator_state(indicator: Indicator, plan: ActionPlan, ecosystem: Ecosystem) -> IndicatorState:
     """Return the latest value of *indicator*."""
-    if indicator.computed is not None:
+    if indicator.computed is not None and indicator.complete:
         value = Decimal(COMPUTATIONS[indicator.computed](ecosystem, plan))
         return IndicatorState(indicator, value, Comparator.EXACTLY, None)
     if not indicator.readings:
@@ -88,8 +91,8 @@ def indicator_state(indicator: Indicator, plan: ActionPlan, ecosystem: Ecosystem
 
 
 def computed_value(indicator: Indicator, plan: ActionPlan, ecosystem: Ecosystem) -> int | None:
-    """Return the value of *indicator* of *plan* as counted from the data; None when it is not computed."""
-    return COMPUTATIONS[indicator.computed](ecosystem, plan) if indicator.computed else None
+    """Return the value of *indicator* of *plan* as counted from the data; None when that does not hold all of it."""
+    return COMPUTATIONS[indicator.computed](ecosystem, plan) if indicator.computed and indicator.complete else None
 
 
 def measures(area: FocusArea) -> tuple[Measure, ...]:

@@ -8,19 +8,19 @@ from pydantic_core import PydanticCustomError
 
 from ecosystem.kinds.parts import Contact, Source, SourcedRecord
 from ecosystem.kinds.references import ProgrammeId, PublicationId, WorkgroupId
+from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.record import Part
 from ecosystem.records.texts import Prose, SomeProse, Title
-from ecosystem.records.values import Day, EachOnce, Few, Id, Number
+from ecosystem.records.values import Day, EachOnce, Few, Flag, Id, Number
 
 
 class MeasureStatus(StrEnum):
-    """How far a measure is, as far as it has been published."""
+    """How far a measure is: as the plan has it, or as a later source says."""
 
-    PLANNED = "planned"
+    IN_PLAN = "in-plan"
     STARTED = "started"
     DONE = "done"
     DROPPED = "dropped"
-    NOT_REPORTED = "not-reported"
 
 
 class Comparator(StrEnum):
@@ -86,6 +86,7 @@ class Indicator(Part):
     unit: Unit = Field(description="The unit of target and readings.")
     target: Target | None = Field(None, description="The value to reach.")
     computed: Computation | None = Field(None, description="Counted from the site's data instead of readings.")
+    complete: Flag | None = Field(None, description="Whether the data holds all of the year: else it is not counted.")
     readings: Annotated[tuple[Reading, ...], Few] = Field((), description="The values, oldest first.")
 
     @model_validator(mode="after")
@@ -106,6 +107,14 @@ class Metric(Part):
     indicators: Annotated[tuple[Indicator, ...], Few] = Field((), description="The numbers that show it.")
 
 
+class Later(Part):
+    """What a source that is later than the plan says of a measure."""
+
+    what: Title = Field(description="What it says, in our own words.")
+    date: PartialDate | None = Field(None, description="The date of the source; none when it has no date.")
+    sources: Annotated[tuple[Source, ...], Field(min_length=1), Few] = Field(description="Where it stands.")
+
+
 class Measure(Part):
     """Something that the plan wants done."""
 
@@ -113,11 +122,18 @@ class Measure(Part):
     title: Title = Field(description="What is to be done.")
     status: MeasureStatus = Field(description="How far it is.")
     status_date: Day = Field(description="The date of the source for the status.")
-    note: SomeProse | None = Field(None, description="What is known of the result.")
+    note: SomeProse | None = Field(None, description="What the plan says of it besides.")
+    later: Annotated[tuple[Later, ...], Few] = Field((), description="What later sources say, oldest first.")
     workgroups: Annotated[tuple[WorkgroupId, ...], EachOnce, Few] = Field((), description="Groups that do it.")
     programmes: Annotated[tuple[ProgrammeId, ...], EachOnce, Few] = Field((), description="Pilot programmes.")
     publications: Annotated[tuple[PublicationId, ...], EachOnce, Few] = Field((), description="What came out.")
-    sources: Annotated[tuple[Source, ...], Few] = Field((), description="Where the status stands.")
+    sources: Annotated[tuple[Source, ...], Few] = Field((), description="Where it stands in the plan.")
+
+    @model_validator(mode="after")
+    def _state_has_a_source(self) -> "Measure":
+        if self.status is not MeasureStatus.IN_PLAN and not self.later:
+            raise PydanticCustomError("measure_without_later", "a state that no later source gives")
+        return self
 
 
 class PlanPart(Part):

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 from ecosystem.kinds.action_plan.indicators import IndicatorState, indicator_state, measures
 from ecosystem.kinds.action_plan.model import ActionPlan, FocusArea, Indicator, Measure, MeasureStatus, Metric, PlanPart
-from ecosystem.kinds.action_plan.standing import measure_standing
 from ecosystem.kinds.action_plan.trend import Trend, trend
 from ecosystem.kinds.parts import Source
-from ecosystem.kinds.standing import Standing
 from ecosystem.pages.edition import Edition
 from ecosystem.records.texts import Text
 
@@ -18,7 +16,7 @@ from ecosystem.records.texts import Text
 class Share:
     """How many of all are in one state, and its stretch of a bar that is 100 wide."""
 
-    standing: Standing
+    status: MeasureStatus
     count: int
     start: float
     width: float
@@ -30,7 +28,6 @@ class PartOverview:
 
     part: PlanPart
     shares: Sequence[Share]
-    standings: Mapping[str, Standing]
     sources: Sequence[Source]
 
     @property
@@ -74,6 +71,11 @@ class PlanOverview:
         """The number of all measures."""
         return sum(share.count for share in self.shares)
 
+    @property
+    def with_later_information(self) -> int:
+        """The number of measures of which a later source says something."""
+        return sum(bool(measure.later) for area in self.plan.focus_areas for measure in measures(area))
+
 
 @dataclass(frozen=True, slots=True)
 class ComparedIndicator:
@@ -85,25 +87,25 @@ class ComparedIndicator:
 
 def plan_overview(edition: Edition, plan: ActionPlan) -> PlanOverview:
     """Return *plan* at a glance."""
-    areas = [_area_overview(edition, plan, area) for area in plan.focus_areas]
+    areas = [_area_overview(area) for area in plan.focus_areas]
     everything = [measure for area in plan.focus_areas for measure in measures(area)]
     return PlanOverview(
         plan=plan,
-        shares=measure_shares(edition, plan, everything),
+        shares=measure_shares(everything),
         areas=areas,
         year_over=plan.year < edition.today.year,
     )
 
 
-def measure_shares(edition: Edition, plan: ActionPlan, chosen: Iterable[Measure]) -> tuple[Share, ...]:
+def measure_shares(chosen: Iterable[Measure]) -> tuple[Share, ...]:
     """Return how many of the *chosen* measures are in each state that occurs, the most finished first."""
-    counts = Counter(measure_standing(measure, plan, edition.today) for measure in chosen)
+    counts = Counter(measure.status for measure in chosen)
     in_all = sum(counts.values())
     shares: list[Share] = []
     start = 0.0
-    for standing in sorted(counts, key=_rank):
-        width = 100 * counts[standing] / in_all
-        shares.append(Share(standing, counts[standing], round(start, 2), round(width, 2)))
+    for status in sorted(counts, key=_ORDER.index):
+        width = 100 * counts[status] / in_all
+        shares.append(Share(status, counts[status], round(start, 2), round(width, 2)))
         start += width
     return tuple(shares)
 
@@ -139,21 +141,19 @@ def compared_indicators(edition: Edition, plans: Sequence[ActionPlan]) -> tuple[
     )
 
 
-def _area_overview(edition: Edition, plan: ActionPlan, area: FocusArea) -> AreaOverview:
+def _area_overview(area: FocusArea) -> AreaOverview:
     return AreaOverview(
         area=area,
-        parts=[_part_overview(edition, plan, part) for part in area.parts],
-        shares=measure_shares(edition, plan, measures(area)),
+        parts=[_part_overview(part) for part in area.parts],
+        shares=measure_shares(measures(area)),
     )
 
 
-def _part_overview(edition: Edition, plan: ActionPlan, part: PlanPart) -> PartOverview:
-    standings = {measure.id: measure_standing(measure, plan, edition.today) for measure in part.measures}
+def _part_overview(part: PlanPart) -> PartOverview:
     shared = part.measures[0].sources if part.measures else ()
     return PartOverview(
         part=part,
-        shares=measure_shares(edition, plan, part.measures),
-        standings=standings,
+        shares=measure_shares(part.measures),
         sources=[source for source in shared if all(source in measure.sources for measure in part.measures)],
     )
 
@@ -162,15 +162,5 @@ def _indicators(plan: ActionPlan) -> Iterable[Indicator]:
     return (indicator for metric in plan.metrics for indicator in metric.indicators)
 
 
-#: What is done comes first in a bar, what nobody has reported last.
-_ORDER = (
-    MeasureStatus.DONE,
-    MeasureStatus.STARTED,
-    MeasureStatus.PLANNED,
-    MeasureStatus.DROPPED,
-    MeasureStatus.NOT_REPORTED,
-)
-
-
-def _rank(standing: Standing) -> tuple[int, bool]:
-    return _ORDER.index(MeasureStatus(standing.value)), standing.lapsed is not None
+#: What is done comes first in a bar, what only the plan tells of last.
+_ORDER = (MeasureStatus.DONE, MeasureStatus.STARTED, MeasureStatus.DROPPED, MeasureStatus.IN_PLAN)
