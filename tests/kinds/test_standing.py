@@ -4,17 +4,15 @@ import datetime
 from pathlib import Path
 
 import pytest
-import yaml
 from bs4 import BeautifulSoup
 
-from ecosystem.kinds.action_plan.model import ActionPlan
-from ecosystem.kinds.action_plan.standing import measure_standing
 from ecosystem.kinds.pilots.model import Pilot, PilotStatus
 from ecosystem.kinds.pilots.standing import pilot_standing
 from ecosystem.kinds.standing import Standing
 from ecosystem.kinds.workgroups.model import Task, TaskStatus, Workgroup
 from ecosystem.kinds.workgroups.standing import task_standing, workgroup_standing
-from rendering import render_all, site_of, words
+from ecosystem.words.formats import Formats
+from rendering import render_all, site_of, soup_of, words
 from workbench import FULL
 
 NOW = datetime.date(2026, 11, 22)
@@ -91,18 +89,20 @@ def test_a_group_whose_term_is_over_says_so() -> None:
     assert workgroup_standing(group(None), NOW).lapsed is None
 
 
-def test_a_measure_is_as_last_reported_until_the_plan_s_year_is_over() -> None:
-    site = site_of(FULL.data)
-    plan = site.ecosystem.of(ActionPlan)["2025"]
-    measure = plan.focus_areas[0].parts[0].measures[0]
-    assert measure_standing(measure, plan, datetime.date(2025, 12, 31)).lapsed is None
-    assert measure_standing(measure, plan, datetime.date(2026, 1, 1)).lapsed == "standing.measure_started"
-
-
 def test_the_page_of_a_pilot_names_the_last_known_state_with_its_date(tmp_path: Path) -> None:
     pages = render_all(site_of(FULL.data, NOW), tmp_path)
-    records = yaml.safe_load((FULL.data / "pilots.yaml").read_text(encoding="utf-8"))
-    for record in records:
-        page = BeautifulSoup(pages[f"en/pilots/{record['id']}/"], "html5lib")
-        assert "period over, result not reported last known: active, 7 March 2025" in words(page, "dl.facts")
-        assert not page.select("main .tag--good")
+    for pilot in site_of(FULL.data, NOW).ecosystem.of(Pilot).values():
+        facts = words(BeautifulSoup(pages[f"en/pilots/{pilot.id}/"], "html5lib"), "dl.facts")
+        day = Formats("en").date(pilot.status_date)
+        assert f"period over, no information on the result on this site last known: active, as of {day}" in facts, (
+            pilot.id
+        )
+        assert "not reported" not in facts
+        assert not BeautifulSoup(pages[f"en/pilots/{pilot.id}/"], "html5lib").select("main .tag--good")
+
+
+def test_the_card_of_a_group_says_when_its_term_ended_and_not_when_that_was_read() -> None:
+    page = soup_of(site_of(FULL.data, NOW), "workgroups", "en")
+    card = next(one for one in page.select(".card") if "MDR" in one.text)
+    assert "term has ended until 31 December 2025" in " ".join(card.text.split())
+    assert "7 March 2025" not in card.text

@@ -26,7 +26,7 @@ def test_a_date_is_written_as_far_as_it_is_known(text: str, written: str) -> Non
     assert Formats("fi").partial_date(PartialDate.parse(text)) == written
 
 
-@pytest.mark.parametrize(("language", "written"), [("fi", "8.30"), ("sv", "8.30"), ("en", "08:30")])
+@pytest.mark.parametrize(("language", "written"), [("fi", "8.30"), ("sv", "8.30"), ("en", "8:30")])
 def test_a_time(language: Language, written: str) -> None:
     assert Formats(language).time(datetime.time(8, 30)) == written
 

@@ -21,6 +21,7 @@ class Source(Part):
     document: PublicationId | None = Field(None, description="The publication that says it.")
     page: Line | None = Field(None, description="The page; for a document without page numbers, its heading.")
     url: Url | None = Field(None, description="The address of the page that says it.")
+    absence: Flag | None = Field(None, description="Whether it says that something is absent or has not happened.")
 
     @model_validator(mode="after")
     def _one_of_two(self) -> "Source":

@@ -19,6 +19,7 @@ from ecosystem.ground.problems import Place, Problem, Severity, quote
 from ecosystem.ground.suggestion import nearest
 from ecosystem.ground.text import read_text
 from ecosystem.pages.addresses import NOT_FOUND, Addresses
+from ecosystem.records.absence import absences
 from ecosystem.records.reading import read_part
 from ecosystem.records.values import Day, Line
 
@@ -75,6 +76,7 @@ def _read_document(path: Path, name: str, language: Language, problems: list[Pro
     problems += findings
     if text is None:
         return None
+    problems += (_absence(file, text, match.start(), match.group()) for match in absences(text, language))
     head = _HEAD.match(text.replace("\r\n", "\n"))
     if head is None:
         problems.append(Problem(Place(file), "head_missing"))
@@ -82,6 +84,11 @@ def _read_document(path: Path, name: str, language: Language, problems: list[Pro
     document, found = _read_head(head[1], file, name, language)
     problems += found
     return document
+
+
+def _absence(file: str, text: str, start: int, words: str) -> Problem:
+    place = Place(file, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+    return Problem(place, "absence_on_page", {"value": quote(words)}, Severity.WARNING)
 
 
 @lru_cache(maxsize=512)

@@ -18,6 +18,7 @@ from ecosystem.pages.edition import Edition
 from ecosystem.pages.links import link
 from ecosystem.pages.quick_templates import QuickEnvironment
 from ecosystem.pages.typography import keep_together
+from ecosystem.words.times import Times
 
 #: Addresses shown as the text of a link are cut after this many characters.
 LONGEST_ADDRESS: Final = 60
@@ -54,6 +55,7 @@ def make_environment(templates: Path, edition: Edition, cache: BytecodeCache | N
         date=formats.date,
         partial_date=formats.partial_date,
         time=formats.time,
+        times=Times(interface, formats),
         number=formats.number,
         size=formats.size,
         country=formats.country,

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from ecosystem.ground.problems import Problem
 from ecosystem.ground.suggestion import nearest
+from ecosystem.records.absence import absences_have_sources
 from ecosystem.records.load import LoadedData
 from ecosystem.records.reading import Entry
 from ecosystem.records.references import references
@@ -74,4 +75,5 @@ COMMON_RULES: Final[tuple[Rule, ...]] = (
     records_are_sorted,
     references_exist,
     nothing_refers_to_itself,
+    absences_have_sources,
 )

@@ -48,9 +48,13 @@ class Formats:
             return _month(date.first_day, self.language)
         return str(date.year)
 
+    def month(self, day: datetime.date) -> str:
+        """Return the name of the month of *day*, as it stands alone: maaliskuu."""
+        return str(_LOCALES[self.language].months["stand-alone"]["wide"][day.month])
+
     def time(self, time: datetime.time) -> str:
-        """Return *time* as the language writes a clock time: 8.30 in Finnish and Swedish, 08:30 in English."""
-        return f"{time:%H:%M}" if self.language == "en" else f"{time.hour}.{time.minute:02}"
+        """Return *time* as the language writes a clock time: 8.30 in Finnish and Swedish, 8:30 in English."""
+        return f"{time.hour}{':' if self.language == 'en' else '.'}{time.minute:02}"
 
     def number(self, number: Decimal | int | float) -> str:
         """Return *number* with the language's separators: 1 200 or 1,200."""

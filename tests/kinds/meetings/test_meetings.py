@@ -74,7 +74,7 @@ def test_a_meeting_that_is_over_moves_down_and_says_that_its_end_is_not_known(tm
     assert sections[0].startswith("Upcoming meetings The cancelled fair")
     assert sections[-1].startswith("Past meetings Meeting in Berlin")
     assert "time has passed" in sections[-1]
-    assert "does not yet know how it went" in words(pages[PAGE], "p.notice")
+    assert "This site has no information on how it went" in words(pages[PAGE], "p.notice")
 
 
 def test_the_agenda_is_a_list_of_each_day_with_local_times(pages: Pages) -> None:

@@ -204,7 +204,9 @@ def test_what_is_not_public_yet_is_left_out_and_nothing_refers_to_it(data_folder
 
 
 def test_what_is_computed_is_told_with_its_value(data_folder: DataFolder) -> None:
-    data_folder.replace("action_plan.yaml", "computed: member-events", "computed: members-listed")
+    data_folder.replace(
+        "action_plan.yaml", "computed: member-events", "computed: members-listed\n          complete: true"
+    )
     indicators = {
         indicator["id"]: indicator
         for plan in read(files_of(data_folder.path), "action_plan.json")["records"]

@@ -7,7 +7,7 @@ from ecosystem.kinds.action_plan.feed import feed_items
 from ecosystem.kinds.action_plan.indicators import computed_value
 from ecosystem.kinds.action_plan.model import ActionPlan, Indicator
 from ecosystem.kinds.action_plan.page import action_plan, more
-from ecosystem.kinds.action_plan.rules import plan_ids_are_unique
+from ecosystem.kinds.action_plan.rules import plan_ids_are_unique, states_have_later_sources
 from ecosystem.pages.contact import NamesContacts
 from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.record_pages import RecordPage
@@ -35,7 +35,7 @@ KIND: Final = Kind(
     addresses={"fi": "toimintasuunnitelma", "sv": "verksamhetsplan", "en": "action-plan"},
     roles=(
         NamesContacts(contacts),
-        Rules((plan_ids_are_unique,)),
+        Rules((plan_ids_are_unique, states_have_later_sources)),
         RecordPage(more=more),
         Shows({"action-plan": PageView(values=action_plan)}),
         OwnCards(),

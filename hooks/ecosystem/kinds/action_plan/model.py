@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from ecosystem.kinds.parts import Contact, Source, SourcedRecord
@@ -17,10 +17,12 @@ from ecosystem.records.values import Day, EachOnce, Few, Flag, Id, Number
 class MeasureStatus(StrEnum):
     """How far a measure is: as the plan has it, or as a later source says."""
 
-    IN_PLAN = "in-plan"
+    PLANNED = "planned"
     STARTED = "started"
     DONE = "done"
     DROPPED = "dropped"
+    #: What measures were called of which no later source was known; read as planned.
+    NOT_REPORTED = "not-reported"
 
 
 class Comparator(StrEnum):
@@ -129,11 +131,10 @@ class Measure(Part):
     publications: Annotated[tuple[PublicationId, ...], EachOnce, Few] = Field((), description="What came out.")
     sources: Annotated[tuple[Source, ...], Few] = Field((), description="Where it stands in the plan.")
 
-    @model_validator(mode="after")
-    def _state_has_a_source(self) -> "Measure":
-        if self.status is not MeasureStatus.IN_PLAN and not self.later:
-            raise PydanticCustomError("measure_without_later", "a state that no later source gives")
-        return self
+    @field_validator("status")
+    @classmethod
+    def _in_the_plan(cls, status: MeasureStatus) -> MeasureStatus:
+        return MeasureStatus.PLANNED if status is MeasureStatus.NOT_REPORTED else status
 
 
 class PlanPart(Part):

@@ -163,4 +163,4 @@ def _indicators(plan: ActionPlan) -> Iterable[Indicator]:
 
 
 #: What is done comes first in a bar, what only the plan tells of last.
-_ORDER = (MeasureStatus.DONE, MeasureStatus.STARTED, MeasureStatus.DROPPED, MeasureStatus.IN_PLAN)
+_ORDER = (MeasureStatus.DONE, MeasureStatus.STARTED, MeasureStatus.DROPPED, MeasureStatus.PLANNED)

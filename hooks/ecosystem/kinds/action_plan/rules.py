@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ecosystem.ground.problems import Problem
-from ecosystem.kinds.action_plan.model import ActionPlan
+from ecosystem.ground.problems import Problem, Severity
+from ecosystem.kinds.action_plan.model import ActionPlan, MeasureStatus
 from ecosystem.pages.addresses import EVERY_PAGE_ANCHORS
 from ecosystem.records.load import LoadedData
 
@@ -24,6 +24,19 @@ def plan_ids_are_unique(data: LoadedData) -> Iterator[Problem]:
                 line = str(entry.place(*paths[name]).line)
                 yield Problem(entry.place(*path), "id_twice", {"id": name, "first_line": line})
             paths.setdefault(name, path)
+
+
+def states_have_later_sources(data: LoadedData) -> Iterator[Problem]:
+    """A state other than that of the plan is known from a source that is later than the plan."""
+    for entry in data["action_plan"].entries:
+        plan: ActionPlan = entry.record
+        for a, area in enumerate(plan.focus_areas):
+            for p, part in enumerate(area.parts):
+                for m, measure in enumerate(part.measures):
+                    if measure.status is not MeasureStatus.PLANNED and not measure.later:
+                        path = ("focus_areas", a, "parts", p, "measures", m, "status")
+                        details = {"field": "status", "value": measure.status.value}
+                        yield Problem(entry.place(*path), "measure_without_later", details, Severity.WARNING)
 
 
 def _plan_ids(plan: ActionPlan) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -14,7 +14,7 @@ class MemberFeedItem(FeedItem):
 
 
 def feed_items(ecosystem: Ecosystem) -> Iterator[FeedItem]:
-    """Yield all members."""
+    """Yield the members of which it is known when they joined: the day of an entry is not that of what it tells."""
     for member in ecosystem.of(Member).values():
-        day = member.since.first_day if member.since else member.updated
-        yield MemberFeedItem(collection="members", record=member, published=day)
+        if member.since:
+            yield MemberFeedItem(collection="members", record=member, published=member.since.first_day)

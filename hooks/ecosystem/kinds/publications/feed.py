@@ -21,7 +21,7 @@ class PublicationFeedItem(TitledItem):
 
 
 def feed_items(ecosystem: Ecosystem) -> Iterator[FeedItem]:
-    """Yield all publications."""
+    """Yield the publications that have a date: the day of an entry is not that on which they came out."""
     for record in ecosystem.of(Publication).values():
-        day = record.date.first_day if record.date else record.updated
-        yield PublicationFeedItem(collection="publications", record=record, published=day)
+        if record.date:
+            yield PublicationFeedItem(collection="publications", record=record, published=record.date.first_day)
