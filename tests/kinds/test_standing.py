@@ -52,8 +52,8 @@ def group(deadline: str | None, status: str = "started", term_end: str | None = 
 @pytest.mark.parametrize(
     ("one", "lapsed"),
     [
-        (pilot("active", "2025-03-07"), "standing.period_over_no_result"),
-        (pilot("planned", "2025-03-07"), "standing.period_over_no_result"),
+        (pilot("active", "2025-03-07"), "standing.period_over"),
+        (pilot("planned", "2025-03-07"), "standing.period_over"),
         (pilot("active", "2025-03-07", results=True), "standing.period_over"),
         (pilot("ended", "2025-03-07"), None),
         (pilot("active", "2026-02-01"), None),  # reported as active after the planned end: it was prolonged
@@ -94,7 +94,7 @@ def test_the_page_of_a_pilot_names_the_last_known_state_with_its_date(tmp_path: 
     for pilot in site_of(FULL.data, NOW).ecosystem.of(Pilot).values():
         facts = words(BeautifulSoup(pages[f"en/pilots/{pilot.id}/"], "html5lib"), "dl.facts")
         day = Formats("en").date(pilot.status_date)
-        assert f"period over, no information on the result on this site last known: active, as of {day}" in facts, (
+        assert f"period over last known: active, as of {day}" in facts, (
             pilot.id
         )
         assert "not reported" not in facts

@@ -53,7 +53,7 @@ def test_a_metric_says_whether_it_is_declared_or_computed(page: BeautifulSoup) -
 
 
 def test_the_trend_has_a_sentence_and_a_table(page: BeautifulSoup) -> None:
-    assert "3 March 2025: 222. 22 November 2026: over 250." in words(page, "#members .trend figcaption")
+    assert "3 March 2025: 222; undated source: over 250." in words(page, "#members .trend figcaption")
     assert len(page.select("#members .trend circle")) == len(page.select("#members details tbody tr")) == 2
 
 

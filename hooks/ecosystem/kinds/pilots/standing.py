@@ -13,6 +13,5 @@ _OPEN: Final = (PilotStatus.PLANNED, PilotStatus.ACTIVE)
 def pilot_standing(pilot: Pilot, today: datetime.date) -> Standing:
     """Return where *pilot* stands: its period may be over without a report of how it ended."""
     end = pilot.period.end.last_day if pilot.period and pilot.period.end else None
-    if not has_lapsed(pilot.status in _OPEN, pilot.status_date, end, today):
-        return Standing(pilot.status)
-    return Standing(pilot.status, "standing.period_over" if pilot.results else "standing.period_over_no_result")
+    lapsed = has_lapsed(pilot.status in _OPEN, pilot.status_date, end, today)
+    return Standing(pilot.status, "standing.period_over" if lapsed else None)
