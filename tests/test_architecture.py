@@ -46,6 +46,7 @@ MAY_NAME_KINDS = {
     "site/pages/embeds.py": "other sites show some kinds in frames",
     "site/pages/home.py": "the home page is a choice of several kinds",
     "site/pages/open_data.py": "the examples for programmers are of some kinds",
+    "site/pages/views.py": "journalists get figures of the plan and the programmes",
     "site/pages/situation.py": "the situational picture is of several kinds",
 }
 

@@ -14,6 +14,7 @@ SITUATION: Final = "situation"
 JOIN: Final = "join"
 ABOUT: Final = "about"
 CONTACT: Final = "contact"
+PRESS: Final = "press"
 SUBSCRIBE: Final = "subscribe"
 #: The page that lists the sent newsletters; each of them stands below it under its day.
 NEWSLETTER: Final = "newsletter"
@@ -28,6 +29,7 @@ PAGES: Final = OwnPages(
         SITUATION: {"fi": "tilannekuva", "sv": "lagesbild", "en": "situational-picture"},
         JOIN: {"fi": "liity", "sv": "bli-medlem", "en": "join"},
         CONTACT: {"fi": "yhteystiedot", "sv": "kontakt", "en": "contact"},
+        PRESS: {"fi": "medialle", "sv": "for-medier", "en": "press"},
         ABOUT: {"fi": "ekosysteemi", "sv": "ekosystemet", "en": "about"},
         SUBSCRIBE: {"fi": "tilaa", "sv": "prenumerera", "en": "subscribe"},
         NEWSLETTER: {"fi": "uutiskirje", "sv": "nyhetsbrev", "en": "newsletter"},

@@ -13,6 +13,7 @@ from ecosystem.site.addresses import (
     CONTACT,
     EDITORS,
     JOIN,
+    PRESS,
     PRIVACY,
     SITE_MAP,
     SITUATION,
@@ -32,6 +33,6 @@ NAVIGATION: Final = Navigation(
     main=_MAIN,
     # every page leads to the list of every kind, whether it was given a place of its own or not
     content=(*_CONTENT, *(kind.page for kind in KINDS.values() if kind.page not in (*_MAIN, *_CONTENT))),
-    about=(CONTACT, SITE_MAP, A_TO_Z, OPEN_DATA, ACCESSIBILITY, PRIVACY),
+    about=(CONTACT, PRESS, SITE_MAP, A_TO_Z, OPEN_DATA, ACCESSIBILITY, PRIVACY),
     editors=EDITORS,
 )

@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from ecosystem.kinds.action_plan.indicators import declared_members
+from ecosystem.kinds.pilot_programmes.model import PilotProgramme
 from ecosystem.pages.addresses import HOME, NOT_FOUND
 from ecosystem.pages.contact import people, point_of_contact
+from ecosystem.pages.drawing.icons import APPLE_ICON
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.written_pages import PageView, Shows, Views
 from ecosystem.publishing.calendars.listing import calendars
@@ -19,6 +22,7 @@ from ecosystem.site.addresses import (
     CONTACT,
     JOIN,
     NEWSLETTER,
+    PRESS,
     PRIVACY,
     SITE_MAP,
     SITUATION,
@@ -66,6 +70,16 @@ def contact(edition: Edition) -> Mapping[str, Any]:
     return {"people": people(edition.content), "operator": edition.content.operator}
 
 
+def press(edition: Edition) -> Mapping[str, Any]:
+    """Return the figures that a journalist may print, each with its day."""
+    ecosystem = edition.ecosystem
+    return {
+        "declared": declared_members(ecosystem),
+        "programmes": tuple(ecosystem.of(PilotProgramme).values()),
+        "mark": APPLE_ICON,
+    }
+
+
 def newsletter(edition: Edition) -> Mapping[str, Any]:
     """Return all sent issues, the newest first."""
     return {"issues": listed_issues(edition)}
@@ -77,6 +91,7 @@ _NOT_FOUND: Final = PageView(values=lambda _: {}, template="text", structured_da
 _OWN: Final[Views] = {
     HOME: PageView(values=home, scripts=("events.js",), structured_data=home_data),
     CONTACT: PageView(values=contact),
+    PRESS: PageView(values=press),
     ACCESSIBILITY: PageView(values=statement),
     PRIVACY: PageView(values=statement),
     SITUATION: PageView(values=situation),

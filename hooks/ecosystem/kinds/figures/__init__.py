@@ -1,0 +1,1 @@
+"""Figures: published numbers with their days and sources."""

@@ -1,0 +1,17 @@
+"""What the kind `figures` declares of itself."""
+
+from typing import Final
+
+from ecosystem.kinds.figures.model import FigureSet
+from ecosystem.kinds.figures.page import figures
+from ecosystem.pages.written_pages import PageView, Shows
+from ecosystem.records.kind import Kind
+
+KIND: Final = Kind(
+    name="figures",
+    model=FigureSet,
+    place=190,
+    page="figures",
+    addresses={"fi": "lukuina", "sv": "i-siffror", "en": "in-figures"},
+    roles=(Shows({"figures": PageView(values=figures)}),),
+)
