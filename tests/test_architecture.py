@@ -69,6 +69,7 @@ TEMPLATES_MAY_NAME_KINDS = {
     "newsletter/issue.html": "an issue tells of coming events",
     "newsletter/issue.txt": "an issue tells of coming events",
     "pages/index.html": "the home page is a choice of several kinds",
+    "pages/press.html": "journalists get figures of the programmes",
     "pages/situation.html": "the situational picture is of several kinds",
 }
 
