@@ -94,9 +94,7 @@ def test_the_page_of_a_pilot_names_the_last_known_state_with_its_date(tmp_path: 
     for pilot in site_of(FULL.data, NOW).ecosystem.of(Pilot).values():
         facts = words(BeautifulSoup(pages[f"en/pilots/{pilot.id}/"], "html5lib"), "dl.facts")
         day = Formats("en").date(pilot.status_date)
-        assert f"period over last known: active, as of {day}" in facts, (
-            pilot.id
-        )
+        assert f"period over last known: active, as of {day}" in facts, pilot.id
         assert "not reported" not in facts
         assert not BeautifulSoup(pages[f"en/pilots/{pilot.id}/"], "html5lib").select("main .tag--good")
 
