@@ -91,7 +91,7 @@ def test_plural_forms_follow_the_language() -> None:
     interfaces = read_interfaces(ROOT / "strings")
     assert interfaces["fi"].count("members.listed", 1) == "Luettelossa on 1 jäsen."
     assert interfaces["fi"].count("members.listed", 5) == "Luettelossa on 5 jäsentä."
-    assert interfaces["sv"].count("members.listed", 0) == "På listan finns 0 medlemmar."
+    assert interfaces["sv"].count("members.listed", 0) == "I förteckningen finns 0 medlemmar."
     assert interfaces["en"].count("members.listed", 1) == "The list has 1 member."
 
 
