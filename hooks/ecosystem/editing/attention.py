@@ -14,6 +14,7 @@ from ecosystem.editing.changes.describe import Line, Sections, Words
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.problems import Place, Problem
 from ecosystem.pages.addresses import Addresses
+from ecosystem.records.age import is_old
 from ecosystem.records.kind import Kinds
 from ecosystem.records.load import LoadedData
 from ecosystem.records.reading import Entry
@@ -69,6 +70,15 @@ def past_review(situation: Situation) -> Iterator[Finding]:
             yield entry.place("review_by"), f"{name_of(entry, situation.words)}: {said}"
 
 
+def old_states(situation: Situation) -> Iterator[Finding]:
+    """States that were last known more than half a year ago, by the date of their source."""
+    for entry in _entries(situation.data):
+        known_on = getattr(entry.record, "status_date", None)
+        if isinstance(known_on, datetime.date) and is_old(known_on, situation.today):
+            said = situation.words.say("report.old_state", date=str(known_on))
+            yield entry.place("status_date"), f"{name_of(entry, situation.words)}: {said}"
+
+
 def dead_references(situation: Situation) -> Iterator[Finding]:
     """References to records that do not exist, and addresses on this site that no page has."""
     for problem in situation.problems:
@@ -94,6 +104,7 @@ def sections(kinds: Kinds) -> tuple[Section, ...]:
     return (
         ("report.translations", missing_translations),
         ("report.reviews", past_review),
+        ("report.old_states", old_states),
         *own,
         ("report.references", dead_references),
     )

@@ -18,6 +18,7 @@ from ecosystem.pages.edition import Edition
 from ecosystem.pages.links import link
 from ecosystem.pages.quick_templates import QuickEnvironment
 from ecosystem.pages.typography import keep_together
+from ecosystem.records.age import is_old
 from ecosystem.words.times import Times
 
 #: Addresses shown as the text of a link are cut after this many characters.
@@ -60,6 +61,7 @@ def make_environment(templates: Path, edition: Edition, cache: BytecodeCache | N
         size=formats.size,
         country=formats.country,
         page_path=edition.path,
+        is_old=lambda day: is_old(day, edition.today),
         point_of_contact=lambda: point_of_contact(edition),
         section_path=lambda collection: edition.content.addresses.section(collection, edition.language),
         record_path=edition.record_path,
