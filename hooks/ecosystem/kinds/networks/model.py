@@ -1,14 +1,14 @@
 """Related networks and stakeholders: who else works on the same field, since when and in what state."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from ecosystem.kinds.parts import Actor, Period, SourcedRecord
 from ecosystem.kinds.references import NetworkId, RegionId
-from ecosystem.records.texts import Prose, SomeTitle
-from ecosystem.records.values import Day, EachOnce, Few, Line, Url
+from ecosystem.records.texts import Prose, ShortName, SomeTitle
+from ecosystem.records.values import Day, EachOnce, Few, Url
 
 
 class NetworkKind(StrEnum):
@@ -40,8 +40,12 @@ class NetworkState(StrEnum):
 class Network(SourcedRecord):
     """A network, programme or organisation that is related to the ecosystem without being its member."""
 
+    untranslated: ClassVar[frozenset[str]] = frozenset({"short_name"})
+
     name: SomeTitle = Field(description="The name in the languages in which it has one.")
-    short_name: Line | None = Field(None, description="The abbreviation in common use.")
+    short_name: ShortName | None = Field(
+        None, description="The abbreviation or name in common use: one for all languages, or one for each that has it."
+    )
     kind: NetworkKind = Field(description="What kind of actor it is.")
     state: NetworkState = Field(description="What is known of its present state.")
     state_date: Day = Field(description="The date of the source for the state.")
@@ -56,4 +60,4 @@ class Network(SourcedRecord):
     @property
     def other_names(self) -> tuple[str, ...]:
         """What it is called besides its name."""
-        return (self.short_name,) if self.short_name else ()
+        return tuple(self.short_name.wordings().values()) if self.short_name else ()
