@@ -100,7 +100,7 @@ def changed_fields(
 
 def _with_wording(text: Plain | None, column: Column, wording: Plain | None) -> Plain | None:
     """Return *text* with the *wording* in the column's language, in the order of the languages; None when empty."""
-    wordings: dict[str, Plain] = dict(text) if isinstance(text, Mapping) else {one: text or "" for one in LANGUAGES}
+    wordings: dict[str, Plain] = dict(text) if isinstance(text, Mapping) else dict.fromkeys(LANGUAGES, text or "")
     wordings[str(column.language)] = wording or ""
     return {language: wordings[language] for language in LANGUAGES if wordings.get(language)} or None
 

@@ -39,6 +39,7 @@ class Publication(SourcedRecord):
     """A document that one can read or that other entries rest on."""
 
     title: SomeTitle = Field(description="The title in the languages in which the publication itself has one.")
+    short_title: Title | None = Field(None, description="What it is called where it is only mentioned.")
     kind: PublicationKind = Field(description="What kind of document it is.")
     scope: PublicationScope = Field(description="Of the ecosystem, about it, or background.")
     summary: Prose = Field(description="What it says, in a few sentences.")
