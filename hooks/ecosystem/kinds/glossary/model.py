@@ -1,5 +1,6 @@
 """The glossary: what the field's terms are in the three languages, and which of them are official."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar
 
@@ -66,3 +67,12 @@ class Term(SourcedRecord):
         """Return the other forms of the term in *language*."""
         listed = self.also.wordings().get(language, "") if self.also else ""
         return tuple(form.strip() for form in listed.split(",") if form.strip())
+
+
+def official_names(term: Term) -> Mapping[Language, str]:
+    """Return *term* in the languages in which it is official."""
+    return {
+        language: wording
+        for language, wording in term.term.wordings().items()
+        if getattr(term.status, language) is TermStatus.OFFICIAL
+    }

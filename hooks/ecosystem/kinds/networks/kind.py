@@ -14,6 +14,7 @@ from ecosystem.publishing.open_data.outline import DAY
 from ecosystem.publishing.open_data.shapes import Context, Field, Scalar
 from ecosystem.publishing.open_data.shaping import OpenData
 from ecosystem.records.kind import Kind
+from ecosystem.records.names import KnowsNames
 from ecosystem.records.rules import Rules
 
 #: Programs know these two as always there: what the site does not know was once a state of its own.
@@ -56,6 +57,7 @@ KIND: Final = Kind(
     page="networks",
     addresses={"fi": "verkostot", "sv": "natverk", "en": "networks"},
     roles=(
+        KnowsNames(),
         RecordPage(more=more, structured_data=organisation_data),
         Shows({"networks": PageView(values=networks)}),
         Rules((states_have_dates,)),
