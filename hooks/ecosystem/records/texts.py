@@ -45,6 +45,10 @@ class Text(BaseModel):
                 return Phrase(text, candidate)
         raise AssertionError("a text without words passes no validation")
 
+    def gloss(self, _language: Language) -> str | None:
+        """Return what the text means in *language*, where it is kept in its own and a translation stands beside it."""
+        return None
+
 
 #: Whose wording a reader gets when the own language is missing, best first.
 FALLBACKS: dict[Language, tuple[Language, ...]] = {
@@ -84,6 +88,19 @@ class SomeTitle(_Some):
     fi: Line | None = Field(None, description="In Finnish.")
     sv: Line | None = Field(None, description="In Swedish.")
     en: Line | None = Field(None, description="In English.")
+
+
+class OriginalTitle(SomeTitle):
+    """A title in the languages that the thing itself has, and what it means in the others."""
+
+    translation: SomeTitle | None = Field(None, description="Our translation, by language.")
+
+    def gloss(self, language: Language) -> str | None:
+        """Return our translation into *language*, for a reader who gets the title in another one."""
+        if self.translation is None or self.in_language(language).language == language:
+            return None
+        meaning: str | None = getattr(self.translation, language)
+        return meaning
 
 
 class SomeProse(_Some):
