@@ -1,4 +1,4 @@
-"""Member organisations: who has joined the ecosystem and has confirmed it."""
+"""Member organisations: whom the action plan names, and who has joined and confirmed it."""
 
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -13,13 +13,14 @@ from ecosystem.records.values import EachOnce, Few, Url
 
 
 class MemberKind(StrEnum):
-    """The six sectors of the research report on why organisations joined."""
+    """The six sectors of the research report on why organisations joined, and ministries, which are no agencies."""
 
     COMPANY = "company"
     ASSOCIATION = "association"
     PUBLIC_CARE = "public-care"
     RESEARCH_EDUCATION = "research-education"
     STATE_AGENCY = "state-agency"
+    MINISTRY = "ministry"
     OTHER = "other"
 
 
@@ -48,7 +49,7 @@ class Asset(StrEnum):
 
 
 class Member(SourcedRecord):
-    """An organisation that is confirmed as a member."""
+    """An organisation that the action plan names, or that has joined and confirmed its details."""
 
     untranslated: ClassVar[frozenset[str]] = frozenset({"short_name"})
 
