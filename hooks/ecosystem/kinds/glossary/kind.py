@@ -22,7 +22,7 @@ KIND: Final = Kind(
     roles=(
         RecordPage(structured_data=term_data),
         Shows({"glossary": PageView(values=glossary)}),
-        ExplainsTerms(lambda term: term.definition is not None),
+        ExplainsTerms(lambda term: term.definition is not None and term.linked),
         Synonyms(wordings),
         KnowsNames(official_names),
     ),

@@ -10,6 +10,7 @@ from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.kinds.parts import SourcedRecord
 from ecosystem.records.record import Part
 from ecosystem.records.texts import Prose, SomeTitle, Text, Title
+from ecosystem.records.values import Flag
 
 
 class TermGroup(StrEnum):
@@ -19,6 +20,8 @@ class TermGroup(StrEnum):
     ADMINISTRATION = "administration"
     CARE = "care"
     AI = "ai"
+    LAW = "law"
+    RESEARCH = "research"
 
 
 class TermStatus(StrEnum):
@@ -46,7 +49,8 @@ class Term(SourcedRecord):
     also: SomeTitle | None = Field(None, description="Other forms in use.")
     group: TermGroup = Field(description="The field that it belongs to.")
     status: TermStatuses = Field(description="Official or proposed, by language.")
-    definition: Prose | None = Field(None, description="What it means, where a source says so.")
+    definition: Prose | None = Field(None, description="What it means, in our own words.")
+    linked: Flag = Field(True, description="false when texts use the word in another sense too, so nothing links here.")
 
     @property
     def heading(self) -> Text:
