@@ -23,7 +23,7 @@ from minimal_records import EXCLUDED, GIVEN, NEEDED, PICTURE, VALUES, known_type
 from yaml_files import yaml_text
 
 #: What a field takes, by the function that reads it.
-TEXTS = {"_line": "line", "_prose": "prose"}
+TEXTS = {"line_of": "line", "_prose": "prose"}
 ADDRESSES = {"_url": "url", "_email": "email", "_phone": "phone"}
 
 #: What somebody who means harm would write in a line of text; each stands in one record of every collection.

@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 from addresses import COLLECTIONS
 from ecosystem.kinds.events.model import Event
 from ecosystem.kinds.meetings.model import Wanted
+from ecosystem.kinds.networks.model import Mention
 from ecosystem.kinds.news.model import Image
 from ecosystem.kinds.offerings.model import ContactPoint
 from ecosystem.kinds.offerings.quality import CustomerReference, Standard
@@ -28,6 +29,7 @@ LANGUAGES = ("fi", "sv", "en")
 #: What the rules inside a model ask for beyond its required fields.
 NEEDED: dict[type[BaseModel], set[str]] = {
     Source: {"url"},
+    Mention: {"url"},
     Period: {"start"},
     Actor: {"name"},
     Event: {"date"},

@@ -1,5 +1,6 @@
 """Organisations for machines: members, networks, and those who organise care."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from ecosystem.kinds.members.model import Member
@@ -21,8 +22,7 @@ def organisation_data(edition: Edition, record: Member | Region | Network, addre
     """Return an organisation that the site lists."""
     data = thing(organisation_type(record), address) | {"name": edition.title(record)}
     others = sorted(set(record.heading.wordings().values()) - {data["name"]})
-    short = getattr(record, "short_name", None) or getattr(record, "nickname", None)
-    if names := others + ([short] if short else []):
+    if names := [*others, *dict.fromkeys(_short_names(record))]:
         data["alternateName"] = names
     if record.in_short is not None:
         data["description"] = record.in_short.in_language(edition.language).text
@@ -31,3 +31,10 @@ def organisation_data(edition: Edition, record: Member | Region | Network, addre
     if isinstance(record, Member):
         data["memberOf"] = site_publisher(edition)
     return data
+
+
+def _short_names(record: Member | Region | Network) -> Iterable[str]:
+    """Return what *record* is called for short, in any language."""
+    if isinstance(record, Region):
+        return filter(None, [record.nickname])
+    return record.short_name.wordings().values() if record.short_name else ()

@@ -11,12 +11,16 @@ from ecosystem.pages.renderer import Renderer
 
 @dataclass(frozen=True, slots=True)
 class ListedPage:
-    """A page of the site under its name: its path, the language of the name, and its collection or other kind."""
+    """A page of the site under its name: its path, the language of the name, its collection or other kind.
+
+    `meaning` is what a name means that is kept in its own language.
+    """
 
     name: str
     language: Language
     path: str
     kind: str
+    meaning: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

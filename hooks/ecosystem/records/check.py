@@ -10,6 +10,7 @@ from ecosystem.ground.problems import Problem, has_errors, in_reading_order
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.kind import Kinds
 from ecosystem.records.load import LoadedData, load, to_ecosystem
+from ecosystem.records.names import names_in_other_languages
 from ecosystem.records.rules import COMMON_RULES, Rules
 
 
@@ -24,4 +25,5 @@ def load_and_check(folder: Path, kinds: Kinds) -> tuple[LoadedData, list[Problem
     data, problems = load(folder, kinds)
     for rule in (*COMMON_RULES, *(rule for _, own in kinds.playing(Rules) for rule in own.rules)):
         problems += rule(data)
+    problems += names_in_other_languages(data, kinds)
     return data, in_reading_order(problems)

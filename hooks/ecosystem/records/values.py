@@ -78,7 +78,8 @@ def _not_blank(text: str) -> str:
     return text.strip()
 
 
-def _line(value: Any) -> str:
+def line_of(value: Any) -> str:
+    """Return *value*, which must be one line of text."""
     text = _not_blank(text_of(value))
     if "\n" in text or "\r" in text:
         raise PydanticCustomError("one_line_expected", "one line is expected")
@@ -198,7 +199,7 @@ Id: TypeAlias = Annotated[
 ]
 """Small letters a-z, digits and single hyphens, at most 60; permanent, because it is part of an address."""
 
-Line: TypeAlias = Annotated[str, BeforeValidator(_line), _described(None, "Pirkanmaa", **_LINE_SHAPE)]
+Line: TypeAlias = Annotated[str, BeforeValidator(line_of), _described(None, "Pirkanmaa", **_LINE_SHAPE)]
 """One line of text, at most 200 characters."""
 
 Paragraphs: TypeAlias = Annotated[

@@ -105,15 +105,15 @@ def test_a_new_row_enters_sorted_and_a_missing_one_deletes_nothing(data: Path) -
 @pytest.mark.parametrize(
     ("column", "value", "message"),
     [
-        ("url", "=HYPERLINK(1)", "row 2, column url (cell H2): the cell holds a formula"),
-        ("url", "http://a.fi/", "row 2, column url (cell H2): url"),
+        ("url", "=HYPERLINK(1)", "row 2, column url (cell K2): the cell holds a formula"),
+        ("url", "http://a.fi/", "row 2, column url (cell K2): url"),
         ("kind", "compny", "Did you mean company?"),
-        ("region", "pirkanma", "row 2, column region (cell G2)"),
+        ("region", "pirkanma", "row 2, column region (cell J2)"),
         ("name.sv", "", "row 2, column name.sv (cell C2): name has no text in the language sv"),
-        ("summary.en", "x\u202ey", "row 2, column summary.en (cell L2)"),
-        ("offers", "tools; gold", "row 2, column offers (cell U2)"),
-        ("sources", "", "row 2, column sources (cell AA2): sources is missing"),
-        ("updated", "yesterday", "row 2, column updated (cell Z2)"),
+        ("summary.en", "x\u202ey", "row 2, column summary.en (cell O2)"),
+        ("offers", "tools; gold", "row 2, column offers (cell X2)"),
+        ("sources", "", "row 2, column sources (cell AD2): sources is missing"),
+        ("updated", "yesterday", "row 2, column updated (cell AC2)"),
         ("id", "hus", "row 3, column id (cell A3): the id hus is already in row 2"),
         ("id", "", "row 2, column id (cell A2): the id is missing"),
     ],
@@ -155,13 +155,13 @@ def test_a_workbook_with_a_formula_or_a_real_date_is_read_right(data: Path, caps
     main(["export", "members", "--xlsx", str(table)])
     book = openpyxl.load_workbook(table)
     sheet = book.worksheets[0]
-    assert sheet["H2"].value == "https://digifinland.fi/"
-    sheet["H2"] = "=1+1"
+    assert sheet["K2"].value == "https://digifinland.fi/"
+    sheet["K2"] = "=1+1"
     book.save(table)
     assert main(["import", "members", str(table)]) == 1
-    assert "row 2, column url (cell H2): the cell holds a formula, =1+1" in capsys.readouterr().out
-    sheet["H2"] = "https://digifinland.fi/"
-    sheet["I2"] = 2025
+    assert "row 2, column url (cell K2): the cell holds a formula, =1+1" in capsys.readouterr().out
+    sheet["K2"] = "https://digifinland.fi/"
+    sheet["L2"] = 2025
     book.save(table)
     assert main(["import", "members", str(table)]) == 0
     assert "  since: 2025" in members(data)
@@ -229,3 +229,21 @@ def test_the_words_of_the_commands_are_the_same_in_all_languages() -> None:
     files = [ROOT / "strings" / "commands" / f"{language}.yaml" for language in ("fi", "sv", "en")]
     keys = [list(read_yaml(file)) for file in files]
     assert keys[0] == keys[1] == keys[2] == sorted(keys[0])
+
+
+def test_a_short_name_is_one_for_all_or_one_for_each_language(data: Path) -> None:
+    rows = rows_of(data)
+    row = next(row for row in rows if row["id"] == "stm")
+    assert (row["short_name"], row["short_name.sv"]) == ("STM", "")
+    row["short_name.sv"], row["short_name.en"] = "SHM", "MSAH"
+    assert import_rows(data, rows) == 0
+    text = (data / "members.yaml").read_text(encoding="utf-8")
+    assert "  short_name:\n    fi: STM\n    sv: SHM\n    en: MSAH\n" in text
+    again = next(row for row in rows_of(data) if row["id"] == "stm")
+    assert [again[f"short_name{end}"] for end in ("", ".fi", ".sv", ".en")] == ["", "STM", "SHM", "MSAH"]
+
+
+def test_a_table_from_before_with_one_column_for_short_names_is_read(data: Path) -> None:
+    rows = [{"id": "thl", "short_name": "Laitos"}]
+    assert import_rows(data, rows) == 0
+    assert "  short_name: Laitos\n" in (data / "members.yaml").read_text(encoding="utf-8")

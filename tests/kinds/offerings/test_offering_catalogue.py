@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup, Tag
 
 from addresses import numbered_path, page_path, provider_path, record_path
 from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.kinds.offerings.catalogue import catalogue_name
 from ecosystem.kinds.offerings.listing import OFFERINGS_ON_A_PAGE
 from ecosystem.kinds.offerings.model import Offering, OfferingCategory
 from ecosystem.kinds.offerings.providers import provider_slug, providers
@@ -233,3 +234,11 @@ def test_a_readiness_level_is_said_in_words(small: Ecosystem, tmp_path: Path) ->
     write_pages(of_records(site), tmp_path)
     page = (tmp_path / "en" / "offering" / "tuote" / "index.html").read_text("utf-8")
     assert "9 of 9: system proven in real use" in page
+
+
+def test_the_catalogue_speaks_of_ai_once_a_product_is_in_it() -> None:
+    names = [catalogue_name(make_site(read_ecosystem(one.data)).editions["en"]) for one in (FULL, SMALL)]
+    assert [name.partition(": ")[2] for name in names] == [
+        "Ways into Finnish health data and networks",
+        "Finnish AI for health and social services",
+    ]

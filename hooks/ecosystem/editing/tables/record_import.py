@@ -174,7 +174,8 @@ def _column_of(node: MapNode, problem: Problem, mark: tuple[int, int], columns: 
         return next((column.name for column in columns if column.field == missing), "id")
     field = next((name for name in reversed(list(node)) if node.keys_at[name] <= mark), "id")
     value: Value = node[field]
-    if not any(column.field == field and column.language for column in columns):
+    per_language = any(column.field == field and column.language for column in columns)
+    if not per_language or (isinstance(value, str) and any(column.name == field for column in columns)):
         return field
     language = problem.details.get("language")
     if language is None and isinstance(value, MapNode):

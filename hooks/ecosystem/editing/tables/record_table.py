@@ -1,5 +1,7 @@
 """A collection as a table: one row a record, one column a field, three columns a translated text.
 
+A short name has a column for what is the same in all languages, and three for what is not.
+
 A cell is always text. Lists stand in one cell, parted by semicolons; sources one on each line, such as
 ``document: toimintasuunnitelma-2025 | page: 12`` or ``url: https://…``.
 """
@@ -17,7 +19,7 @@ from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.reading import model_at
 from ecosystem.records.record import Record, field_order
-from ecosystem.records.texts import Text
+from ecosystem.records.texts import ShortName, Text
 from ecosystem.records.values import Day
 
 _SOURCE_PARTS: Final = ("document", "page", "url")
@@ -58,8 +60,8 @@ class Column:
         value = record.get(self.field, "")
         if self.language is not None:
             return str(value.get(self.language, "")) if isinstance(value, Mapping) else ""
-        if isinstance(value, str):
-            return value
+        if isinstance(value, str | Mapping):
+            return value if isinstance(value, str) else ""
         if self.shape is Shape.SOURCES:
             return "\n".join(_source_line(item) for item in value if isinstance(item, Mapping))
         return "; ".join(str(item) for item in value)
@@ -98,7 +100,7 @@ def changed_fields(
 
 def _with_wording(text: Plain | None, column: Column, wording: Plain | None) -> Plain | None:
     """Return *text* with the *wording* in the column's language, in the order of the languages; None when empty."""
-    wordings = dict(text) if isinstance(text, Mapping) else {}
+    wordings: dict[str, Plain] = dict(text) if isinstance(text, Mapping) else dict.fromkeys(LANGUAGES, text or "")
     wordings[str(column.language)] = wording or ""
     return {language: wordings[language] for language in LANGUAGES if wordings.get(language)} or None
 
@@ -144,6 +146,8 @@ def columns_of(model: type[Record]) -> tuple[Column, ...]:
     columns: list[Column] = []
     for field in field_order(model):
         inner = model_at(model, (field,))
+        if inner is not None and issubclass(inner, ShortName):
+            columns.append(Column(field, Shape.TEXT))
         if inner is not None and issubclass(inner, Text):
             columns += [Column(field, Shape.TEXT, language) for language in LANGUAGES]
         else:

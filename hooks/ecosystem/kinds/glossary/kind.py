@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ecosystem.kinds.glossary.model import Term
+from ecosystem.kinds.glossary.model import Term, official_names
 from ecosystem.kinds.glossary.page import glossary
 from ecosystem.kinds.glossary.structured_data import term_data
 from ecosystem.kinds.glossary.synonyms import wordings
@@ -10,6 +10,7 @@ from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.term_links import ExplainsTerms
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.records.kind import Kind
+from ecosystem.records.names import KnowsNames
 from ecosystem.search.synonyms import Synonyms
 
 KIND: Final = Kind(
@@ -21,7 +22,8 @@ KIND: Final = Kind(
     roles=(
         RecordPage(structured_data=term_data),
         Shows({"glossary": PageView(values=glossary)}),
-        ExplainsTerms(lambda term: term.definition is not None),
+        ExplainsTerms(lambda term: term.definition is not None and term.linked),
         Synonyms(wordings),
+        KnowsNames(official_names),
     ),
 )

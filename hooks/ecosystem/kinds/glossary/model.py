@@ -1,5 +1,6 @@
 """The glossary: what the field's terms are in the three languages, and which of them are official."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.kinds.parts import SourcedRecord
 from ecosystem.records.record import Part
 from ecosystem.records.texts import Prose, SomeTitle, Text, Title
+from ecosystem.records.values import Flag
 
 
 class TermGroup(StrEnum):
@@ -18,6 +20,8 @@ class TermGroup(StrEnum):
     ADMINISTRATION = "administration"
     CARE = "care"
     AI = "ai"
+    LAW = "law"
+    RESEARCH = "research"
 
 
 class TermStatus(StrEnum):
@@ -45,7 +49,8 @@ class Term(SourcedRecord):
     also: SomeTitle | None = Field(None, description="Other forms in use.")
     group: TermGroup = Field(description="The field that it belongs to.")
     status: TermStatuses = Field(description="Official or proposed, by language.")
-    definition: Prose | None = Field(None, description="What it means, where a source says so.")
+    definition: Prose | None = Field(None, description="What it means, in our own words.")
+    linked: Flag = Field(True, description="false when texts use the word in another sense too, so nothing links here.")
 
     @property
     def heading(self) -> Text:
@@ -66,3 +71,12 @@ class Term(SourcedRecord):
         """Return the other forms of the term in *language*."""
         listed = self.also.wordings().get(language, "") if self.also else ""
         return tuple(form.strip() for form in listed.split(",") if form.strip())
+
+
+def official_names(term: Term) -> Mapping[Language, str]:
+    """Return *term* in the languages in which it is official."""
+    return {
+        language: wording
+        for language, wording in term.term.wordings().items()
+        if getattr(term.status, language) is TermStatus.OFFICIAL
+    }

@@ -64,7 +64,7 @@ def member_fields(words: Words, one: Organisation, regions: Sequence[str]) -> Fi
     fields: Fields = {
         "id": one.id,
         "name": one.name,
-        "short_name": one.short["fi"],
+        "short_name": one.short,
         "kind": one.kind.value,
         "url": f"{ADDRESS}/{one.id}",
         "since": f"2025-{number % 12 + 1:02}",

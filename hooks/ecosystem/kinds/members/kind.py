@@ -19,6 +19,7 @@ from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.feeds.items import Told
 from ecosystem.records.kind import Kind
+from ecosystem.records.names import KnowsNames
 from ecosystem.records.rules import Rules
 
 KIND: Final = Kind(
@@ -29,6 +30,7 @@ KIND: Final = Kind(
     addresses={"fi": "jasenet", "sv": "medlemmar", "en": "members"},
     roles=(
         Rules((members_are_listed_once, members_come_after_the_beginning)),
+        KnowsNames(),
         RecordPage(more=more, structured_data=organisation_data),
         Shows({"members": PageView(values=directory, scripts=("filter-bar.js",), later=later_pages)}),
         Answers((SIMILAR,)),

@@ -1,25 +1,26 @@
-"""Member organisations: who has joined the ecosystem and has confirmed it."""
+"""Member organisations: whom the action plan names, and who has joined and confirmed it."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from ecosystem.kinds.parts import SourcedRecord
 from ecosystem.kinds.references import RegionId
 from ecosystem.records.partial_date import PartialDate
-from ecosystem.records.texts import SomeProse, Title
-from ecosystem.records.values import EachOnce, Few, Line, Url
+from ecosystem.records.texts import ShortName, SomeProse, Title
+from ecosystem.records.values import EachOnce, Few, Url
 
 
 class MemberKind(StrEnum):
-    """The six sectors of the research report on why organisations joined."""
+    """The six sectors of the research report on why organisations joined, and ministries, which are no agencies."""
 
     COMPANY = "company"
     ASSOCIATION = "association"
     PUBLIC_CARE = "public-care"
     RESEARCH_EDUCATION = "research-education"
     STATE_AGENCY = "state-agency"
+    MINISTRY = "ministry"
     OTHER = "other"
 
 
@@ -48,10 +49,14 @@ class Asset(StrEnum):
 
 
 class Member(SourcedRecord):
-    """An organisation that is confirmed as a member."""
+    """An organisation that the action plan names, or that has joined and confirmed its details."""
+
+    untranslated: ClassVar[frozenset[str]] = frozenset({"short_name"})
 
     name: Title = Field(description="The official name in each language.")
-    short_name: Line | None = Field(None, description="The abbreviation or name in common use.")
+    short_name: ShortName | None = Field(
+        None, description="The abbreviation or name in common use: one for all languages, or one for each that has it."
+    )
     kind: MemberKind = Field(description="The sector.")
     region: RegionId | None = Field(None, description="Where it works; leave out when it works nationwide.")
     url: Url | None = Field(None, description="The home page.")
@@ -67,4 +72,4 @@ class Member(SourcedRecord):
     @property
     def other_names(self) -> tuple[str, ...]:
         """What it is called besides its name."""
-        return (self.short_name,) if self.short_name else ()
+        return tuple(self.short_name.wordings().values()) if self.short_name else ()

@@ -1,14 +1,15 @@
 """Related networks and stakeholders: who else works on the same field, since when and in what state."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from ecosystem.kinds.parts import Actor, Period, SourcedRecord
+from ecosystem.kinds.parts import Actor, Period, Source, SourcedRecord
 from ecosystem.kinds.references import NetworkId, RegionId
-from ecosystem.records.texts import Prose, SomeTitle
-from ecosystem.records.values import Day, EachOnce, Few, Line, Url
+from ecosystem.records.partial_date import PartialDate
+from ecosystem.records.texts import Prose, ShortName, SomeTitle
+from ecosystem.records.values import Day, EachOnce, Few, Url
 
 
 class NetworkKind(StrEnum):
@@ -29,22 +30,42 @@ class NetworkKind(StrEnum):
 
 
 class NetworkState(StrEnum):
-    """What is known of its present state."""
+    """What is known of the network, programme or project itself."""
 
     ACTIVE = "active"
     CANDIDATE = "candidate"
     ENDED = "ended"
-    NOT_CONFIRMED = "not-confirmed"
+    NOT_CHOSEN = "not-chosen"
+
+
+class Mention(Source):
+    """A source that names it in connection with the ecosystem's field, and when."""
+
+    date: PartialDate | None = Field(None, description="When the source came out, if it is no listed publication.")
 
 
 class Network(SourcedRecord):
-    """A network, programme or organisation that is related to the ecosystem without being its member."""
+    """A network, programme or organisation that is related to the ecosystem without being its member.
+
+    What it is itself and what it has to do with the ecosystem are two things: `state` is its own, and only networks,
+    programmes and projects have one; a university is not "active" or "ended". Of the relation is known who names it.
+    """
+
+    untranslated: ClassVar[frozenset[str]] = frozenset({"short_name"})
 
     name: SomeTitle = Field(description="The name in the languages in which it has one.")
-    short_name: Line | None = Field(None, description="The abbreviation in common use.")
+    short_name: ShortName | None = Field(
+        None, description="The abbreviation or name in common use: one for all languages, or one for each that has it."
+    )
     kind: NetworkKind = Field(description="What kind of actor it is.")
-    state: NetworkState = Field(description="What is known of its present state.")
-    state_date: Day = Field(description="The date of the source for the state.")
+    named_in: Mention = Field(
+        description="The source in which it is named: all that is known of its relation to the field."
+    )
+    state: NetworkState | None = Field(
+        None,
+        description="The state of a network, programme or project; leave out for a body, and when it is not known.",
+    )
+    state_date: Day | None = Field(None, description="The date of the source for the state.")
     summary: Prose = Field(description="What it is and how it is related.")
     period: Period | None = Field(None, description="When it works or worked.")
     region: RegionId | None = Field(None, description="Where it works; leave out when it works nationwide.")
@@ -56,4 +77,4 @@ class Network(SourcedRecord):
     @property
     def other_names(self) -> tuple[str, ...]:
         """What it is called besides its name."""
-        return (self.short_name,) if self.short_name else ()
+        return tuple(self.short_name.wordings().values()) if self.short_name else ()

@@ -9,7 +9,7 @@ from typing import Final
 from ecosystem.kinds.members.model import Member
 from ecosystem.kinds.offerings.addresses import PROVIDERS
 from ecosystem.kinds.offerings.catalogue_fields import DETAILS, Item
-from ecosystem.kinds.offerings.model import Offering, OfferingCategory
+from ecosystem.kinds.offerings.model import Offering, OfferingCategory, OfferingKind
 from ecosystem.kinds.offerings.providers import Provider, provider_slug, providers
 from ecosystem.pages.edition import Edition
 from ecosystem.records.record import Record
@@ -63,6 +63,17 @@ class Catalogue:
     groups: tuple[tuple[OfferingCategory, tuple[Entry, ...]], ...]
     organisations: tuple[Organisation, ...]
     version: Version
+
+
+def catalogue_subtitle(edition: Edition) -> str:
+    """Return what the catalogue holds: AI, once there is a product in it; until then ways to data and networks."""
+    has_products = any(one.kind is OfferingKind.PRODUCT for one in edition.ecosystem.of(Offering).values())
+    return edition.interface.say("catalogue.subtitle" if has_products else "catalogue.subtitle_without_products")
+
+
+def catalogue_name(edition: Edition) -> str:
+    """Return what the catalogue is called, with what it holds."""
+    return f"{edition.interface.say('catalogue.title')}: {catalogue_subtitle(edition)}"
 
 
 def catalogue(edition: Edition) -> Catalogue:

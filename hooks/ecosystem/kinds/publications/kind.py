@@ -6,6 +6,8 @@ from ecosystem.kinds.publications.feed import feed_items
 from ecosystem.kinds.publications.model import Publication
 from ecosystem.kinds.publications.page import publications
 from ecosystem.kinds.publications.rules import figure_ids_are_unique
+from ecosystem.kinds.publications.structured_data import publication_data
+from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.feeds.items import Told
 from ecosystem.records.kind import Kind
@@ -18,6 +20,7 @@ KIND: Final = Kind(
     page="publications",
     addresses={"fi": "julkaisut", "sv": "publikationer", "en": "publications"},
     roles=(
+        RecordPage(structured_data=publication_data),
         Rules((figure_ids_are_unique,)),
         Shows({"publications": PageView(values=publications)}),
         Told("publications", 50, feed_items),

@@ -1,7 +1,7 @@
 """Publications: reports, studies and plans of the ecosystem and about it."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -9,14 +9,15 @@ from ecosystem.kinds.parts import Figure, Section, SourcedRecord
 from ecosystem.kinds.references import MemberId, NetworkId
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.record import Languages
-from ecosystem.records.texts import Prose, SomeTitle, Title
-from ecosystem.records.values import EachOnce, Few, Url
+from ecosystem.records.texts import OriginalTitle, Prose, SomeTitle, Text, Title
+from ecosystem.records.values import EachOnce, Few, Flag, Url
 
 
 class PublicationKind(StrEnum):
     """What kind of document it is."""
 
     ARTICLE = "article"
+    PRESS_RELEASE = "press-release"
     DEFINITION = "definition"
     GUIDELINES = "guidelines"
     OPERATING_MODEL = "operating-model"
@@ -38,7 +39,15 @@ class PublicationScope(StrEnum):
 class Publication(SourcedRecord):
     """A document that one can read or that other entries rest on."""
 
+    #: A title stays as it is; what it means stands beside it.
+    untranslated: ClassVar[frozenset[str]] = frozenset({"title", "translated_title"})
+
     title: SomeTitle = Field(description="The title in the languages in which the publication itself has one.")
+    translated_title: SomeTitle | None = Field(
+        None, description="What the title means, in the other languages; shown in brackets after the title."
+    )
+    title_known: Flag = Field(True, description="false when no title is known and `title` only describes it.")
+    short_title: Title | None = Field(None, description="What it is called where it is only mentioned.")
     kind: PublicationKind = Field(description="What kind of document it is.")
     scope: PublicationScope = Field(description="Of the ecosystem, about it, or background.")
     summary: Prose = Field(description="What it says, in a few sentences.")
@@ -53,3 +62,15 @@ class Publication(SourcedRecord):
     figures: Annotated[tuple[Figure, ...], Few] = Field((), description="Its numbers.")
     recommendations: Annotated[tuple[Section, ...], Few] = Field((), description="What it recommends.")
     networks: Annotated[tuple[NetworkId, ...], EachOnce, Few] = Field((), description="Networks it describes.")
+
+    @property
+    def heading(self) -> Text:
+        """What the record is called: the title, and what it means where that is not in it."""
+        return OriginalTitle.model_construct(
+            None, fi=self.title.fi, sv=self.title.sv, en=self.title.en, translation=self.translated_title
+        )
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """What the title means, in all languages."""
+        return tuple(self.translated_title.wordings().values()) if self.translated_title else ()

@@ -8,6 +8,7 @@ from ecosystem.kinds.regions.page import more, regions
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.records.kind import Kind
+from ecosystem.records.names import KnowsNames
 
 KIND: Final = Kind(
     name="regions",
@@ -16,6 +17,7 @@ KIND: Final = Kind(
     page="regions",
     addresses={"fi": "alueet", "sv": "omraden", "en": "regions"},
     roles=(
+        KnowsNames(),
         RecordPage(more=more, structured_data=organisation_data),
         Shows({"regions": PageView(values=regions)}),
     ),

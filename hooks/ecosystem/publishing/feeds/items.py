@@ -112,10 +112,12 @@ class TitledItem(FeedItem):
 
 
 def with_note(edition: Edition, text: Text) -> str:
-    """Return *text* in the reader's language, or in another with a note that says so."""
+    """Return *text* in the reader's language, or in another with what it means or a note that says so."""
     phrase = text.in_language(edition.language)
     if phrase.language == edition.language:
         return phrase.text
+    if meaning := text.gloss(edition.language):
+        return f"{phrase.text} ({meaning})"
     return f"{phrase.text} ({edition.interface.say(f'language.{phrase.language}.in')})"
 
 

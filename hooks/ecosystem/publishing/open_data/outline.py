@@ -5,7 +5,7 @@ and taken away; a copy in a data set cannot be called back.
 """
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -33,7 +33,7 @@ from ecosystem.publishing.open_data.shapes import (
 from ecosystem.publishing.open_data.shaping import Shaping
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.record import Part, Reference, field_order
-from ecosystem.records.texts import Prose, Text, Title
+from ecosystem.records.texts import Prose, ShortName, Text, Title
 from ecosystem.records.values import CLOCK_TIME
 
 #: What a JSON Schema of the data files says that holds for published values too.
@@ -41,6 +41,7 @@ _KEPT_OF_A_SCHEMA: Final = ("format", "pattern", "enum")
 
 ADDRESS: Final = Scalar({"type": "string", "format": "uri"}, str)
 TEXT: Final = Scalar({"type": "string"}, str)
+_COMMON: Final = Scalar({"type": "string"}, lambda short: short.common)
 COUNT: Final = Scalar({"type": "integer", "minimum": 0}, int)
 DAY: Final = Scalar({"type": "string", "format": "date"}, datetime.date.isoformat)
 
@@ -57,7 +58,7 @@ class _Type:
 @cache
 def outline(model: type[BaseModel], shaping: Shaping) -> Group:
     """Return the shape in which records of *model*, or parts of records, are published in a collection."""
-    own = tuple(field for name in field_order(model) if (field := _field(model, name, shaping)) is not None)
+    own = tuple(field for name in field_order(model) for field in _fields(model, name, shaping))
     added = shaping.added(model)
     if model is not shaping.model:
         return Group(model.__name__, _first_line(model), (*own, *added))
@@ -66,15 +67,21 @@ def outline(model: type[BaseModel], shaping: Shaping) -> Group:
     return Group(model.__name__, _first_line(model), (*own[: shaping.first], *pages, *added, *own[shaping.first :]))
 
 
-def _field(model: type[BaseModel], name: str, shaping: Shaping) -> Field | None:
+def _fields(model: type[BaseModel], name: str, shaping: Shaping) -> Iterator[Field]:
     if shaping.is_left_out(model, name):
-        return None
+        return
     hint = _apart(_hints(model)[name])
     inner = _apart(get_args(hint.kind)[0]).kind if get_origin(hint.kind) is tuple else hint.kind
     if isinstance(inner, type) and issubclass(inner, Part) and inner.personal:
-        return None
+        return
     description = model.model_fields[name].description or ""
-    return Field(name, description, _shape(hint, shaping), hint.optional, _reader(name))
+    if inner is ShortName:
+        # Once it was one text for all languages; programs that read it so go on as before.
+        yield Field(name, f"{description} Here the Finnish or common one.", _COMMON, True, _reader(name))
+        each = f"{description} Null in a language that has none."
+        yield Field(f"{name}_by_language", each, Words(complete=False), True, _reader(name))
+        return
+    yield Field(name, description, _shape(hint, shaping), hint.optional, _reader(name))
 
 
 @cache

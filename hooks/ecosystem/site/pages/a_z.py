@@ -117,7 +117,8 @@ def record_entries(edition: Edition) -> Iterator[ListedPage]:
     for collection, records in edition.ecosystem.collections().items():
         for record in records.values():
             name = record.heading.in_language(edition.language)
-            yield ListedPage(name.text, name.language, edition.record_path(collection, record.id), collection)
+            path, meaning = edition.record_path(collection, record.id), record.heading.gloss(edition.language)
+            yield ListedPage(name.text, name.language, path, collection, meaning)
 
 
 def page_entries(edition: Edition) -> Iterator[ListedPage]:

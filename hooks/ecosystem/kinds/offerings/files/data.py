@@ -7,7 +7,7 @@ where that is another than the file's, its `code` where it is one of a choice, a
 import json
 from typing import Any
 
-from ecosystem.kinds.offerings.catalogue import Catalogue, Entry, joining_address
+from ecosystem.kinds.offerings.catalogue import Catalogue, Entry, catalogue_name, joining_address
 from ecosystem.kinds.offerings.catalogue_fields import DETAILS, Item
 from ecosystem.pages.edition import Edition
 
@@ -20,7 +20,7 @@ def render_data(edition: Edition, whole: Catalogue) -> bytes:
     notice = {"notice": say("demo.notice")} if edition.demo else {}
     document = {
         **notice,
-        "title": f"{say('catalogue.title')}: {say('catalogue.subtitle')}",
+        "title": catalogue_name(edition),
         "publisher": say("site.name"),
         "language": edition.language,
         "address": edition.site_url + edition.path("offering"),

@@ -3,7 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
-from ecosystem.kinds.offerings.catalogue import Catalogue, Entry, Organisation, Version, joining_address
+from ecosystem.kinds.offerings.catalogue import (
+    Catalogue,
+    Entry,
+    Organisation,
+    Version,
+    catalogue_name,
+    catalogue_subtitle,
+    joining_address,
+)
 from ecosystem.kinds.offerings.catalogue_fields import DETAILS, Detail, Item
 from ecosystem.kinds.offerings.model import OfferingCategory
 from ecosystem.kinds.offerings.providers import provider_path
@@ -52,7 +60,7 @@ def render_catalogue(edition: Edition, papers: Papers, whole: Catalogue) -> byte
     values = {
         **_common(edition, whole.version),
         "title": say("catalogue.title"),
-        "subtitle": say("catalogue.subtitle"),
+        "subtitle": catalogue_subtitle(edition),
         "running": f"{say('site.name')}: {say('catalogue.title')}",
         "counts": catalogue_counts(edition, whole),
         "licence": say("frame.licence"),
@@ -113,7 +121,7 @@ def render_organisation(edition: Edition, papers: Papers, one: Organisation) -> 
         "words": {
             "contact": say("field.contact"),
             "offers": say("catalogue.offers"),
-            "catalogue": f"{say('catalogue.title')}: {say('catalogue.subtitle')}",
+            "catalogue": catalogue_name(edition),
             "shortened": say("catalogue.shortened"),
             "url": say("field.url"),
         },

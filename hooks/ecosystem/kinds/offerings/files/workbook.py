@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import xlsxwriter
 
-from ecosystem.kinds.offerings.catalogue import Catalogue, joining_address
+from ecosystem.kinds.offerings.catalogue import Catalogue, catalogue_name, joining_address
 from ecosystem.kinds.offerings.catalogue_fields import Detail, Shape
 from ecosystem.kinds.offerings.files.papers import catalogue_counts, version_line
 from ecosystem.kinds.offerings.files.table import COLUMNS, DEMO, cell, headings
@@ -42,7 +42,7 @@ def _describe(book: Any, edition: Edition, whole: Catalogue) -> None:
     made = datetime.datetime.combine(whole.version.date, datetime.time())
     book.set_properties(
         {
-            "title": f"{say('catalogue.title')}: {say('catalogue.subtitle')}",
+            "title": catalogue_name(edition),
             "author": say("site.name"),
             "comments": version_line(edition, whole.version),
             "created": made,
