@@ -23,7 +23,8 @@ FOREIGN: Final = re.compile(r"(?:\*[^*]+\*|\[[^]]+\]\([^)]+\))\{ lang=\w+ \}")
 
 #: What a reader does not see of Markdown: code, addresses of links, attributes, tags.
 UNSEEN: Final = re.compile(
-    r"```.*?```|`[^`]*`|(?<=\])\([^)]*\)|\{[^}]*\}\w*|</?\w[^>]*>|<!--.*?-->|&\w+;|https?://\S*|mailto:|\S+@\S+", re.DOTALL
+    r"```.*?```|`[^`]*`|(?<=\])\([^)]*\)|\{[^}]*\}\w*|</?\w[^>]*>|<!--.*?-->|&\w+;|https?://\S*|mailto:|\S+@\S+",
+    re.DOTALL,
 )
 
 #: What stands for something unseen.
