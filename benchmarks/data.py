@@ -25,6 +25,7 @@ ORGANISATIONS_OF_A_UNIT: Final = 10
 #: Kinds of which each unit has its own copy. Members and offerings are made up; regions are as many as there are.
 COPIED: Final = (
     "pilots",
+    "cases",
     "pilot_programmes",
     "workgroups",
     "events",

@@ -9,13 +9,14 @@ import yaml
 from pydantic import BaseModel
 
 from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.kinds.parts import Source
 from ecosystem.kinds.registry import KINDS
 from ecosystem.records.check import check
 from ecosystem.records.texts import Text
 from ecosystem.words.wording import read_words
 from workbench import ROOT, Content
 
-#: Names of organisations and titles of works are as their owners write them.
+#: Names of organisations and titles of works are as their owners write them, and so is all that a source says.
 NAMES: Final = {"name", "short_name", "original_name", "nickname"}
 
 #: Words of another language than their page: `*AI-aamu*{ lang=fi }`, `[Kuopio Health](…){ lang=en }`.
@@ -73,7 +74,7 @@ def _texts(part: BaseModel, place: str) -> Iterator[tuple[str, Text]]:
     for field in type(part).model_fields:
         value = getattr(part, field)
         for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Text) and field not in NAMES:
+            if isinstance(item, Text) and field not in NAMES and not isinstance(part, Source):
                 yield f"{place}.{field}", item
             elif isinstance(item, BaseModel):
                 yield from _texts(item, f"{place}.{field}")

@@ -18,6 +18,7 @@ from ecosystem.records.age import is_old
 from ecosystem.records.kind import Kinds
 from ecosystem.records.load import LoadedData
 from ecosystem.records.reading import Entry
+from ecosystem.records.record import Record
 from ecosystem.records.texts import Text
 from ecosystem.words.messages import Messages
 
@@ -55,7 +56,7 @@ def missing_translations(situation: Situation) -> Iterator[Finding]:
     for entry in _entries(situation.data):
         for path, text in _texts(entry.record):
             missing = [words.field(language) for language in LANGUAGES if language not in text.wordings()]
-            if missing and path[-1] not in entry.record.untranslated:
+            if missing:
                 field = ", ".join(words.field(step) for step in path if isinstance(step, str))
                 said = words.say("report.translation", field=field, languages=", ".join(missing))
                 yield entry.place(*path), f"{name_of(entry, words)}: {said}"
@@ -134,20 +135,22 @@ def name_of(entry: Entry, words: Words) -> str:
 _Path: TypeAlias = tuple[str | int, ...]
 
 
-def _texts(part: BaseModel, path: _Path = ()) -> Iterator[tuple[_Path, Text]]:
-    for here, value in _values(part, path):
-        if isinstance(value, Text):
+def _texts(record: Record) -> Iterator[tuple[_Path, Text]]:
+    """Yield the path and the value of every text that is to exist in all languages."""
+    for owner, here, value in _values(record, ()):
+        field = here[-1] if isinstance(here[-1], str) else here[-2]
+        if isinstance(value, Text) and field not in getattr(owner, "untranslated", ()):
             yield here, value
 
 
 def _addresses(part: BaseModel) -> Iterator[tuple[_Path, str]]:
-    for here, value in _values(part, ()):
+    for _, here, value in _values(part, ()):
         if isinstance(value, str) and value.startswith("https://"):
             yield here, value
 
 
-def _values(part: BaseModel, path: _Path) -> Iterator[tuple[_Path, object]]:
-    """Yield the path and the value of every field of *part* and of the parts in it; a text is one value."""
+def _values(part: BaseModel, path: _Path) -> Iterator[tuple[BaseModel, _Path, object]]:
+    """Yield the owner, the path and the value of every field of *part* and its parts; a text is one value."""
     for field in type(part).model_fields:
         value = getattr(part, field)
         for index, item in enumerate(value) if isinstance(value, tuple) else ((None, value),):
@@ -155,4 +158,4 @@ def _values(part: BaseModel, path: _Path) -> Iterator[tuple[_Path, object]]:
             if isinstance(item, BaseModel) and not isinstance(item, Text):
                 yield from _values(item, here)
             elif item is not None:
-                yield here, item
+                yield part, here, item

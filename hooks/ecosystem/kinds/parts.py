@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from ecosystem.ground.languages import Language
 from ecosystem.kinds.references import MemberId, NetworkId, PublicationId, RegionId
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.record import Part, Record
@@ -17,11 +18,18 @@ class Source(Part):
     """Where a fact stands: a document of the publications, or an address."""
 
     expected: ClassVar[str] = "source_shape"
+    #: A title and a publisher are called as they call themselves.
+    untranslated: ClassVar[frozenset[str]] = frozenset({"title", "publisher"})
 
     document: PublicationId | None = Field(None, description="The publication that says it.")
     page: Line | None = Field(None, description="The page; for a document without page numbers, its heading.")
+    title: SomeTitle | None = Field(None, description="What the page calls itself, in its own language.")
+    publisher: SomeTitle | None = Field(None, description="Who published the page.")
+    date: PartialDate | None = Field(None, description="The date that the page shows; leave out when it shows none.")
+    language: Language | None = Field(None, description="The language of the page.")
     url: Url | None = Field(None, description="The address of the page that says it.")
     absence: Flag | None = Field(None, description="Whether it says that something is absent or has not happened.")
+    read_on: Day | None = Field(None, description="The day on which the page was read.")
 
     @model_validator(mode="after")
     def _one_of_two(self) -> "Source":

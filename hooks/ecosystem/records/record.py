@@ -26,6 +26,8 @@ class Part(BaseModel):
     expected: ClassVar[str] = "fields_expected"
     #: Whoever is one of these is a person: copies of the data leave it out.
     personal: ClassVar[bool] = False
+    #: Fields whose text exists in its own language only: no translation of them is missing.
+    untranslated: ClassVar[frozenset[str]] = frozenset()
 
 
 class Record(BaseModel):

@@ -25,7 +25,7 @@ _MAIN: Final = (
     *("action-plan", "offering", "publications", "networks", ABOUT, JOIN),
 )
 _CONTENT: Final = (
-    *(SITUATION, "regions", "pilot-programmes", "operating-models", "meetings"),
+    *(SITUATION, "cases", "regions", "pilot-programmes", "operating-models", "meetings"),
     *(DOWNLOADS, "glossary", SUBSCRIBE),
 )
 

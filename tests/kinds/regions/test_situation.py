@@ -49,7 +49,17 @@ def test_a_gap_is_no_link_and_says_what_it_is() -> None:
 
 def test_use_cases_that_nobody_tries_are_named() -> None:
     soup = picture()
-    assert "Not known in any region: diagnostics, research data, management." in soup.text
+    assert "Not known in any region: assessment of care needs, appointments, research data." in soup.text
+
+
+def test_a_cell_tells_pilots_and_other_cases_apart_in_words() -> None:
+    filled = cell(picture(), "West Uusimaa", UseCase.DOCUMENTATION)
+    assert [item.text.split(":")[0] for item in filled.find_all("li")] == ["Pilot", "Case"]
+    assert links(filled) == [
+        "../../en/pilots/lansi-uusimaa-kirjaaminen/",
+        "../../en/ai-in-the-counties/lansi-uusimaa-tekoalyavusteinen-kirjaaminen/",
+    ]
+    assert "Other cases are known in 4 regions." in picture().text
 
 
 def test_a_region_with_members_links_to_them_and_one_without_does_not() -> None:
@@ -87,7 +97,7 @@ def test_the_published_counts_come_from_the_data_with_their_sources() -> None:
 
 
 def test_without_data_the_picture_says_so() -> None:
-    empty = ECOSYSTEM.with_records(members={}, pilots={}, offerings={}, regions={}, publications={})
+    empty = ECOSYSTEM.with_records(members={}, pilots={}, cases={}, offerings={}, regions={}, publications={})
     soup = picture(empty, "fi")
     assert [notice.text for notice in soup.select(".empty")] == [
         "Alueita ei ole vielä lisätty.",

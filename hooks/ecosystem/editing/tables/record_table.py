@@ -22,8 +22,9 @@ from ecosystem.records.record import Record, field_order
 from ecosystem.records.texts import ShortName, Text
 from ecosystem.records.values import Day
 
-_SOURCE_PARTS: Final = ("document", "page", "url")
-_BETWEEN_SOURCE_PARTS: Final = re.compile(rf" *\| *(?=(?:{'|'.join(_SOURCE_PARTS)}):)")
+_SOURCE_TEXTS: Final = tuple(f"{name}.{language}" for name in ("title", "publisher") for language in LANGUAGES)
+_SOURCE_PARTS: Final = ("document", "page", *_SOURCE_TEXTS, "date", "language", "url", "read_on")
+_BETWEEN_SOURCE_PARTS: Final = re.compile(rf" *\| *(?=(?:{'|'.join(map(re.escape, _SOURCE_PARTS))}):)")
 _BETWEEN_ITEMS: Final = re.compile(r"[;,\n]")
 _DAY_WITH_DOTS: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
@@ -106,7 +107,11 @@ def _with_wording(text: Plain | None, column: Column, wording: Plain | None) -> 
 
 
 def _source_line(source: Mapping[str, Plain]) -> str:
-    return " | ".join(f"{part}: {source[part]}" for part in _SOURCE_PARTS if part in source)
+    flat = dict(source)
+    for name, value in source.items():
+        if isinstance(value, Mapping):
+            flat |= {f"{name}.{language}": wording for language, wording in value.items()}
+    return " | ".join(f"{part}: {flat[part]}" for part in _SOURCE_PARTS if part in flat)
 
 
 def _source(line: str) -> Plain:
@@ -114,7 +119,15 @@ def _source(line: str) -> Plain:
     if re.match("https?://", line.strip()):
         return {"url": line.strip()}
     pairs = (part.partition(":") for part in _BETWEEN_SOURCE_PARTS.split(line.strip()))
-    return {name.strip(): value.strip() for name, _, value in pairs}
+    source: dict[str, Plain] = {}
+    for name, _, value in pairs:
+        field, _, language = name.strip().partition(".")
+        source[field] = {**_wordings(source.get(field)), language: value.strip()} if language else value.strip()
+    return source
+
+
+def _wordings(text: Plain | None) -> Mapping[str, Plain]:
+    return text if isinstance(text, Mapping) else {}
 
 
 def _iso_day(cell: str) -> str:

@@ -21,13 +21,16 @@ class PilotStatus(StrEnum):
 
 
 class UseCase(StrEnum):
-    """What AI is used for; shared by pilots, needs and offerings."""
+    """What AI is used for; shared by pilots, cases, needs and offerings."""
 
     ASSISTANT = "professional-assistant"
     DOCUMENTATION = "documentation"
     NEEDS_ASSESSMENT = "needs-assessment"
+    CARE_ASSESSMENT = "care-assessment"
     RISK_PREDICTION = "risk-prediction"
     CLIENT_GUIDANCE = "client-guidance"
+    APPOINTMENTS = "appointments"
+    INTERPRETING = "interpreting"
     DIAGNOSTICS = "diagnostics"
     RESEARCH_DATA = "research-data"
     MANAGEMENT = "management"

@@ -4,22 +4,31 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from ecosystem.kinds.cases.model import Case
 from ecosystem.kinds.members.model import Member
 from ecosystem.kinds.offerings.providers import provider_page_of
 from ecosystem.kinds.pilots.model import Pilot
 from ecosystem.kinds.regions.model import Region
-from ecosystem.kinds.regions.tile_map import tiles
+from ecosystem.kinds.regions.tile_map import Count, tiles
 from ecosystem.pages.edition import Edition
 
 
 def regions(edition: Edition) -> Mapping[str, Any]:
-    """Return all regions by name with the numbers of their pilots and members, and the map of the pilots."""
+    """Return all regions by name with the numbers of their pilots, cases and members, and the map of the first two."""
     pilots = Counter(pilot.organiser for pilot in edition.ecosystem.of(Pilot).values())
+    cases = Counter(case.region for case in edition.ecosystem.of(Case).values())
+
+    def count(region: str) -> Count:
+        tried = edition.interface.count("regions.pilots", pilots[region])
+        other = edition.interface.count("regions.cases", cases[region])
+        return Count(pilots[region] + cases[region], f"{pilots[region]} + {cases[region]}", f"{tried}, {other}")
+
     return {
         "regions": edition.by_name(edition.ecosystem.of(Region).values()),
         "pilots": pilots,
+        "cases": cases,
         "members": Counter(member.region for member in edition.ecosystem.of(Member).values()),
-        "tiles": tiles(edition, pilots, lambda count: edition.interface.count("regions.pilots", count)),
+        "tiles": tiles(edition, count),
     }
 
 

@@ -3,7 +3,7 @@
 All lengths are units of the drawing, which grows and shrinks as a whole: a name that fits its tile fits at any width.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,31 +31,38 @@ class NameLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """What is counted in a region: how much there is in all, what the tile shows of it, and the same as a phrase."""
+
+    total: int
+    shown: str
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tile:
-    """A region in the map: what it counts, as a number and as a phrase."""
+    """A region in the map, and what is counted in it."""
 
     region: Region
     name: str
     lines: tuple[NameLine, ...]
     x: int
     y: int
-    count: int
-    phrase: str
+    count: Count
 
 
-def tiles(edition: Edition, counts: Mapping[str, int], phrase: Callable[[int], str]) -> tuple[Tile, ...]:
-    """Return the tiles of all regions by name, with *counts* by region, said by *phrase*."""
+def tiles(edition: Edition, counted: Callable[[str], Count]) -> tuple[Tile, ...]:
+    """Return the tiles of all regions by name, each with what is *counted* in the region with its id."""
     placed = []
     for region in edition.by_name(edition.ecosystem.of(Region).values()):
         name = region.short_title.in_language(edition.language).text
         x = (region.tile.column - 1) * (TILE_WIDTH + GAP)
         y = (region.tile.row - 1) * (TILE_HEIGHT + GAP)
-        count = counts.get(region.id, 0)
         lines = tuple(
             NameLine(line, FIRST_LINE + place * LINE_HEIGHT, len(line) > LINE)
             for place, line in enumerate(name_lines(name))
         )
-        placed.append(Tile(region, name, lines, x, y, count, phrase(count)))
+        placed.append(Tile(region, name, lines, x, y, counted(region.id)))
     return tuple(placed)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlencode
 
+from ecosystem.kinds.cases.model import Case
 from ecosystem.kinds.members.directory import LOOKS_FOR, OFFERS, REGION
 from ecosystem.kinds.members.model import Asset, Member
 from ecosystem.kinds.offerings.model import Offering
@@ -23,12 +24,13 @@ class Cell:
     """What is known of one use case in one region."""
 
     pilots: tuple[Pilot, ...]
+    cases: tuple[Case, ...]
     offerings: tuple[Offering, ...]
 
     @property
     def is_gap(self) -> bool:
         """Whether nothing is known."""
-        return not (self.pilots or self.offerings)
+        return not (self.pilots or self.cases or self.offerings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ def situation(edition: Edition) -> Mapping[str, Any]:
             use for place, use in enumerate(UseCase) if rows and all(row.cells[place].is_gap for row in rows)
         ),
         "with_pilots": sum(any(cell.pilots for cell in row.cells) for row in rows),
+        "with_cases": sum(any(cell.cases for cell in row.cells) for row in rows),
         "exchanges": _exchanges(edition),
         "by_region": _by_region(edition),
         "published": published,
@@ -96,6 +99,10 @@ def _rows(edition: Edition) -> tuple[RegionRow, ...]:
         for region_id in dict.fromkeys(takes_part):
             for use in pilot.use_cases:
                 pilots[region_id, use].append(pilot)
+    cases: dict[tuple[str, UseCase], list[Case]] = defaultdict(list)
+    for case in ecosystem.of(Case).values():
+        for use in case.use_cases:
+            cases[case.region, use].append(case)
     offerings: dict[tuple[str, UseCase], list[Offering]] = defaultdict(list)
     for offering in ecosystem.of(Offering).values():
         if where := offering.region or offering.provider.region:
@@ -106,7 +113,11 @@ def _rows(edition: Edition) -> tuple[RegionRow, ...]:
         RegionRow(
             region,
             tuple(
-                Cell(edition.by_name(pilots[region.id, use]), edition.by_name(offerings[region.id, use]))
+                Cell(
+                    edition.by_name(pilots[region.id, use]),
+                    edition.by_name(cases[region.id, use]),
+                    edition.by_name(offerings[region.id, use]),
+                )
                 for use in UseCase
             ),
             len(members[region.id]),

@@ -1,0 +1,29 @@
+"""What the kind `cases` declares of itself."""
+
+from typing import Final
+
+from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.kinds.cases.feed import feed_items
+from ecosystem.kinds.cases.model import Case
+from ecosystem.kinds.cases.page import cases
+from ecosystem.pages.written_pages import PageView, Shows
+from ecosystem.publishing.feeds.items import Told
+from ecosystem.records.kind import Kind
+
+KIND: Final = Kind(
+    name="cases",
+    model=Case,
+    place=35,
+    page="cases",
+    addresses={"fi": "tekoaly-alueilla", "sv": "ai-i-omradena", "en": "ai-in-the-counties"},
+    roles=(
+        Shows({"cases": PageView(values=cases, scripts=("filter-bar.js",))}),
+        Told("cases", 35, feed_items),
+        Draft(
+            command="case",
+            required=("id", *in_languages("name"), "region", *in_languages("summary"), "stage"),
+            optional=("stage_date", "use_cases", "pilots"),
+            lists=("use_cases", "pilots"),
+        ),
+    ),
+)
