@@ -7,6 +7,7 @@ from typing import Any
 from ecosystem.kinds.cases.model import Case
 from ecosystem.kinds.members.model import Member
 from ecosystem.kinds.offerings.providers import provider_page_of
+from ecosystem.kinds.pilot_programmes.model import PilotProgramme
 from ecosystem.kinds.pilots.model import Pilot
 from ecosystem.kinds.regions.model import Region
 from ecosystem.kinds.regions.tile_map import Count, tiles
@@ -19,13 +20,20 @@ def regions(edition: Edition) -> Mapping[str, Any]:
     cases = Counter(case.region for case in edition.ecosystem.of(Case).values())
 
     def count(region: str) -> Count:
+        if not pilots[region] + cases[region]:
+            return Count(0, "", edition.interface.say("regions.unknown"))
         tried = edition.interface.count("regions.pilots", pilots[region])
         other = edition.interface.count("regions.cases", cases[region])
-        return Count(pilots[region] + cases[region], f"{pilots[region]} + {cases[region]}", f"{tried}, {other}")
+        return Count(
+            pilots[region] + cases[region], f"{pilots[region] or '–'} + {cases[region] or '–'}", f"{tried}, {other}"
+        )
 
     return {
         "regions": edition.by_name(edition.ecosystem.of(Region).values()),
         "pilots": pilots,
+        "in_programme": {
+            one for programme in edition.ecosystem.of(PilotProgramme).values() for one in programme.organisers
+        },
         "cases": cases,
         "members": Counter(member.region for member in edition.ecosystem.of(Member).values()),
         "tiles": tiles(edition, count),
