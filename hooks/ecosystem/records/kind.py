@@ -29,6 +29,8 @@ class Kind:
     place: int
     page: str
     addresses: Mapping[Language, str]
+    #: Whether data without a file of the kind is data without records of it.
+    optional: bool = False
     roles: tuple[object, ...] = ()
 
     def role(self, role: type[Role]) -> Role | None:

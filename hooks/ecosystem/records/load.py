@@ -50,11 +50,13 @@ def load(folder: Path, kinds: Kinds) -> tuple[LoadedData, list[Problem]]:
     known_missing = {name for name in kinds if not folder.is_dir() or name + SUFFIX in misnamed}
     collections: dict[str, LoadedCollection] = {}
     with without_garbage_collection():
-        for name, model in kinds.models.items():
-            if name in known_missing and not (folder / f"{name}{SUFFIX}").exists():
-                collections[name] = LoadedCollection((folder / f"{name}{SUFFIX}").as_posix(), (), complete=False)
+        for name, kind in kinds.items():
+            path = folder / f"{name}{SUFFIX}"
+            there = path.exists() or path.is_symlink()
+            if not there and (name in known_missing or kind.optional):
+                collections[name] = LoadedCollection(path.as_posix(), (), complete=name not in known_missing)
             else:
-                collections[name] = _load_collection(folder / f"{name}{SUFFIX}", model, problems)
+                collections[name] = _load_collection(path, kind.model, problems)
     return collections, problems
 
 

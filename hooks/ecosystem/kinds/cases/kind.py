@@ -16,6 +16,7 @@ KIND: Final = Kind(
     place=35,
     page="cases",
     addresses={"fi": "tekoaly-alueilla", "sv": "ai-i-omradena", "en": "ai-in-the-counties"},
+    optional=True,
     roles=(
         Shows({"cases": PageView(values=cases, scripts=("filter-bar.js",))}),
         Told("cases", 35, feed_items),

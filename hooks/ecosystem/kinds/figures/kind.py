@@ -13,5 +13,6 @@ KIND: Final = Kind(
     place=190,
     page="figures",
     addresses={"fi": "lukuina", "sv": "i-siffror", "en": "in-figures"},
+    optional=True,
     roles=(Shows({"figures": PageView(values=figures)}),),
 )

@@ -30,6 +30,8 @@ def _state_date(network: Network, context: Context) -> datetime.date:
     if network.state_date:
         return network.state_date
     mention = network.named_in
+    if mention is None:
+        return network.updated
     publication = context.ecosystem.of(Publication).get(mention.document) if mention.document else None
     named = mention.date or (publication.date if publication else None)
     return named.last_day if named else network.updated

@@ -1,9 +1,9 @@
 """Related networks and stakeholders: who else works on the same field, since when and in what state."""
 
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from ecosystem.kinds.parts import Actor, Period, Source, SourcedRecord
 from ecosystem.kinds.references import NetworkId, RegionId
@@ -58,8 +58,8 @@ class Network(SourcedRecord):
         None, description="The abbreviation or name in common use: one for all languages, or one for each that has it."
     )
     kind: NetworkKind = Field(description="What kind of actor it is.")
-    named_in: Mention = Field(
-        description="The source in which it is named: all that is known of its relation to the field."
+    named_in: Mention | None = Field(
+        None, description="The source in which it is named: all that is known of its relation to the field."
     )
     state: NetworkState | None = Field(
         None,
@@ -73,6 +73,12 @@ class Network(SourcedRecord):
     coordinators: Annotated[tuple[Actor, ...], Few] = Field((), description="Who leads or coordinates it.")
     partners: Annotated[tuple[Actor, ...], Few] = Field((), description="Who takes part in it.")
     related: Annotated[tuple[NetworkId, ...], EachOnce, Few] = Field((), description="Networks it is related to.")
+
+    @field_validator("state", mode="before")
+    @classmethod
+    def _not_known(cls, state: Any) -> Any:
+        """What was called "not-confirmed" is not known."""
+        return None if state == "not-confirmed" else state
 
     @property
     def other_names(self) -> tuple[str, ...]:

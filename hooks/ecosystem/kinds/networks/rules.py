@@ -8,9 +8,9 @@ from ecosystem.records.load import LoadedData
 
 
 def states_have_dates(data: LoadedData) -> Iterator[Problem]:
-    """A state is true on a day: neither is given without the other."""
+    """A state is true on a day."""
     for entry in data["networks"].entries:
         network: Network = entry.record
-        if (network.state is None) != (network.state_date is None):
-            given, missing = ("state", "state_date") if network.state else ("state_date", "state")
-            yield Problem(entry.place(given), "field_needs_another", {"field": given, "other": missing})
+        if network.state is not None and network.state_date is None:
+            details = {"field": "state", "other": "state_date"}
+            yield Problem(entry.place("state"), "field_needs_another", details)
