@@ -34,6 +34,8 @@ COPIED: Final = (
     "publications",
     "networks",
     "operating_models",
+    "laws",
+    "questions",
     "glossary",
     "meetings",
 )
@@ -43,6 +45,7 @@ KINDS: Final = ("members", "regions", "offerings", *COPIED)
 REFERENCES: Final[Mapping[str, str]] = {
     "document": "publications",
     "events": "events",
+    "laws": "laws",
     "network": "networks",
     "networks": "networks",
     "news": "news",
@@ -57,7 +60,7 @@ REFERENCES: Final[Mapping[str, str]] = {
     "works_with": "workgroups",
 }
 #: Fields by which a record is called: a copy has its own.
-NAMES: Final = ("name", "title", "term", "also", "short_name")
+NAMES: Final = ("name", "title", "term", "also", "short_name", "question")
 
 #: Beginnings of the members' names; with them the index from A to Z has many letters.
 BEGINNINGS: Final = (

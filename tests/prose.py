@@ -17,7 +17,7 @@ from ecosystem.words.wording import read_words
 from workbench import ROOT, Content
 
 #: Names of organisations and titles of works are as their owners write them, and so is all that a source says.
-NAMES: Final = {"name", "short_name", "original_name", "nickname"}
+NAMES: Final = {"name", "identifier", "short_name", "original_name", "nickname"}
 
 #: Words of another language than their page: `*AI-aamu*{ lang=fi }`, `[Kuopio Health](…){ lang=en }`.
 FOREIGN: Final = re.compile(r"(?:\*[^*]+\*|\[[^]]+\]\([^)]+\))\{ lang=\w+ \}")

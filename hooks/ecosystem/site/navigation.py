@@ -26,7 +26,7 @@ _MAIN: Final = (
 )
 _CONTENT: Final = (
     *(SITUATION, "cases", "regions", "pilot-programmes", "operating-models", "meetings"),
-    *(DOWNLOADS, "glossary", SUBSCRIBE),
+    *("laws", "questions", DOWNLOADS, "glossary", SUBSCRIBE),
 )
 
 NAVIGATION: Final = Navigation(

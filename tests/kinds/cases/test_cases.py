@@ -71,7 +71,7 @@ def test_the_list_stands_by_region_and_says_once_that_later_states_are_unknown()
         "West Uusimaa",
     ]
     assert page.text.count("Its later state is not known to this site.") == 1
-    assert [str(summary.contents[0]).strip() for summary in page.select(".facet summary")] == [
+    assert [next(summary.stripped_strings) for summary in page.select(".facet summary")] == [
         *("Region", "Use cases", "Stage"),
     ]
 

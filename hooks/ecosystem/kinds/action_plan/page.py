@@ -5,6 +5,7 @@ from typing import Any
 
 from ecosystem.kinds.action_plan.model import ActionPlan
 from ecosystem.kinds.action_plan.overview import compared_indicators, metrics_overview, plan_overview
+from ecosystem.kinds.laws.measures import laws_by_measure
 from ecosystem.pages.edition import Edition
 
 
@@ -18,5 +19,9 @@ def action_plan(edition: Edition) -> Mapping[str, Any]:
 
 
 def more(edition: Edition, plan: ActionPlan) -> Mapping[str, Any]:
-    """Return the metrics of the plan and the states of its measures."""
-    return {"metrics": metrics_overview(edition, plan), "overview": plan_overview(edition, plan)}
+    """Return the metrics of the plan, the states of its measures, and the laws that concern them."""
+    return {
+        "metrics": metrics_overview(edition, plan),
+        "overview": plan_overview(edition, plan),
+        "laws": laws_by_measure(edition),
+    }

@@ -1,0 +1,1 @@
+"""Laws: acts, bills and rules of the European Union that steer AI in health and social services."""

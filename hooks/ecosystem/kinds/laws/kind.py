@@ -1,0 +1,35 @@
+"""What the kind `laws` declares of itself."""
+
+from typing import Final
+
+from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.kinds.laws.feed import feed_items
+from ecosystem.kinds.laws.model import Law
+from ecosystem.kinds.laws.page import laws, more
+from ecosystem.kinds.laws.rules import measures_exist
+from ecosystem.pages.record_pages import RecordPage
+from ecosystem.pages.written_pages import PageView, Shows
+from ecosystem.publishing.feeds.items import Told
+from ecosystem.records.kind import Kind
+from ecosystem.records.rules import Rules
+
+KIND: Final = Kind(
+    name="laws",
+    model=Law,
+    place=122,
+    page="laws",
+    addresses={"fi": "lait", "sv": "lagar", "en": "laws"},
+    optional=True,
+    roles=(
+        Rules((measures_exist,)),
+        RecordPage(more=more),
+        Shows({"laws": PageView(values=laws)}),
+        Told("laws", 70, feed_items),
+        Draft(
+            command="law",
+            required=("id", *in_languages("name"), "kind", "stage", "stage_date", *in_languages("summary")),
+            optional=(*in_languages("short_name", "identifier"), "affects", "measures"),
+            lists=("affects", "measures"),
+        ),
+    ),
+)

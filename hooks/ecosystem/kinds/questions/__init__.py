@@ -1,0 +1,1 @@
+"""Questions that the ecosystem's documents raise about the rules, and what is known in answer."""

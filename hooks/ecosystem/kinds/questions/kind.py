@@ -1,0 +1,27 @@
+"""What the kind `questions` declares of itself."""
+
+from typing import Final
+
+from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.kinds.questions.model import Question
+from ecosystem.kinds.questions.page import questions
+from ecosystem.pages.written_pages import PageView, Shows
+from ecosystem.records.kind import Kind
+
+KIND: Final = Kind(
+    name="questions",
+    model=Question,
+    place=124,
+    page="questions",
+    addresses={"fi": "kysymykset", "sv": "fragor", "en": "questions"},
+    optional=True,
+    roles=(
+        Shows({"questions": PageView(values=questions)}),
+        Draft(
+            command="question",
+            required=("id", *in_languages("question"), "asked_in.document"),
+            optional=("asked_in.page", *in_languages("asked_of", "answer"), "answered_on", "laws", "workgroups"),
+            lists=("laws", "workgroups"),
+        ),
+    ),
+)
