@@ -21,7 +21,7 @@ from ecosystem.pages.typography import keep_together
 from ecosystem.records.age import is_old
 from ecosystem.words.times import Times
 
-#: Addresses shown as the text of a link are cut after this many characters.
+#: Longer addresses are shown as the name of their host.
 LONGEST_ADDRESS: Final = 60
 
 _PARAGRAPH_BREAK: Final = re.compile(r"\n\s*\n")
@@ -79,9 +79,9 @@ def paragraphs(text: str) -> list[str]:
 
 
 def short_address(url: str) -> str:
-    """Return an address as a short text for a link: ``thl.fi/tutkimus``, cut where it gets long."""
+    """Return an address as a short text for a link: ``thl.fi/tutkimus``, or its host alone where that gets long."""
     text = unquote(url).removeprefix("https://").removeprefix("www.").rstrip("/")
-    return text if len(text) <= LONGEST_ADDRESS else text[: LONGEST_ADDRESS - 1] + "…"
+    return text if len(text) <= LONGEST_ADDRESS else text.partition("/")[0]
 
 
 def json_ld(data: Any) -> Markup:
