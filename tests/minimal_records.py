@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from addresses import COLLECTIONS
+from ecosystem.kinds.cases.model import Case
 from ecosystem.kinds.events.model import Event
 from ecosystem.kinds.meetings.model import Wanted
 from ecosystem.kinds.networks.model import Mention
@@ -18,6 +19,7 @@ from ecosystem.kinds.offerings.model import ContactPoint
 from ecosystem.kinds.offerings.quality import CustomerReference, Standard
 from ecosystem.kinds.offerings.regulation import ProductRegulation
 from ecosystem.kinds.parts import Actor, Period, Source
+from ecosystem.kinds.questions.model import Question
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.record import Part, Record, Reference, field_order
 from ecosystem.records.texts import Text
@@ -37,10 +39,15 @@ NEEDED: dict[type[BaseModel], set[str]] = {
     ContactPoint: {"url"},
     ProductRegulation: {"device", "mdr_class"},
     Standard: {"version"},
+    Question: {"answer", "answered_on"},
 }
 
 #: Values that the rules between fields ask for.
-GIVEN: dict[tuple[type[BaseModel], str], str] = {(CustomerReference, "consent"): "true", (Image, "file"): "minimal.png"}
+GIVEN: dict[tuple[type[BaseModel], str], str] = {
+    (CustomerReference, "consent"): "true",
+    (Image, "file"): "minimal.png",
+    (Case, "stage"): "ended",
+}
 
 #: Fields that cannot stand beside the ones above.
 EXCLUDED: dict[type[BaseModel], set[str]] = {Event: {"rhythm", "sessions"}, Actor: {"region", "member", "network"}}
