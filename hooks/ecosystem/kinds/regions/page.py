@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from ecosystem.kinds.cases.model import Case
 from ecosystem.kinds.members.model import Member
@@ -12,6 +12,9 @@ from ecosystem.kinds.regions.model import Region
 from ecosystem.kinds.regions.tile_map import Count, tiles
 from ecosystem.pages.edition import Edition
 
+#: Stands for a number of which nothing is known: there may be any.
+NOT_KNOWN: Final = "–"
+
 
 def regions(edition: Edition) -> Mapping[str, Any]:
     """Return all regions by name with the numbers of their pilots, cases and members, and the map of the first two."""
@@ -19,9 +22,11 @@ def regions(edition: Edition) -> Mapping[str, Any]:
     cases = Counter(case.region for case in edition.ecosystem.of(Case).values())
 
     def count(region: str) -> Count:
-        tried = edition.interface.count("regions.pilots", pilots[region])
-        other = edition.interface.count("regions.cases", cases[region])
-        return Count(pilots[region] + cases[region], f"{pilots[region]} + {cases[region]}", f"{tried}, {other}")
+        tried, other = pilots[region], cases[region]
+        said = [edition.interface.count("regions.pilots", tried)] if tried else []
+        said += [edition.interface.count("regions.cases", other)] if other else []
+        phrase = ", ".join(said) or edition.interface.say("regions.not_known")
+        return Count(tried + other, f"{tried or NOT_KNOWN} + {other or NOT_KNOWN}", phrase)
 
     return {
         "regions": edition.by_name(edition.ecosystem.of(Region).values()),
