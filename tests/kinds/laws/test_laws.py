@@ -34,7 +34,7 @@ def test_the_page_of_a_bill() -> None:
     page = page_of(SITE, "laws", "he-159-2025")
     assert words(page, "h1") == "Bill on predictive healthcare"
     facts = [(words(row, "dt"), words(row, "dd")) for row in page.select(".facts__row")]
-    assert [fact[0] for fact in facts] == ["Official name", "Identifier", "Last known stage", "Whom it concerns"]
+    assert [fact[0] for fact in facts] == ["Name", "Identifier", "Last known stage", "Whom it concerns"]
     assert facts[1][1] == "HE 159/2025"
     assert facts[2][1] == "proposed 24 October 2025"
     assert words(page, ".notice") == "This site has no information on later stages."

@@ -8,8 +8,11 @@ from ecosystem.pages.edition import Edition
 
 
 def questions(edition: Edition) -> Mapping[str, Any]:
-    """Return the questions in the reader's alphabetical order: with an answer, and without."""
-    listed = edition.by_name(edition.ecosystem.of(Question).values())
+    """Return the questions with an answer, and those without; in all languages in the order of the file.
+
+    By their first words they would stand in another order in each language, and tell nobody where to look.
+    """
+    listed = edition.ecosystem.of(Question).values()
     return {
         "answered": [one for one in listed if one.answer is not None],
         "open": [one for one in listed if one.answer is None],

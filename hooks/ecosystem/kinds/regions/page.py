@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from ecosystem.kinds.cases.model import Case
 from ecosystem.kinds.members.model import Member
@@ -12,6 +12,9 @@ from ecosystem.kinds.pilots.model import Pilot
 from ecosystem.kinds.regions.model import Region
 from ecosystem.kinds.regions.tile_map import Count, tiles
 from ecosystem.pages.edition import Edition
+
+#: Stands for a number of which nothing is known: there may be any.
+NOT_KNOWN: Final = "–"
 
 
 def regions(edition: Edition) -> Mapping[str, Any]:
