@@ -63,8 +63,8 @@ def test_a_sent_newsletter_is_a_page_in_its_languages_and_an_item_of_the_feeds(s
 
 def test_unknown_pilots_are_a_number(small_site: Path) -> None:
     page = (small_site / "en" / "pilots" / "index.html").read_text(encoding="utf-8")
-    assert "There are 3 pilots. Of these, 1 is described on this site." in page
-    assert "For 2 pilots there is no public information yet." in page
+    assert "The programme has 3 pilots. Of these, 1 is described on this site." in page
+    assert "Descriptions of 2 pilots are missing here." in page
 
 
 def test_a_declared_number_keeps_its_comparator(small_site: Path) -> None:

@@ -81,7 +81,7 @@ def test_the_agenda_is_a_list_of_each_day_with_local_times(pages: Pages) -> None
     page = pages[PAGE]
     assert [len(listing.select("li")) for listing in page.select("ol.agenda")] == [2, 1]
     assert texts(page, "ol.agenda")[0] == (
-        "09:00–10:00 Welcome Beispiel-Klinikum 10:15–12:00 Presentations Room 1 Example Ltd; Verkosto"
+        "9:00–10:00 Welcome Beispiel-Klinikum 10:15–12:00 Presentations Room 1 Example Ltd; Verkosto"
     )
     assert "Times are local: Central European Time." in words(page, "main")
     assert words(page, "h2 .tag") == "draft"

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from ecosystem.kinds.cases.model import Case
 from ecosystem.kinds.members.model import Member
@@ -13,9 +13,6 @@ from ecosystem.kinds.regions.model import Region
 from ecosystem.kinds.regions.tile_map import Count, tiles
 from ecosystem.pages.edition import Edition
 
-#: Stands for a number of which nothing is known: there may be any.
-NOT_KNOWN: Final = "–"
-
 
 def regions(edition: Edition) -> Mapping[str, Any]:
     """Return all regions by name with the numbers of their pilots, cases and members, and the map of the first two."""
@@ -24,11 +21,12 @@ def regions(edition: Edition) -> Mapping[str, Any]:
 
     def count(region: str) -> Count:
         if not pilots[region] + cases[region]:
-            return Count(0, "", edition.interface.say("regions.unknown"))
-        tried = edition.interface.count("regions.pilots", pilots[region])
-        other = edition.interface.count("regions.cases", cases[region])
+            return Count(0, "", edition.interface.say("regions.not_known"))
+        known = [("regions.pilots", pilots[region]), ("regions.cases", cases[region])]
         return Count(
-            pilots[region] + cases[region], f"{pilots[region] or '–'} + {cases[region] or '–'}", f"{tried}, {other}"
+            pilots[region] + cases[region],
+            " + ".join(str(number or "–") for _, number in known),
+            ", ".join(edition.interface.count(key, number) for key, number in known if number),
         )
 
     return {
