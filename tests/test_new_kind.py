@@ -28,6 +28,8 @@ from ecosystem.ground.languages import LANGUAGES
 from workbench import ENGINE, FULL, NOW, ROOT, SMALL, edit
 from yaml_files import read_yaml
 
+pytestmark = pytest.mark.slow
+
 TOY = ROOT / "tests" / "content" / "toy_kind"
 SITE_URL = "https://www.sotetekoaly.fi/"
 
@@ -46,15 +48,12 @@ SEARCHED = """
 import sys
 from pathlib import Path
 from ecosystem.search.copies import PageKinds
-from yaml_files import read_yaml
 from ecosystem.site.addresses import ADDRESSES
 kinds = PageKinds(ADDRESSES)
 for path in sys.argv[1:]:
     document = Path("site", path, "index.html").read_text(encoding="utf-8")
     print(kinds.of(path), " ".join(kinds.content_of(path, document).split()))
 """
-
-pytestmark = pytest.mark.slow
 
 
 @dataclass(frozen=True)

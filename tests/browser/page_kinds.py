@@ -72,7 +72,7 @@ def views_of(kind: str, language: Language) -> tuple[View, ...]:
     """All views, or one in turn, so that the sample has each view of each language and kind about as often."""
     if ALL:
         return VIEWS
-    return (VIEWS[(KINDS.index(kind) + 2 * LANGUAGES.index(language)) % len(VIEWS)],)
+    return (VIEWS[(KINDS.index(kind) // len(LANGUAGES) + 2 * LANGUAGES.index(language)) % len(VIEWS)],)
 
 
 def path_of(kind: str, language: Language, site: Path) -> str:

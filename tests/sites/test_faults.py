@@ -17,14 +17,14 @@ import pytest
 
 from workbench import FULL, NOW, ROOT, SMALL, edit, run_program
 
+pytestmark = pytest.mark.slow
+
 PARTS = ("fonts", "hooks", "overrides", "requirements", "strings", "mkdocs.yml", "pyproject.toml")
 GUIDES = ("EDITING.fi.md", "EDITING.sv.md", "EDITING.en.md")
 
 #: A program that Python runs before ours: it ends the build, with all its processes, at a step that Python tells of.
 KILLER = """
 import os, signal, sys
-
-pytestmark = pytest.mark.slow
 
 def watch(event, arguments):
     global left

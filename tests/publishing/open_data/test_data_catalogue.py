@@ -20,7 +20,7 @@ from rendering import make_site, read_ecosystem, site_of
 from workbench import ROOT, SMALL
 
 SITE = "https://www.sotetekoaly.fi/"
-SHAPES = Graph().parse(ROOT / "tests" / "open_data" / "dcat-ap.shapes.ttl")
+SHAPES = Graph().parse(ROOT / "tests" / "publishing" / "open_data" / "dcat-ap.shapes.ttl")
 
 
 def rendered(data: Path, operator: Operator | None = None) -> Mapping[str, bytes]:
@@ -115,7 +115,7 @@ def test_a_named_operator_publishes_the_data() -> None:
 def test_the_bytes_do_not_depend_on_the_run() -> None:
     program = (
         "import sys; sys.path[:0] = ['hooks', 'tests']; "
-        "from open_data.test_data_catalogue import SMALL, rendered; "
+        "from publishing.open_data.test_data_catalogue import SMALL, rendered; "
         "sys.stdout.buffer.write(b''.join(rendered(SMALL.data).values()))"
     )
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONHASHSEED"}
