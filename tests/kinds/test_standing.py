@@ -4,7 +4,6 @@ import datetime
 from pathlib import Path
 
 import pytest
-import yaml
 from bs4 import BeautifulSoup
 
 from ecosystem.kinds.action_plan.model import ActionPlan
@@ -16,6 +15,7 @@ from ecosystem.kinds.workgroups.model import Task, TaskStatus, Workgroup
 from ecosystem.kinds.workgroups.standing import task_standing, workgroup_standing
 from rendering import render_all, site_of, words
 from workbench import FULL
+from yaml_files import read_yaml
 
 NOW = datetime.date(2026, 11, 22)
 TEXT = {"fi": "Teksti", "sv": "Text", "en": "Text"}
@@ -101,7 +101,7 @@ def test_a_measure_is_as_last_reported_until_the_plan_s_year_is_over() -> None:
 
 def test_the_page_of_a_pilot_names_the_last_known_state_with_its_date(tmp_path: Path) -> None:
     pages = render_all(site_of(FULL.data, NOW), tmp_path)
-    records = yaml.safe_load((FULL.data / "pilots.yaml").read_text(encoding="utf-8"))
+    records = read_yaml(FULL.data / "pilots.yaml")
     for record in records:
         page = BeautifulSoup(pages[f"en/pilots/{record['id']}/"], "html5lib")
         assert "period over, result not reported last known: active, 7 March 2025" in words(page, "dl.facts")
