@@ -6,7 +6,6 @@ from pathlib import Path
 from workbench import FULL
 from yaml_files import read_yaml, yaml_text
 
-ROOT = Path(__file__).resolve().parents[1]
 KINDS = ("company", "association", "public-care", "research-education", "state-agency", "other")
 ASSETS = ("challenges", "data", "expertise", "funding", "partners", "test-settings", "tools")
 MOTIVES = ("knowledge-synergy", "resource-allocation", "legitimacy", "regulation", "societal-impact")

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-import yaml
 
 from cli.test_schema import test_the_data_fits_its_schema  # noqa: F401
 from ecosystem.kinds.registry import KINDS
@@ -59,6 +58,7 @@ from words.test_plain_language import (  # noqa: F401
 )
 from words.test_typography import test_the_marks_are_those_of_the_language  # noqa: F401
 from workbench import FULL, ROOT, Content, build_well, made_once, run_ecosystem
+from yaml_files import read_yaml
 
 pytestmark = pytest.mark.slow
 
@@ -98,7 +98,7 @@ def test_fmt_has_nothing_to_change() -> None:
 
 
 def test_the_form_to_join_offers_every_region() -> None:
-    regions = yaml.safe_load((REAL.data / "regions.yaml").read_text(encoding="utf-8"))
+    regions = read_yaml(REAL.data / "regions.yaml")
     (offered,) = (list(question.options.values()) for question in QUESTIONS if question.id == "region")
     assert offered == [region["id"] for region in regions]
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from workbench import ROOT
 from yaml_files import read_yaml
 
-ROOT = Path(__file__).resolve().parents[1]
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 PINNED = re.compile(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")

@@ -6,14 +6,10 @@ from typing import Any
 import yaml
 
 
-def parse_yaml(text: str) -> Any:
-    """Return the lists, mappings and texts in *text*."""
-    return yaml.load(text, yaml.CBaseLoader)  # noqa: S506 - makes nothing but texts, lists and mappings
-
-
 def read_yaml(path: Path) -> Any:
     """Return the lists, mappings and texts in the file *path*."""
-    return parse_yaml(path.read_text(encoding="utf-8"))
+    text = path.read_text(encoding="utf-8")
+    return yaml.load(text, yaml.CBaseLoader)  # noqa: S506 - makes nothing but texts, lists and mappings
 
 
 def yaml_text(value: Any, width: int = 100, style: str | None = None) -> str:

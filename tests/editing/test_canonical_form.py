@@ -16,8 +16,6 @@ from ecosystem.ground.nodes import SeqNode, read_nodes
 from ecosystem.kinds.members.model import Member
 from workbench import Content
 
-ROOT = Path(__file__).resolve().parents[2]
-
 #: A member's file in an odd form, and the canonical one.
 ODD = """\
 # Members of the ecosystem.

@@ -14,9 +14,8 @@ from ecosystem.cli import main
 from ecosystem.editing.record_text import CollectionText, plain
 from ecosystem.records.load import SUFFIX
 from ecosystem.records.record import field_order
-from workbench import FULL
+from workbench import FULL, ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 GUIDES = {language: ROOT / f"EDITING.{language}.md" for language in ("fi", "sv", "en")}
 
 _EXAMPLE = re.compile(r"<!-- (fields|record|error) (.*?) -->\n```(yaml|text)\n(.*?)```", re.DOTALL)

@@ -12,7 +12,6 @@ from ecosystem.editing.link_check import AGENT, Finding, Link, LinkChecker, find
 from ecosystem.ground.problems import Place
 from workbench import FULL
 
-ROOT = Path(__file__).resolve().parents[2]
 STATUS = {"/gone": 404, "/robot": 403, "/broken": 500, "/ok": 200}
 
 

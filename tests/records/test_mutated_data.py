@@ -11,9 +11,8 @@ from ecosystem.ground.problems import Problem
 from ecosystem.kinds.registry import KINDS
 from ecosystem.records.check import load_and_check
 from ecosystem.words.messages import read_messages
-from workbench import SMALL
+from workbench import ROOT, SMALL
 
-ROOT = Path(__file__).resolve().parents[2]
 MESSAGES = {language: read_messages(ROOT / "strings", language) for language in LANGUAGES}
 COLLECTIONS = sorted((SMALL.data).glob("*.yaml"))
 SNIPPETS: tuple[str, ...] = (

@@ -15,9 +15,8 @@ from ecosystem.records.check import load_and_check
 from ecosystem.records.corrections import correction
 from ecosystem.words.messages import read_messages
 from ecosystem.words.wording import placeholders, read_words
-from workbench import FULL
+from workbench import FULL, ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 WORDS = {language: read_words(ROOT / "strings" / "messages" / f"{language}.yaml") for language in LANGUAGES}
 EDITING = {language: read_words(ROOT / "strings" / "editing" / f"{language}.yaml") for language in LANGUAGES}
 FORMS = {language: read_words(ROOT / "strings" / "forms" / f"{language}.yaml") for language in LANGUAGES}

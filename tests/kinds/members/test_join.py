@@ -16,10 +16,9 @@ from ecosystem.editing.record_text import CollectionText, plain
 from ecosystem.editing.tables.record_table import columns_of
 from ecosystem.kinds.members.model import Asset, Member, MemberKind, Motive
 from ecosystem.kinds.registry import KINDS
-from workbench import FULL
+from workbench import FULL, ROOT
 from yaml_files import read_yaml
 
-ROOT = Path(__file__).resolve().parents[3]
 QUESTIONS = read_form(form_of(KINDS["members"]))
 
 

@@ -15,10 +15,8 @@ from ecosystem.ground.problems import Severity
 from ecosystem.ground.spreadsheet import column_letters, csv_bytes, read_table, xlsx_bytes
 from ecosystem.kinds.registry import KINDS
 from ecosystem.records.check import check
-from workbench import FULL
+from workbench import FULL, ROOT
 from yaml_files import read_yaml
-
-ROOT = Path(__file__).resolve().parents[3]
 
 
 def rows_of(data: Path) -> list[dict[str, str]]:

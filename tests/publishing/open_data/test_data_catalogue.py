@@ -20,7 +20,7 @@ from rendering import make_site, read_ecosystem, site_of
 from workbench import ROOT, SMALL
 
 SITE = "https://www.sotetekoaly.fi/"
-SHAPES = Graph().parse(ROOT / "tests" / "publishing" / "open_data" / "dcat-ap.shapes.ttl")
+SHAPES = Graph().parse(Path(__file__).with_name("dcat-ap.shapes.ttl"))
 
 
 def rendered(data: Path, operator: Operator | None = None) -> Mapping[str, bytes]:
