@@ -10,11 +10,12 @@ from ecosystem.pages.edition import Edition
 
 
 def action_plan(edition: Edition) -> Mapping[str, Any]:
-    """Return all plans at a glance, the latest first, and their indicators side by side."""
+    """Return all plans at a glance, the latest first, and their indicators side by side; one alone in full."""
     plans = sorted(edition.ecosystem.of(ActionPlan).values(), key=lambda plan: plan.year, reverse=True)
     return {
         "plans": [plan_overview(edition, plan) for plan in plans],
         "compared": compared_indicators(edition, plans),
+        "only": more(edition, plans[0]) if len(plans) == 1 else None,
     }
 
 
