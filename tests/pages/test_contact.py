@@ -22,7 +22,7 @@ COORDINATOR = "laura.valkkila@digifinland.fi"
 #: Pages that ask somebody to write.
 ASKING = (
     *("contact", "join", "subscribe", "newsletter", "meetings", "providers", "accessibility", "privacy"),
-    *("workgroups", "pilots"),
+    *("workgroups", "pilots", "for-counties", "for-companies", "for-researchers", "for-associations", "for-partners"),
 )
 
 

@@ -7,6 +7,7 @@ from ecosystem.ground.languages import Language
 from ecosystem.kinds.offerings.addresses import DOWNLOADS
 from ecosystem.kinds.registry import KINDS
 from ecosystem.pages.addresses import HOME, Addresses, OwnPages
+from ecosystem.pages.visitors import Visitor
 from ecosystem.publishing.open_data.collections import OPEN_DATA
 from ecosystem.search.opensearch import SEARCH
 
@@ -29,6 +30,15 @@ PAGES: Final = OwnPages(
         SITUATION: {"fi": "tilannekuva", "sv": "lagesbild", "en": "situational-picture"},
         JOIN: {"fi": "liity", "sv": "bli-medlem", "en": "join"},
         CONTACT: {"fi": "yhteystiedot", "sv": "kontakt", "en": "contact"},
+        Visitor.COUNTY.value: {"fi": "hyvinvointialueille", "sv": "for-valfardsomraden", "en": "for-counties"},
+        Visitor.COMPANY.value: {"fi": "yrityksille", "sv": "for-foretag", "en": "for-companies"},
+        Visitor.RESEARCHER.value: {"fi": "tutkijoille", "sv": "for-forskare", "en": "for-researchers"},
+        Visitor.ASSOCIATION.value: {"fi": "jarjestoille", "sv": "for-organisationer", "en": "for-associations"},
+        Visitor.PARTNER.value: {
+            "fi": "kansainvalisille-kumppaneille",
+            "sv": "for-internationella-partner",
+            "en": "for-partners",
+        },
         PRESS: {"fi": "medialle", "sv": "for-medier", "en": "press"},
         ABOUT: {"fi": "ekosysteemi", "sv": "ekosystemet", "en": "about"},
         SUBSCRIBE: {"fi": "tilaa", "sv": "prenumerera", "en": "subscribe"},

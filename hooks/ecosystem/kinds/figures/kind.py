@@ -3,7 +3,8 @@
 from typing import Final
 
 from ecosystem.kinds.figures.model import FigureSet
-from ecosystem.kinds.figures.page import figures
+from ecosystem.kinds.figures.page import figures, in_order
+from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.records.kind import Kind
 
@@ -14,5 +15,8 @@ KIND: Final = Kind(
     page="figures",
     addresses={"fi": "lukuina", "sv": "i-siffror", "en": "in-figures"},
     optional=True,
-    roles=(Shows({"figures": PageView(values=figures)}),),
+    roles=(
+        Shows({"figures": PageView(values=figures)}),
+        ForVisitors(frozenset({Visitor.RESEARCHER, Visitor.PARTNER}), in_order),
+    ),
 )

@@ -9,12 +9,13 @@ from ecosystem.kinds.meetings.attention import meetings_without_outcome
 from ecosystem.kinds.meetings.demonstration import demonstration_records
 from ecosystem.kinds.meetings.model import InternationalMeeting
 from ecosystem.kinds.meetings.packs import packs
-from ecosystem.kinds.meetings.page import meetings, more
+from ecosystem.kinds.meetings.page import coming_meetings, meetings, more
 from ecosystem.kinds.meetings.rules import MEETING_RULES
 from ecosystem.kinds.meetings.structured_data import meeting_data
 from ecosystem.kinds.meetings.view import calendars, components
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.shelf import MakesPapers
+from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.calendars.listing import InCalendars
 from ecosystem.publishing.open_data.shaping import OpenData
@@ -31,6 +32,7 @@ KIND: Final = Kind(
         Rules(MEETING_RULES),
         RecordPage(more=more, structured_data=meeting_data),
         Shows({"meetings": PageView(values=meetings)}),
+        ForVisitors(frozenset({Visitor.PARTNER}), coming_meetings),
         InCalendars(30, calendars, components),
         MakesPapers(packs),
         OpenData(left_out={InternationalMeeting: ("publish_pack",)}),

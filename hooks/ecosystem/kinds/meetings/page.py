@@ -1,6 +1,6 @@
 """What the pages of international meetings show."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ecosystem.kinds.meetings.model import InternationalMeeting
@@ -26,6 +26,11 @@ def meetings(edition: Edition) -> Mapping[str, Any]:
 
     wishes = [one for one in edition.by_name(edition.ecosystem.of(Offering).values()) if one.meetings is not None]
     return {"coming": shown(by_time.coming), "past": shown(by_time.past), "wishes": wishes}
+
+
+def coming_meetings(edition: Edition) -> Sequence[InternationalMeeting]:
+    """Return the meetings that come, soonest first."""
+    return meetings_by_time(edition.ecosystem.of(InternationalMeeting).values(), edition.today).coming
 
 
 def more(edition: Edition, meeting: InternationalMeeting) -> Mapping[str, Any]:

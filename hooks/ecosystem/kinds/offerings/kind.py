@@ -9,7 +9,7 @@ from ecosystem.kinds.offerings.demonstration import demonstration_records
 from ecosystem.kinds.offerings.downloads import downloads
 from ecosystem.kinds.offerings.listing import catalogue, later_pages
 from ecosystem.kinds.offerings.model import ContactPoint, Offering
-from ecosystem.kinds.offerings.page import more
+from ecosystem.kinds.offerings.page import by_name, more
 from ecosystem.kinds.offerings.provider_pages import provider_entries, provider_pages
 from ecosystem.kinds.offerings.providers import provider_list
 from ecosystem.kinds.offerings.quality import CustomerReference
@@ -26,6 +26,7 @@ from ecosystem.pages.addresses import OwnPages
 from ecosystem.pages.listed_pages import ListsPages
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.shelf import OnShelf
+from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.open_data.data_sets import MoreDataSets
 from ecosystem.publishing.open_data.shaping import OpenData
@@ -56,6 +57,7 @@ KIND: Final = Kind(
                 DOWNLOADS: PageView(values=downloads),
             }
         ),
+        ForVisitors(frozenset({Visitor.RESEARCHER, Visitor.PARTNER}), by_name),
         ListsPages(PROVIDERS, "offerings.providers", provider_entries, provider_pages),
         OnShelf(catalogue_files),
         MoreDataSets(lambda editions: (catalogue_set(editions),)),

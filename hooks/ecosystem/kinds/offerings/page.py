@@ -1,6 +1,6 @@
 """What the page of an offering shows besides it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ecosystem.kinds.offerings.listing import stated_fields
@@ -15,3 +15,8 @@ def more(edition: Edition, offering: Offering) -> Mapping[str, Any]:
         "provider_page": provider_path(edition, provider_slug(offering.provider)),
         "explained": stated_fields(offering),
     }
+
+
+def by_name(edition: Edition) -> Sequence[Offering]:
+    """Return all offerings by name."""
+    return edition.by_name(edition.ecosystem.of(Offering).values())

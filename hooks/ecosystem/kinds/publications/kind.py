@@ -4,10 +4,11 @@ from typing import Final
 
 from ecosystem.kinds.publications.feed import feed_items
 from ecosystem.kinds.publications.model import Publication
-from ecosystem.kinds.publications.page import publications
+from ecosystem.kinds.publications.page import latest_publications, publications
 from ecosystem.kinds.publications.rules import figure_ids_are_unique
 from ecosystem.kinds.publications.structured_data import publication_data
 from ecosystem.pages.record_pages import RecordPage
+from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.feeds.items import Told
 from ecosystem.records.kind import Kind
@@ -23,6 +24,7 @@ KIND: Final = Kind(
         RecordPage(structured_data=publication_data),
         Rules((figure_ids_are_unique,)),
         Shows({"publications": PageView(values=publications)}),
+        ForVisitors(frozenset({Visitor.RESEARCHER, Visitor.ASSOCIATION}), latest_publications),
         Told("publications", 50, feed_items),
     ),
 )

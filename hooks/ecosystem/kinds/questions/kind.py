@@ -4,7 +4,8 @@ from typing import Final
 
 from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.kinds.questions.model import Question
-from ecosystem.kinds.questions.page import questions
+from ecosystem.kinds.questions.page import answered_first, questions
+from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.records.kind import Kind
 
@@ -17,6 +18,7 @@ KIND: Final = Kind(
     optional=True,
     roles=(
         Shows({"questions": PageView(values=questions)}),
+        ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY}), answered_first),
         Draft(
             command="question",
             required=("id", *in_languages("question"), "asked_in.document"),

@@ -1,6 +1,6 @@
 """What the page of questions shows: those with an answer, and those that are open."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ecosystem.kinds.questions.model import Question
@@ -17,3 +17,8 @@ def questions(edition: Edition) -> Mapping[str, Any]:
         "answered": [one for one in listed if one.answer is not None],
         "open": [one for one in listed if one.answer is None],
     }
+
+
+def answered_first(edition: Edition) -> Sequence[Question]:
+    """Return all questions, those with an answer in front."""
+    return sorted(edition.ecosystem.of(Question).values(), key=lambda one: one.answer is None)

@@ -5,8 +5,9 @@ from typing import Final
 from ecosystem.kinds.events.calendars import components
 from ecosystem.kinds.workgroups.calendars import calendars
 from ecosystem.kinds.workgroups.model import Workgroup
-from ecosystem.kinds.workgroups.page import more, workgroups
+from ecosystem.kinds.workgroups.page import more, open_groups, workgroups
 from ecosystem.pages.record_pages import RecordPage
+from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.calendars.listing import InCalendars
 from ecosystem.records.kind import Kind
@@ -20,6 +21,7 @@ KIND: Final = Kind(
     roles=(
         RecordPage(more=more),
         Shows({"workgroups": PageView(values=workgroups)}),
+        ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY, Visitor.ASSOCIATION}), open_groups),
         InCalendars(20, calendars, components),
     ),
 )

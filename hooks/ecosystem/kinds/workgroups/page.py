@@ -1,6 +1,6 @@
 """What the pages of working groups show: where each stands, and how to get its calendar."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ecosystem.kinds.workgroups.calendars import group_calendar
@@ -27,3 +27,9 @@ def more(edition: Edition, group: Workgroup) -> Mapping[str, Any]:
         "webcal": webcal(edition, calendar.path) if calendar else None,
         "services": subscription_links(edition, calendar) if calendar else (),
     }
+
+
+def open_groups(edition: Edition) -> Sequence[Workgroup]:
+    """Return the groups whose term is not known to be over, by name."""
+    listed = edition.by_name(edition.ecosystem.of(Workgroup).values())
+    return [group for group in listed if workgroup_standing(group, edition.today).lapsed is None]

@@ -9,6 +9,7 @@ from ecosystem.pages.addresses import HOME, NOT_FOUND
 from ecosystem.pages.contact import people, point_of_contact
 from ecosystem.pages.drawing.icons import APPLE_ICON
 from ecosystem.pages.edition import Edition
+from ecosystem.pages.visitors import Visitor, visitor_page
 from ecosystem.pages.written_pages import PageView, Shows, Views
 from ecosystem.publishing.calendars.listing import calendars
 from ecosystem.publishing.calendars.services import subscription_links, webcal
@@ -103,6 +104,7 @@ _OWN: Final[Views] = {
     A_TO_Z: PageView(values=site_index, later=later_pages),
     OPEN_DATA: PageView(values=open_data, structured_data=data_catalogue),
     NOT_FOUND: _NOT_FOUND,
+    **{visitor.value: visitor_page(visitor) for visitor in Visitor},
 }
 
 
