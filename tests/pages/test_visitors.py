@@ -48,6 +48,7 @@ def test_a_kind_without_records_has_no_heading(full_site: Site) -> None:
 def test_home_leads_every_visitor_to_their_page(full_site: Site) -> None:
     for language in LANGUAGES:
         home = soup_of(full_site, "index", language)
-        there = {urljoin(f"/{ADDRESSES.page(HOME, language)}", str(link["href"])) for link in home.select("main a[href]")}
+        here = f"/{ADDRESSES.page(HOME, language)}"
+        there = {urljoin(here, str(link["href"])) for link in home.select("main a[href]")}
         for page in (*(visitor.value for visitor in Visitor), PRESS):
             assert f"/{ADDRESSES.page(page, language)}" in there
