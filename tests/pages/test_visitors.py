@@ -9,6 +9,7 @@ from ecosystem.ground.languages import LANGUAGES
 from ecosystem.kinds.registry import KINDS
 from ecosystem.pages.addresses import HOME
 from ecosystem.pages.visitors import SHOWN, ForVisitors, Visitor
+from ecosystem.records.record import Record
 from ecosystem.site.addresses import ADDRESSES, PRESS
 from ecosystem.site.site import Site
 from rendering import make_site, read_ecosystem, soup_of
@@ -40,7 +41,9 @@ def test_a_visitor_finds_what_kinds_have_for_them_in_every_language(full_site: S
 
 
 def test_a_kind_without_records_has_no_heading(full_site: Site) -> None:
-    emptied = {kind.name: {} for kind, role in KINDS.playing(ForVisitors) if Visitor.COUNTY in role.visitors}
+    emptied: dict[str, dict[str, Record]] = {
+        kind.name: {} for kind, role in KINDS.playing(ForVisitors) if Visitor.COUNTY in role.visitors
+    }
     site = make_site(read_ecosystem().with_records(**emptied))
     assert not cards(soup_of(site, Visitor.COUNTY.value, "en"))
 

@@ -9,12 +9,21 @@ from bs4 import BeautifulSoup, Tag
 from addresses import numbered_path
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.kinds.members.directory import MEMBERS_ON_A_PAGE, NATIONWIDE
-from ecosystem.kinds.members.model import Member
+from ecosystem.kinds.members.model import Asset, Member
 from ecosystem.kinds.offerings.model import Offering
 from ecosystem.kinds.regions.model import Region
 from ecosystem.pages.addresses import file_of
 from ecosystem.records.ecosystem import Ecosystem
-from rendering import all_but_written, make_site, of_long_lists, read_ecosystem, render, soup_of, write_pages
+from rendering import (
+    all_but_written,
+    make_site,
+    of_long_lists,
+    of_records,
+    read_ecosystem,
+    render,
+    soup_of,
+    write_pages,
+)
 from synthetic import write_members
 
 LARGEST_LIST_BYTES = 60_000
@@ -148,3 +157,21 @@ def test_each_tile_of_the_map_is_a_link_with_name_and_count() -> None:
     assert tiles["HUS: 1 medlem"] == "../../sv/omraden/hus/"
     assert tiles["Lappland: 0 medlemmar"] == "../../sv/omraden/lappi/"
     assert len(tiles) == len(read_ecosystem().of(Region))
+
+
+def test_who_has_said_nothing_of_itself_is_marked_and_asked_to() -> None:
+    ecosystem = read_ecosystem()
+    named, other = list(ecosystem.of(Member).values())[:2]
+    told = {"interests": (), "looks_for": (), "looks_for_text": None, "offers": (), "offers_text": None}
+    silent = named.model_copy(update=told)
+    speaking = other.model_copy(update={**told, "looks_for": (Asset.DATA,)})
+    site = make_site(ecosystem.with_records(members={silent.id: silent, speaking.id: speaking}))
+    mark = "Not yet described by the organisation itself."
+    cards = {str(card.a): mark in card.text for card in soup_of(site, "members", "en").select("#members > li")}
+    assert sorted(cards.values()) == [False, True]
+    assert all((silent.id in link) is marked for link, marked in cards.items())
+    pages = {page.path: page for page in of_records(site)}
+    page = BeautifulSoup(pages[f"en/members/{silent.id}/"].document(), "html.parser")
+    assert mark in page.text
+    assert page.select_one("main .ask a[href^=mailto]")
+    assert mark not in pages[f"en/members/{speaking.id}/"].document()

@@ -70,6 +70,11 @@ class Member(SourcedRecord):
     offers_text: SomeProse | None = Field(None, description="The same in its own words.")
 
     @property
+    def has_described_itself(self) -> bool:
+        """Whether anything is known that only the organisation can say: why it joined, what it looks for and offers."""
+        return bool(self.interests or self.looks_for or self.looks_for_text or self.offers or self.offers_text)
+
+    @property
     def other_names(self) -> tuple[str, ...]:
         """What it is called besides its name."""
         return tuple(self.short_name.wordings().values()) if self.short_name else ()
