@@ -79,6 +79,7 @@ class Section(Part):
 
     title: Title = Field(description="The heading.")
     text: Prose = Field(description="The text under it.")
+    items: Annotated[tuple[Title, ...], Few] = Field((), description="What the text introduces, one by one.")
 
 
 class LinkedTitle(Part):
