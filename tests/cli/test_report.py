@@ -26,3 +26,24 @@ def test_a_page_that_exists_is_no_dead_reference(data: Path, run: Run) -> None:
         data / "members.yaml", "url: https://digifinland.fi/\n", "url: https://www.sotetekoaly.fi/sv/medlemmar/hus/#x\n"
     )
     assert "Dead internal references (0)" in run("report")[1]
+
+
+def test_an_ended_pilot_that_is_spoken_of_as_going_on_is_named(data: Path, run: Run) -> None:
+    before = run("report")[1]
+    edit(data / "pilots.yaml", "en: Whether the work continues depends", "en: The pilot is being tested; all depends")
+    said = run("report")[1]
+    assert "ended 2025-12-31, but the text says “is being” (in English)" in said
+    assert "“is being”" not in before
+    edit(data / "pilots.yaml", "    end: 2025\n", "    end: 2027\n")
+    edit(data / "pilots.yaml", "    end: 2025\n", "    end: 2027\n")
+    assert "“is being”" not in run("report")[1]
+
+
+def test_a_source_without_a_title_is_named_once(data: Path, run: Run) -> None:
+    address = "https://www.example.org/raportti"
+    for name in ("members.yaml", "pilots.yaml"):
+        edit(data / name, "  sources:\n", f"  sources:\n    - url: {address}\n")
+    assert run("report")[1].count(f"the source {address} has no title") == 1
+    edit(data / "members.yaml", f"    - url: {address}\n", f"    - title: {{fi: Raportti}}\n      url: {address}\n")
+    edit(data / "pilots.yaml", f"    - url: {address}\n", f"    - title: {{fi: Raportti}}\n      url: {address}\n")
+    assert address not in run("report")[1]

@@ -13,10 +13,12 @@ from pydantic import BaseModel
 from ecosystem.editing.changes.describe import Line, Sections, Words
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.problems import Place, Problem
+from ecosystem.kinds.parts import Period, Source
 from ecosystem.pages.addresses import Addresses
 from ecosystem.records.age import is_old
 from ecosystem.records.kind import Kinds
 from ecosystem.records.load import LoadedData
+from ecosystem.records.present import spoken_of_as_now
 from ecosystem.records.reading import Entry
 from ecosystem.records.record import Record
 from ecosystem.records.texts import Text
@@ -80,6 +82,35 @@ def old_states(situation: Situation) -> Iterator[Finding]:
             yield entry.place("status_date"), f"{name_of(entry, situation.words)}: {said}"
 
 
+def spoken_of_in_the_present(situation: Situation) -> Iterator[Finding]:
+    """Records whose time is over while their texts speak as if it were not."""
+    for entry in _entries(situation.data):
+        over = _over_since(entry.record, situation.today)
+        for path, text in _texts(entry.record) if over else ():
+            for language, wording in text.wordings().items():
+                if value := spoken_of_as_now(wording, language):
+                    values = {"date": str(over), "value": value, "language": situation.words.field(language)}
+                    said = situation.words.say("report.present_text", **values)
+                    yield entry.place(*path, language), f"{name_of(entry, situation.words)}: {said}"
+
+
+def untitled_sources(situation: Situation) -> Iterator[Finding]:
+    """Addresses that are cited without the title of what stands there, each where it is cited first."""
+    seen: set[object] = set()
+    for entry in _entries(situation.data):
+        for owner, path, value in _values(entry.record, ()):
+            if isinstance(owner, Source) and path[-1] == "url" and owner.title is None and value not in seen:
+                seen.add(value)
+                said = situation.words.say("report.untitled_source", url=str(value))
+                yield entry.place(*path), f"{name_of(entry, situation.words)}: {said}"
+
+
+def _over_since(record: Record, today: datetime.date) -> datetime.date | None:
+    period = getattr(record, "period", None) or getattr(record, "term", None)
+    end = period.end.last_day if isinstance(period, Period) and period.end else None
+    return end if end is not None and end < today else None
+
+
 def dead_references(situation: Situation) -> Iterator[Finding]:
     """References to records that do not exist, and addresses on this site that no page has."""
     for problem in situation.problems:
@@ -106,6 +137,8 @@ def sections(kinds: Kinds) -> tuple[Section, ...]:
         ("report.translations", missing_translations),
         ("report.reviews", past_review),
         ("report.old_states", old_states),
+        ("report.present", spoken_of_in_the_present),
+        ("report.untitled", untitled_sources),
         *own,
         ("report.references", dead_references),
     )
