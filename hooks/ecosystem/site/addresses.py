@@ -14,6 +14,7 @@ from ecosystem.search.opensearch import SEARCH
 SITUATION: Final = "situation"
 JOIN: Final = "join"
 ABOUT: Final = "about"
+INFRASTRUCTURE: Final = "infrastructure"
 CONTACT: Final = "contact"
 PRESS: Final = "press"
 SUBSCRIBE: Final = "subscribe"
@@ -41,6 +42,11 @@ PAGES: Final = OwnPages(
         },
         PRESS: {"fi": "medialle", "sv": "for-medier", "en": "press"},
         ABOUT: {"fi": "ekosysteemi", "sv": "ekosystemet", "en": "about"},
+        INFRASTRUCTURE: {
+            "fi": "yhteinen-infrastruktuuri",
+            "sv": "gemensam-infrastruktur",
+            "en": "shared-infrastructure",
+        },
         SUBSCRIBE: {"fi": "tilaa", "sv": "prenumerera", "en": "subscribe"},
         NEWSLETTER: {"fi": "uutiskirje", "sv": "nyhetsbrev", "en": "newsletter"},
         ACCESSIBILITY: {"fi": "saavutettavuus", "sv": "tillganglighet", "en": "accessibility"},

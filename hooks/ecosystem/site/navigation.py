@@ -12,6 +12,7 @@ from ecosystem.site.addresses import (
     ACCESSIBILITY,
     CONTACT,
     EDITORS,
+    INFRASTRUCTURE,
     JOIN,
     PRESS,
     PRIVACY,
@@ -26,7 +27,7 @@ _MAIN: Final = (
 )
 _CONTENT: Final = (
     *(SITUATION, "cases", "regions", "pilot-programmes", "operating-models", "meetings"),
-    *("laws", "questions", DOWNLOADS, "glossary", SUBSCRIBE),
+    *("laws", "questions", INFRASTRUCTURE, DOWNLOADS, "glossary", SUBSCRIBE),
 )
 
 NAVIGATION: Final = Navigation(
