@@ -7,9 +7,10 @@ from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.kinds.events.attention import events_without_recording
 from ecosystem.kinds.events.calendars import calendars, components
 from ecosystem.kinds.events.feed import feed_items
-from ecosystem.kinds.events.model import Event, SeriesRhythm
+from ecosystem.kinds.events.model import Event
 from ecosystem.kinds.events.page import events, more
-from ecosystem.kinds.events.rules import events_leave_names_of_calendars, sessions_are_in_order
+from ecosystem.kinds.events.rhythm import SeriesRhythm
+from ecosystem.kinds.events.rules import EVENT_RULES
 from ecosystem.kinds.events.structured_data import event_data
 from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.record_pages import RecordPage
@@ -24,7 +25,7 @@ from ecosystem.records.rules import Rules
 
 _DAYS: Final = Field(
     "days",
-    "All days that follow from the rhythm; the sessions of the series say what differs.",
+    "All days that follow from the rhythm, without those left out; the sessions of the series say what differs.",
     Items(DAY),
     False,
     lambda rhythm, _: rhythm.days(),
@@ -37,7 +38,7 @@ KIND: Final = Kind(
     page="events",
     addresses={"fi": "tapahtumat", "sv": "evenemang", "en": "events"},
     roles=(
-        Rules((sessions_are_in_order, events_leave_names_of_calendars)),
+        Rules(EVENT_RULES),
         RecordPage(more=more, scripts=("events.js",), structured_data=event_data),
         Shows({"events": PageView(values=events, scripts=("events.js",))}),
         OwnCards(),

@@ -16,9 +16,9 @@ class CalendarView:
     """A calendar in one language, with the path of its file and of the page that it belongs to.
 
     A calendar's `title` stands among those of other senders, its `label` on a page of this site. `lasting` tells that
-    new meetings can be added, so that subscribing makes sense, `zoned` that its times name the time zone of Helsinki;
-    others are in UTC, so that every program shows them right wherever the reader travels. `subject` is what it holds,
-    as the kind that has it knows it.
+    new meetings can be added, so that subscribing makes sense, `has_dates` that any is known, so that its file is not
+    empty, `zoned` that its times name the time zone of Helsinki; others are in UTC, so that every program shows them
+    right wherever the reader travels. `subject` is what it holds, as the kind that has it knows it.
     """
 
     name: str
@@ -28,6 +28,7 @@ class CalendarView:
     path: str
     page: str
     lasting: bool
+    has_dates: bool
     subject: Any
     zoned: bool = True
 
