@@ -3,8 +3,7 @@
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Final
+from typing import Final, Literal
 
 from pydantic import Field
 
@@ -83,19 +82,12 @@ def runs(stretches: Iterable[Stretch]) -> tuple[Run, ...]:
     return tuple(joined)
 
 
-class ClockFault(StrEnum):
-    """What a change of the clocks does to a time: there is none such on that day, or there are two."""
-
-    MISSING = "missing"
-    TWICE = "twice"
-
-
-def clock_fault(moment: datetime.datetime) -> ClockFault | None:
-    """Return what a change of the clocks does to *moment*, which is in a time zone."""
+def clock_fault(moment: datetime.datetime) -> Literal["missing", "twice"] | None:
+    """Return what a change of the clocks does to *moment* in its time zone: there is none such, or there are two."""
     again = moment.astimezone(datetime.UTC).astimezone(moment.tzinfo)
     if again.replace(tzinfo=None) != moment.replace(tzinfo=None):
-        return ClockFault.MISSING
-    return ClockFault.TWICE if moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset() else None
+        return "missing"
+    return "twice" if moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset() else None
 
 
 def is_too_long_a_night(hours: Hours) -> bool:

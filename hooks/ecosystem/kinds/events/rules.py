@@ -6,7 +6,7 @@ from typing import Final
 
 from ecosystem.ground.problems import Place, Problem, Severity
 from ecosystem.kinds.events.calendar_names import ALL_EVENTS, GROUP_PREFIX, MEETING_PREFIX
-from ecosystem.kinds.events.hours import ClockFault, Hours, clock_fault, is_too_long_a_night
+from ecosystem.kinds.events.hours import Hours, clock_fault, is_too_long_a_night
 from ecosystem.kinds.events.model import Event, EventState
 from ecosystem.kinds.events.occurrences import Occurrence, Timed, occurrences
 from ecosystem.kinds.events.rhythm import SeriesRhythm
@@ -143,9 +143,9 @@ def clock_problems(place: Place, moments: Iterable[datetime.datetime]) -> Iterat
     for moment in moments:
         details = {"time": f"{moment:%H:%M}", "day": f"{moment:%Y-%m-%d}", "zone": str(moment.tzinfo)}
         match clock_fault(moment):
-            case ClockFault.MISSING:
+            case "missing":
                 yield Problem(place, "time_missing", details)
-            case ClockFault.TWICE:
+            case "twice":
                 yield Problem(place, "time_comes_twice", details, Severity.WARNING)
 
 
