@@ -15,6 +15,8 @@ from ecosystem.kinds.events.occurrences import (
     shown_occurrences,
 )
 from ecosystem.pages.edition import Edition
+from ecosystem.pages.frame import FeedLink
+from ecosystem.publishing.calendars.listing import calendar_link
 from ecosystem.publishing.calendars.services import ServiceLink, subscription_links, webcal
 from ecosystem.publishing.feeds.listing import feed_of
 
@@ -55,6 +57,12 @@ def _following(edition: Edition) -> Mapping[str, Any]:
     """Return how one follows all events: their calendar and their feed."""
     calendar = all_events_calendar(edition)
     return {"webcal": webcal(edition, calendar.path), "feed": feed_of(edition, "events")}
+
+
+def links(edition: Edition, event: Event) -> tuple[FeedLink, ...]:
+    """Return the link by which a program finds the calendar of the event."""
+    calendar = event_calendar(edition, event)
+    return (calendar_link(calendar),) if calendar else ()
 
 
 def _services(edition: Edition, event: Event) -> tuple[ServiceLink, ...]:

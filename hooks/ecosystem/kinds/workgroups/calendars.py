@@ -20,9 +20,14 @@ def calendars(edition: Edition) -> Iterator[CalendarView]:
             yield calendar
 
 
+def group_events(edition: Edition, group_id: str) -> tuple[Event, ...]:
+    """Return the events that name a working group."""
+    return tuple(event for event in edition.ecosystem.of(Event).values() if group_id in event.workgroups)
+
+
 def group_calendar(edition: Edition, group_id: str) -> CalendarView | None:
     """Return the calendar of a working group's meetings: events that name it. None when none has a known day."""
-    events = tuple(event for event in edition.ecosystem.of(Event).values() if group_id in event.workgroups)
+    events = group_events(edition, group_id)
     if not has_dates(events):
         return None
     title = edition.title(edition.ecosystem.of(Workgroup)[group_id])

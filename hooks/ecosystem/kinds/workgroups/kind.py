@@ -5,7 +5,7 @@ from typing import Final
 from ecosystem.kinds.events.calendars import components
 from ecosystem.kinds.workgroups.calendars import calendars
 from ecosystem.kinds.workgroups.model import Workgroup
-from ecosystem.kinds.workgroups.page import more, workgroups
+from ecosystem.kinds.workgroups.page import links, more, workgroups
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.calendars.listing import InCalendars
@@ -18,7 +18,7 @@ KIND: Final = Kind(
     page="workgroups",
     addresses={"fi": "tyoryhmat", "sv": "arbetsgrupper", "en": "workgroups"},
     roles=(
-        RecordPage(more=more),
+        RecordPage(more=more, scripts=("events.js",), links=links),
         Shows({"workgroups": PageView(values=workgroups)}),
         InCalendars(20, calendars, components),
     ),
