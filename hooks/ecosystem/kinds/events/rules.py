@@ -11,7 +11,7 @@ from ecosystem.kinds.events.model import Event, EventState
 from ecosystem.kinds.events.occurrences import Occurrence, Timed, occurrences
 from ecosystem.kinds.events.rhythm import SeriesRhythm
 from ecosystem.records.load import LoadedData
-from ecosystem.records.reading import Entry, Path
+from ecosystem.records.reading import Entry, Path, field_name
 
 
 def sessions_are_in_order(data: LoadedData) -> Iterator[Problem]:
@@ -135,7 +135,7 @@ def events_leave_names_of_calendars(data: LoadedData) -> Iterator[Problem]:
 def night_problems(entry: Entry, path: Path, hours: Hours) -> Iterator[Problem]:
     """Yield what is wrong with *hours*, at *path* in *entry*: they end long before they start."""
     if is_too_long_a_night(hours):
-        yield Problem(entry.place(*path), "hours_order", {"field": ".".join(map(str, path))})
+        yield Problem(entry.place(*path), "hours_order", {"field": field_name(path)})
 
 
 def clock_problems(place: Place, moments: Iterable[datetime.datetime]) -> Iterator[Problem]:
