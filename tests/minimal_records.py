@@ -50,7 +50,10 @@ GIVEN: dict[tuple[type[BaseModel], str], str] = {
 }
 
 #: Fields that cannot stand beside the ones above.
-EXCLUDED: dict[type[BaseModel], set[str]] = {Event: {"rhythm", "sessions"}, Actor: {"region", "member", "network"}}
+EXCLUDED: dict[type[BaseModel], set[str]] = {
+    Event: {"expected", "rhythm", "seasons", "sessions"},
+    Actor: {"region", "member", "network"},
+}
 
 #: A picture of one pixel.
 PICTURE = bytes.fromhex(

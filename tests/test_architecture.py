@@ -57,6 +57,7 @@ TEMPLATES_MAY_NAME_KINDS = {
     "components/directory.html": "it is the members'",
     "components/link.html": "an actor is a member, a region or a network",
     "components/milestones.html": "a milestone is of a law",
+    "components/occurrence.html": "it is the events'",
     "components/person.html": "a person acts for a member",
     "components/similar_members.html": "it is the members'",
     "components/sources.html": "a source may be a publication",

@@ -12,7 +12,7 @@ import vobject
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.settings import HELSINKI
 from ecosystem.kinds.events.model import Event
-from ecosystem.kinds.events.occurrences import instants, meetings
+from ecosystem.kinds.events.occurrences import occurrences
 from ecosystem.kinds.registry import KINDS
 from ecosystem.records.check import check
 from ecosystem.site.site import Site
@@ -118,9 +118,7 @@ def test_there_is_a_calendar_of_all_of_each_event_and_of_each_group_that_meets(f
 
 @pytest.mark.parametrize("name", ["kello", "sarja", "kuukausi"])
 def test_both_parsers_find_the_instants_of_helsinki(site: Site, files: Files, name: str) -> None:
-    expected = {
-        ends[0].astimezone(datetime.UTC) for one in meetings(site.ecosystem.of(Event)[name]) if (ends := instants(one))
-    }
+    expected = {one.starts.astimezone(datetime.UTC) for one in occurrences(site.ecosystem.of(Event)[name])}
     assert starts_by_rhythm(files[f"calendar/sv/{name}.ics"]) == expected
     read = {one.decoded("dtstart").astimezone(datetime.UTC) for one in components(files, name)}
     assert read <= expected

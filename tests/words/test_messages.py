@@ -132,7 +132,7 @@ SLIPS = [
         "    - https://x.fi/\n",
         "sources[2] must name a document",
     ),
-    ("events.yaml", r"  date: 2024-01-18\n", "", "needs either a date (a single event: `date: 2025-09-17`)"),
+    ("events.yaml", r"  date: 2024-01-18\n", "", "needs exactly one of these: a day (`date: 2025-09-17`)"),
 ]
 
 

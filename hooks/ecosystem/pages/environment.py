@@ -55,6 +55,8 @@ def make_environment(templates: Path, edition: Edition, cache: BytecodeCache | N
         choice=interface.choice,
         date=formats.date,
         partial_date=formats.partial_date,
+        month_and_year=formats.month_and_year,
+        zone_name=formats.zone,
         time=formats.time,
         times=Times(interface, formats),
         number=formats.number,

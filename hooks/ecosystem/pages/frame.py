@@ -25,7 +25,7 @@ class Navigation:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """A link in the head of a page, by which a reader's program finds a feed."""
+    """A link in the head of a page, by which a reader's program finds a feed or a calendar."""
 
     media_type: str
     title: str

@@ -3,7 +3,7 @@
 The frame is most of a page's cost.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
@@ -12,7 +12,7 @@ from markupsafe import escape
 
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.environment import json_ld
-from ecosystem.pages.frame import Crumb, Frame, crumbs_to, language_links
+from ecosystem.pages.frame import Crumb, FeedLink, Frame, crumbs_to, language_links
 from ecosystem.pages.links import place, way_to_root
 from ecosystem.pages.page import Page
 from ecosystem.pages.renderer import Renderer
@@ -31,8 +31,9 @@ _TITLE_LANGUAGE: Final = "stamped-language-0f3c"
 _DESCRIPTION: Final = "stamped-description-0f3c"
 _CONTENT: Final = "stamped-content-0f3c"
 _DATA: Final = "stamped-data-0f3c"
+_LINKS: Final = "stamped-links-0f3c"
 _CARD: Final = "stamped-card-0f3c"
-_TOKENS: Final = (_SLUG, _TITLE, _TITLE_LANGUAGE, _DESCRIPTION, _CONTENT, _DATA)
+_TOKENS: Final = (_SLUG, _TITLE, _TITLE_LANGUAGE, _DESCRIPTION, _CONTENT, _DATA, _LINKS)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,12 +42,14 @@ class RecordPage:
 
     `more` are the values that the template `records/<kind>.html` names besides the record and what belongs to it,
     `scripts` those of the page besides the site's own, `open_graph` the kind's type for networks where links are
-    shared, and `structured_data` what a page says to machines of its record, whose address it gets.
+    shared, `links` what programs can follow besides what the section has, and `structured_data` what a page says to
+    machines of its record, whose address it gets.
     """
 
     more: Callable[[Edition, Any], Mapping[str, Any]] = lambda *_: {}
     scripts: tuple[str, ...] = ()
     open_graph: str = "website"
+    links: Callable[[Edition, Any], Sequence[FeedLink]] = lambda *_: ()
     structured_data: Callable[[Edition, Any, str], JsonLd] | None = None
 
 
@@ -108,6 +111,7 @@ class _RecordPages:
             _DESCRIPTION: str(escape(description(edition, record))),
             _CONTENT: renderer.terms.add(template.render(view=view, r=record, **view.more), record.id),
             _DATA: str(json_ld(self._data(record, title))),
+            _LINKS: self._links(record),
         }
         if renderer.cards:
             values[_CARD] = renderer.cards.path(renderer.cards.of_record(kind, record))
@@ -121,6 +125,10 @@ class _RecordPages:
         if describe := _role(kind).structured_data:
             data.append(describe(edition, record, address))
         return data
+
+    def _links(self, record: Record) -> str:
+        links = _role(self._kind).links(self._renderer.edition, record)
+        return self._renderer.environment.get_template("frame_links.html").render(links=links) if links else ""
 
     def _trail(self) -> list[tuple[str, str]]:
         edition = self._renderer.edition
@@ -146,7 +154,7 @@ class _RecordPages:
         )
         image = renderer.cards.image(_CARD, _TITLE) if renderer.cards else None
         tokens = (*_TOKENS, _CARD) if image else _TOKENS
-        return Stamp(renderer.document(frame, _CONTENT, _DATA, image), tokens)
+        return Stamp(renderer.document(frame, _CONTENT, _DATA, image, _LINKS), tokens)
 
 
 def _role(kind: Kind) -> RecordPage:

@@ -26,7 +26,7 @@ class Renderer:
     environment: Environment
     assets: Assets
     navigation: Navigation
-    #: The links to feeds in the head of a page, by its section.
+    #: The links to feeds and calendars in the head of a page, by its section.
     feed_links: Callable[[str | None], Sequence[FeedLink]]
     terms: TermLinks
     #: None where the site has no social cards.
@@ -50,8 +50,13 @@ class Renderer:
         content = self.environment.get_template(template).render(frame=frame, **values)
         return place(self.document(frame, Markup(content)), way_to_root(frame.here))  # noqa: S704 - autoescaped
 
-    def document(self, frame: Frame, content: str, extra_data: str = "", image: SocialImage | None = None) -> str:
-        """Return *content* in its frame, with its links still to be placed; its card is *image* or its section's."""
+    def document(
+        self, frame: Frame, content: str, extra_data: str = "", image: SocialImage | None = None, own_links: str = ""
+    ) -> str:
+        """Return *content* in its frame, with its links still to be placed; its card is *image* or its section's.
+
+        *own_links* are the links to feeds and calendars of this page alone.
+        """
         if self.cards and image is None and frame.section and not frame.not_found:
             image = self.cards.image(self.cards.path(self.cards.of_page(frame.section)), frame.title)
         return self.environment.get_template("frame.html").render(
@@ -59,6 +64,7 @@ class Renderer:
             hreflangs=alternates_with_default(self.edition, frame),
             canonical=self.edition.site_url + frame.here,
             feed_links=self.feed_links(frame.section),
+            own_links=own_links,
             assets=self.assets,
             main_pages=self.navigation.main,
             footer_content=self.navigation.content,

@@ -155,7 +155,7 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
     return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
 
 
-def _field_name(path: Path) -> str:
+def field_name(path: Path) -> str:
     """Return *path* as an editor would say it: `period.start`, `partners[2].role`."""
     name = ""
     for step in path:
@@ -166,7 +166,7 @@ def _field_name(path: Path) -> str:
 def _field(path: Path) -> dict[str, str]:
     """Return the details that name the field at *path*: whole, and as it stands before its colon."""
     names = [str(step) for step in path if isinstance(step, str)]
-    return {"field": _field_name(path), "key": quote(names[-1]) if names else ""}
+    return {"field": field_name(path), "key": quote(names[-1]) if names else ""}
 
 
 def _record_name(node: MapNode) -> dict[str, str]:

@@ -23,6 +23,7 @@ LONGEST_URL: Final = 2000
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 DAY = re.compile(r"[0-9]{4}-[0-9][0-9]-[0-9][0-9]")
 CLOCK_TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
+END_TIME = re.compile(rf"{CLOCK_TIME.pattern}|24:00")
 PICTURE_FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.(png|jpg|jpeg|webp)")
 _COUNT = re.compile(r"[0-9]{1,9}")
 NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,4})?")
@@ -126,6 +127,11 @@ def _clock_time(value: Any) -> datetime.time:
     return datetime.time(int(match[1]), int(match[2]))
 
 
+def _end_time(value: Any) -> datetime.time:
+    """Read a time at which something ends; midnight at the end of a day is that at the start of the next."""
+    return datetime.time() if value == "24:00" else _clock_time(value)
+
+
 def _count(value: Any) -> int:
     if isinstance(value, int):
         return value
@@ -211,7 +217,10 @@ Day: TypeAlias = Annotated[datetime.date, BeforeValidator(_day), _described(DAY,
 """A day, written 2025-03-07."""
 
 ClockTime: TypeAlias = Annotated[datetime.time, BeforeValidator(_clock_time), _described(CLOCK_TIME, "08:30")]
-"""A time of day in Helsinki, written 08:30."""
+"""A time of day, written 08:30."""
+
+EndTime: TypeAlias = Annotated[datetime.time, BeforeValidator(_end_time), _described(END_TIME, "09:30", "24:00")]
+"""A time of day at which something ends: 24:00 is midnight."""
 
 Count: TypeAlias = Annotated[
     int, BeforeValidator(_count), _described(_COUNT, "12", type=["integer", "string"], minimum=0)

@@ -20,12 +20,14 @@ from ecosystem.pages.drawing.drawing import Drawing
 from ecosystem.pages.drawing.page_cards import PageCards
 from ecosystem.pages.edition import Content, Edition, published, published_pictures
 from ecosystem.pages.environment import make_environment
+from ecosystem.pages.frame import FeedLink
 from ecosystem.pages.relations import Relations
 from ecosystem.pages.renderer import Renderer
 from ecosystem.pages.shelf import OnShelf, Shelf
 from ecosystem.pages.site_operator import UNKNOWN, Operator
 from ecosystem.pages.term_links import make_term_links
 from ecosystem.pages.written_pages import Views
+from ecosystem.publishing.calendars.listing import calendar_links
 from ecosystem.publishing.feeds.listing import feed_links
 from ecosystem.publishing.papers import Papers
 from ecosystem.publishing.version import SiteVersion, read_release, read_site_version
@@ -147,7 +149,7 @@ def make_site(
                 environment=(environment := make_environment(settings.templates, edition, compiled)),
                 assets=assets,
                 navigation=NAVIGATION,
-                feed_links=partial(feed_links, edition),
+                feed_links=partial(_links_of_section, edition),
                 terms=make_term_links(environment, edition),
                 cards=PageCards(cards, edition) if cards else None,
                 version=release,
@@ -162,3 +164,7 @@ def make_site(
         cards=cards,
         attention=attention,
     )
+
+
+def _links_of_section(edition: Edition, section: str | None) -> tuple[FeedLink, ...]:
+    return (*feed_links(edition, section), *calendar_links(edition, section))

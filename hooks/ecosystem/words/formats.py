@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, get_timezone_name
 from babel.numbers import format_decimal
 
 from ecosystem.ground.languages import Language
@@ -51,6 +51,14 @@ class Formats:
     def month(self, day: datetime.date) -> str:
         """Return the name of the month of *day*, as it stands alone: maaliskuu."""
         return str(_LOCALES[self.language].months["stand-alone"]["wide"][day.month])
+
+    def month_and_year(self, day: datetime.date) -> str:
+        """Return the month of *day* with its year: toukokuu 2027."""
+        return _month(day, self.language)
+
+    def zone(self, zone: datetime.tzinfo) -> str:
+        """Return what the language calls the time zone *zone*: Central European Time."""
+        return get_timezone_name(zone, locale=_LOCALES[self.language])
 
     def time(self, time: datetime.time) -> str:
         """Return *time* as the language writes a clock time: 8.30 in Finnish and Swedish, 8:30 in English."""

@@ -85,7 +85,15 @@ class Times:
         start = self.formats.time(hours.start)
         if hours.end is None:
             return self.interface.say("hours.from", start=start)
-        return self.interface.say("hours.from_to", start=start, end=self.formats.time(hours.end))
+        return self.interface.say("hours.from_to", start=start, end=self.end(hours.end))
+
+    def moment(self, time: datetime.time) -> str:
+        """Return a time of day after a day: klo 12.00."""
+        return self.interface.say("hours.from", start=self.formats.time(time))
+
+    def end(self, time: datetime.time) -> str:
+        """Return a time at which something ends: midnight is that at the end of the day."""
+        return self.formats.time(time).replace("0", "24", 1) if time == datetime.time() else self.formats.time(time)
 
     def _said(self, phrase: str, date: PartialDate) -> str:
         if date.day is not None:

@@ -17,7 +17,7 @@ from ecosystem.kinds.action_plan.model import (
     Reading,
 )
 from ecosystem.kinds.events.model import Event, EventHost
-from ecosystem.kinds.events.occurrences import meetings
+from ecosystem.kinds.events.occurrences import occurrences
 from ecosystem.kinds.members.model import Member
 from ecosystem.kinds.pilots.model import Pilot
 from ecosystem.records.ecosystem import Ecosystem
@@ -36,7 +36,7 @@ def _member_events(ecosystem: Ecosystem, plan: ActionPlan) -> int:
         day
         for event in ecosystem.of(Event).values()
         if event.host is EventHost.MEMBER
-        for day in [meeting.date for meeting in meetings(event)]
+        for day in [one.date for one in occurrences(event) if one.is_dated]
     ]
     return sum(day.year == plan.year for day in days)
 

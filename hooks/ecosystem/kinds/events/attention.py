@@ -22,4 +22,4 @@ def _without_recording(event: Event) -> Iterator[tuple[tuple[str | int, ...], da
         yield ("date",), event.end_date or event.date
     for index, session in enumerate(event.sessions):
         if session.recording is None and session.state is not EventState.CANCELLED:
-            yield ("sessions", index, "date"), session.date
+            yield ("sessions", index, "date"), session.end_date or session.date

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from ecosystem.kinds.events.model import Event, EventState, Session
+from ecosystem.kinds.events.occurrences import Occurrence, occurrences
 from ecosystem.pages.edition import Edition
 from ecosystem.publishing.feeds.items import FeedItem, with_note
 from ecosystem.records.ecosystem import Ecosystem
@@ -22,6 +23,11 @@ class EventFeedItem(FeedItem):
         """Whether it takes place as planned."""
         return self.record.state
 
+    @property
+    def occurrence(self) -> Occurrence | None:
+        """When it takes place; None for a series."""
+        return None if self.record.is_series else occurrences(self.record)[0]
+
     def title(self, edition: Edition) -> str:
         """Return the headline, which says what happened to it."""
         changed = "" if self.state is EventState.SCHEDULED else f".{self.state.value}"
@@ -38,6 +44,11 @@ class SessionFeedItem(EventFeedItem):
     def state(self) -> EventState:
         """Whether it takes place as planned."""
         return self.detail.state
+
+    @property
+    def occurrence(self) -> Occurrence | None:
+        """When it takes place."""
+        return next(one for one in occurrences(self.record) if one.session == self.detail)
 
     @property
     def own_words(self) -> Text:
@@ -63,7 +74,7 @@ def feed_items(ecosystem: Ecosystem) -> Iterator[FeedItem]:
             yield SessionFeedItem(
                 collection="events",
                 record=event,
-                part=str(session.planned_day),
+                part=session.name,
                 detail=session,
                 published=_announced(event, session.planned_day),
                 told_again=session.state is not EventState.SCHEDULED,

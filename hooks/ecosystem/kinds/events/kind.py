@@ -3,13 +3,16 @@
 from typing import Final
 
 from ecosystem.editing.attention import Attention
+from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.kinds.events.attention import events_without_recording
 from ecosystem.kinds.events.calendars import calendars, components
+from ecosystem.kinds.events.demonstration import demonstration_records
 from ecosystem.kinds.events.feed import feed_items
-from ecosystem.kinds.events.model import Event, SeriesRhythm
-from ecosystem.kinds.events.page import events, more
-from ecosystem.kinds.events.rules import events_leave_names_of_calendars, sessions_are_in_order
+from ecosystem.kinds.events.model import Event
+from ecosystem.kinds.events.page import events, links, more
+from ecosystem.kinds.events.rhythm import SeriesRhythm
+from ecosystem.kinds.events.rules import EVENT_RULES
 from ecosystem.kinds.events.structured_data import event_data
 from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.record_pages import RecordPage
@@ -24,7 +27,7 @@ from ecosystem.records.rules import Rules
 
 _DAYS: Final = Field(
     "days",
-    "All days that follow from the rhythm; the sessions of the series say what differs.",
+    "All days that follow from the rhythm, without those left out; the sessions of the series say what differs.",
     Items(DAY),
     False,
     lambda rhythm, _: rhythm.days(),
@@ -37,14 +40,15 @@ KIND: Final = Kind(
     page="events",
     addresses={"fi": "tapahtumat", "sv": "evenemang", "en": "events"},
     roles=(
-        Rules((sessions_are_in_order, events_leave_names_of_calendars)),
-        RecordPage(more=more, scripts=("events.js",), structured_data=event_data),
+        Rules(EVENT_RULES),
+        RecordPage(more=more, scripts=("events.js",), links=links, structured_data=event_data),
         Shows({"events": PageView(values=events, scripts=("events.js",))}),
         OwnCards(),
         Told("events", 20, feed_items),
         InCalendars(10, calendars, components),
         OpenData(added={SeriesRhythm: (_DAYS,)}),
         Attention((("report.recordings", events_without_recording),)),
+        Demonstration(place=40, records=demonstration_records),
         Draft(
             command="event",
             required=("id", *in_languages("name", "summary"), "host"),

@@ -1,17 +1,21 @@
-"""Events: single ones with a date, and series with a rhythm whose sessions are listed when they are known."""
+"""Events: single ones with a date, and series with a rhythm or seasons, whose sessions say what differs."""
 
 import datetime
 from enum import StrEnum
-from typing import Annotated, ClassVar, Final
+from typing import Annotated
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ecosystem.kinds.parts import Interval, LinkedTitle, SourcedRecord, Weekday
+from ecosystem.kinds.events.hours import Hours
+from ecosystem.kinds.events.month_or_week import MonthOrWeek
+from ecosystem.kinds.events.rhythm import SeriesRhythm
+from ecosystem.kinds.parts import LinkedTitle, SourcedRecord
 from ecosystem.kinds.references import MemberId, NetworkId, PilotId, RegionId, WorkgroupId
+from ecosystem.records.places import TimeZone
 from ecosystem.records.record import Languages, Part
 from ecosystem.records.texts import Prose, SomeProse, SomeTitle, Title
-from ecosystem.records.values import MOST_ITEMS, ClockTime, Count, Day, EachOnce, Few, Url
+from ecosystem.records.values import Day, EachOnce, Few, Id, Url
 
 
 class EventHost(StrEnum):
@@ -38,118 +42,66 @@ class EventState(StrEnum):
     CANCELLED = "cancelled"
 
 
-class Hours(Part):
-    """From when to when on the day, in Helsinki time."""
+class EventDay(Part):
+    """One day of an event of several days, with its own hours."""
 
-    start: ClockTime = Field(description="When it starts.")
-    end: ClockTime | None = Field(None, description="When it ends.")
-
-    @model_validator(mode="after")
-    def _in_order(self) -> "Hours":
-        if self.end is not None and self.end <= self.start:
-            raise PydanticCustomError("hours_order", "ends before it starts")
-        return self
+    date: Day = Field(description="The day.")
+    hours: Hours | None = Field(None, description="From when to when on this day.")
 
 
 class Session(Part):
-    """One known meeting of a series."""
+    """One known meeting of a series. What it does not say of itself is as the series has it."""
 
+    id: Id | None = Field(None, description="Permanent short name of a further session on a day that has one already.")
     date: Day = Field(description="The day.")
+    end_date: Day | None = Field(None, description="The last day of a session of several days.")
     instead_of: Day | None = Field(None, description="The day first announced, when the session was moved from it.")
     hours: Hours | None = Field(None, description="The hours, when they differ from the series'.")
+    days: Annotated[tuple[EventDay, ...], Few] = Field((), description="Each of several days, when its hours differ.")
     title: SomeTitle | None = Field(None, description="The topic.")
+    summary: SomeProse | None = Field(None, description="What it is about, in a sentence or two.")
     state: EventState = Field(EventState.SCHEDULED, description="Whether it takes place as planned.")
+    form: EventForm | None = Field(None, description="How one takes part, when it differs from the series'.")
+    place: SomeTitle | None = Field(None, description="Where it is, when it differs from the series'.")
+    languages: Languages = Field((), description="The languages spoken, when they differ from the series'.")
+    url: Url | None = Field(None, description="The session's own page.")
+    registration: Url | None = Field(None, description="Where one registers for this session.")
     recording: Url | None = Field(None, description="The recording.")
+    materials: Annotated[tuple[LinkedTitle, ...], Few] = Field((), description="Slides and documents.")
 
     @property
     def planned_day(self) -> datetime.date:
         """The day first announced. It names the session for good, wherever it is moved."""
         return self.instead_of or self.date
 
-
-class SeriesRhythm(Part):
-    """How often a series meets.
-
-    With `first` and `until` all days follow from the rhythm, and the listed sessions are its exceptions:
-    one on such a day says more of it or cancels it, one with `instead_of` moves it. Without them only the
-    listed sessions have known days.
-    """
-
-    expected: ClassVar[str] = "rhythm_shape"
-
-    every: Annotated[Count, Field(ge=1, le=52)] = Field(description="Every how many weeks or months.")
-    interval: Interval = Field(description="Weeks or months.")
-    weekday: Weekday | None = Field(None, description="On which day of the week.")
-    hours: Hours | None = Field(None, description="From when to when.")
-    first: Day | None = Field(None, description="The first day, when all days follow from the rhythm.")
-    until: Day | None = Field(None, description="The last day on which it can meet.")
-
-    @model_validator(mode="after")
-    def _bounded(self) -> "SeriesRhythm":
-        if (self.first is None) != (self.until is None):
-            raise PydanticCustomError("rhythm_bounds", "first and until go together")
-        if self.first is not None and self.until is not None:
-            if self.until < self.first:
-                raise PydanticCustomError("rhythm_order", "until is before first")
-            if self.weekday is not None and list(Weekday).index(self.weekday) != self.first.weekday():
-                raise PydanticCustomError("rhythm_weekday", "first is another day of the week")
-            if self.interval is Interval.MONTH and self.weekday is None and self.first.day > LAST_DAY_OF_ALL_MONTHS:
-                raise PydanticCustomError("rhythm_day_of_month", "not in every month")
-            if len(self.days()) > MOST_ITEMS:
-                raise PydanticCustomError("rhythm_too_long", "too many days", {"limit": MOST_ITEMS})
-        return self
+    @property
+    def name(self) -> str:
+        """What names the session for good in its series: the day first announced, and its own id if it has one."""
+        return f"{self.planned_day}-{self.id}" if self.id else str(self.planned_day)
 
     @property
-    def week_of_month(self) -> int:
-        """Which such weekday of its month `first` is: 1 to 4, or -1 for the last, which a fifth one is."""
-        week = (self.first.day + 6) // 7 if self.first else 1
-        return -1 if week == WEEKS_BEGUN_BY_LONG_MONTHS else week
-
-    def days(self) -> tuple[datetime.date, ...]:
-        """Return the days on which the series meets by its rhythm; none when it has no first day."""
-        days: list[datetime.date] = []
-        number = 0
-        while (day := self._day(number)) is not None:
-            days.append(day)
-            number += self.every
-        return tuple(days)
-
-    def _day(self, number: int) -> datetime.date | None:
-        """Return the day that is *number* weeks or months after the first; None when it is after the last."""
-        if self.first is None or self.until is None:
-            return None
-        if self.interval is Interval.WEEK:
-            day = self.first + datetime.timedelta(weeks=number)
-        else:
-            years, month = divmod(self.first.month - 1 + number, 12)
-            day = self._in_month(self.first, self.first.year + years, month + 1)
-        return day if day <= self.until else None
-
-    def _in_month(self, first: datetime.date, year: int, month: int) -> datetime.date:
-        if self.weekday is None:
-            return datetime.date(year, month, first.day)
-        start = datetime.date(year, month, 1)
-        days = [start + datetime.timedelta((first.weekday() - start.weekday()) % 7 + 7 * week) for week in range(5)]
-        inside = [day for day in days if day.month == month]
-        return inside[-1] if self.week_of_month == -1 else inside[self.week_of_month - 1]
-
-
-#: A rhythm of months on a later day would have none in some of them.
-LAST_DAY_OF_ALL_MONTHS: Final = 28
-
-WEEKS_BEGUN_BY_LONG_MONTHS: Final = 5
+    def replaces(self) -> datetime.date | None:
+        """The day of the rhythm in whose place it stands; None for one that is held besides."""
+        return self.instead_of or (None if self.id else self.date)
 
 
 class Event(SourcedRecord):
-    """Something one can attend: `date` makes it a single event, `rhythm` a series."""
+    """Something one can attend: `date` or `expected` makes it a single event, `rhythm` or `seasons` a series."""
 
     name: Title = Field(description="The name in each language.")
     summary: Prose = Field(description="What it is, in a sentence or two.")
     description: SomeProse | None = Field(None, description="What it is, at length.")
     date: Day | None = Field(None, description="The day of a single event.")
+    expected: MonthOrWeek | None = Field(None, description="The month or week of a single event whose day is open.")
     end_date: Day | None = Field(None, description="The last day of an event of several days.")
-    hours: Hours | None = Field(None, description="The hours of a single event.")
+    instead_of: Day | None = Field(None, description="The day first announced, when a single event was moved from it.")
+    hours: Hours | None = Field(None, description="The hours of a single event, on each of its days.")
+    days: Annotated[tuple[EventDay, ...], Few] = Field((), description="Each of several days, when its hours differ.")
+    time_zone: TimeZone | None = Field(None, description="In which the times are; without it, Helsinki's.")
     rhythm: SeriesRhythm | None = Field(None, description="How often a series meets.")
+    seasons: Annotated[tuple[SeriesRhythm, ...], Few] = Field(
+        (), description="The rhythms of a series, season by season, each with its first and last day."
+    )
     sessions: Annotated[tuple[Session, ...], Few] = Field((), description="The known sessions of a series.")
     announced: Day | None = Field(None, description="When it was announced; subscribers are told of it from then on.")
     state: EventState = Field(EventState.SCHEDULED, description="Whether it takes place as planned.")
@@ -169,19 +121,22 @@ class Event(SourcedRecord):
 
     @model_validator(mode="after")
     def _single_or_series(self) -> "Event":
-        if (self.date is None) == (self.rhythm is None):
-            raise PydanticCustomError("event_shape", "either a date or a rhythm")
-        if self.date is None and (self.end_date or self.hours):
+        if sum(map(bool, (self.date, self.expected, self.rhythm, self.seasons))) != 1:
+            raise PydanticCustomError("event_shape", "not exactly one of date, expected, rhythm and seasons")
+        if self.is_series and (self.end_date or self.hours or self.days or self.instead_of):
             raise PydanticCustomError("event_series_shape", "a series has no date of its own")
-        if self.date is not None and self.sessions:
+        if self.expected and (self.end_date or self.days):
+            raise PydanticCustomError("event_expected_shape", "an open day has no days after it")
+        if not self.is_series and self.sessions:
             raise PydanticCustomError("event_single_shape", "a single event has no sessions")
-        if self.date is not None and self.end_date is not None and self.end_date < self.date:
-            raise PydanticCustomError("event_order", "ends before it starts")
-        if self.rhythm is not None and self.rhythm.first is not None:
-            days = self.rhythm.days()
-            for session in self.sessions:
-                if session.instead_of is not None and session.instead_of not in days:
-                    raise PydanticCustomError(
-                        "session_not_in_rhythm", "not a day of the rhythm", {"day": str(session.instead_of)}
-                    )
         return self
+
+    @property
+    def is_series(self) -> bool:
+        """Whether it meets again and again."""
+        return bool(self.rhythm or self.seasons)
+
+    @property
+    def rhythms(self) -> tuple[SeriesRhythm, ...]:
+        """The rhythms of a series, the latest last; none of a single event."""
+        return (self.rhythm,) if self.rhythm else self.seasons

@@ -4,30 +4,70 @@ from collections.abc import Mapping
 from typing import Any
 
 from ecosystem.kinds.events.adding import adding_links
-from ecosystem.kinds.events.calendars import event_calendar
+from ecosystem.kinds.events.calendars import all_events_calendar, event_calendar
 from ecosystem.kinds.events.model import Event
-from ecosystem.kinds.events.occurrences import is_over, shown_meetings
-from ecosystem.kinds.events.times import coming_sessions, events_by_time
+from ecosystem.kinds.events.occurrences import (
+    coming_occurrences,
+    current_rhythms,
+    is_over,
+    occurrences,
+    past_occurrences,
+    shown_occurrences,
+)
 from ecosystem.pages.edition import Edition
-from ecosystem.publishing.calendars.services import subscription_links, webcal
+from ecosystem.pages.frame import FeedLink
+from ecosystem.publishing.calendars.listing import calendar_link
+from ecosystem.publishing.calendars.services import ServiceLink, subscription_links, webcal
+from ecosystem.publishing.feeds.listing import feed_of
 
 
 def events(edition: Edition) -> Mapping[str, Any]:
-    """Return what comes, what returns (with its known sessions to come) and what is over."""
-    by_time = events_by_time(edition.ecosystem.of(Event).values(), edition.today)
-    return {"events": by_time, "sessions": coming_sessions(by_time.series, edition.today)}
+    """Return what comes, the series that go on with their rhythms, what is over, and how to follow all of it."""
+    listed = edition.ecosystem.of(Event).values()
+    today = edition.today
+    return {
+        "coming": coming_occurrences(listed, today),
+        "series": [
+            (event, current_rhythms(event, today)) for event in listed if event.is_series and not is_over(event, today)
+        ],
+        "past": past_occurrences(listed, today),
+        "following": _following(edition),
+    }
 
 
 def more(edition: Edition, event: Event) -> Mapping[str, Any]:
-    """Return the meetings of the event that come and that are over, and its calendar."""
+    """Return when the event takes place or a series meets, what of it comes and is over, and its calendar."""
     calendar = event_calendar(edition, event)
-    services = subscription_links(edition, calendar) if calendar.lasting else adding_links(edition, event)
-    listed = shown_meetings(event, edition.today)
+    over = is_over(event, edition.today)
+    listed = shown_occurrences(event, edition.today)
     return {
-        "over": is_over(event, edition.today),
-        "coming": [meeting for meeting in listed if meeting.date >= edition.today],
-        "past": [meeting for meeting in reversed(listed) if meeting.date < edition.today],
-        "calendar": calendar,
-        "webcal": webcal(edition, calendar.path),
-        "services": services,
+        "over": over,
+        "once": None if event.is_series else occurrences(event)[0],
+        "rhythms_now": current_rhythms(event, edition.today),
+        "coming": [one for one in listed if one.until >= edition.today],
+        "past": [one for one in reversed(listed) if one.until < edition.today],
+        "calendar": calendar if calendar and not over else None,
+        "webcal": webcal(edition, calendar.path) if calendar else None,
+        "services": _services(edition, event),
+        "following": _following(edition),
     }
+
+
+def _following(edition: Edition) -> Mapping[str, Any]:
+    """Return how one follows all events: their calendar and their feed."""
+    calendar = all_events_calendar(edition)
+    return {"webcal": webcal(edition, calendar.path), "feed": feed_of(edition, "events")}
+
+
+def links(edition: Edition, event: Event) -> tuple[FeedLink, ...]:
+    """Return the link by which a program finds the calendar of the event."""
+    calendar = event_calendar(edition, event)
+    return (calendar_link(calendar),) if calendar else ()
+
+
+def _services(edition: Edition, event: Event) -> tuple[ServiceLink, ...]:
+    """Return the links by which calendar services take in the event, or subscribe to what can still change."""
+    calendar = event_calendar(edition, event)
+    if calendar is None:
+        return ()
+    return subscription_links(edition, calendar) if calendar.lasting else adding_links(edition, event)

@@ -1,25 +1,190 @@
-"""The rules of events."""
+"""The rules of events: their days and sessions are in order and each once, and their hours exist."""
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Iterable, Iterator
+from typing import Final
 
-from ecosystem.ground.problems import Problem
+from ecosystem.ground.problems import Place, Problem, Severity
 from ecosystem.kinds.events.calendar_names import ALL_EVENTS, GROUP_PREFIX, MEETING_PREFIX
-from ecosystem.kinds.events.model import Event
+from ecosystem.kinds.events.hours import Hours, clock_fault, is_too_long_a_night
+from ecosystem.kinds.events.model import Event, EventState
+from ecosystem.kinds.events.occurrences import Occurrence, Timed, occurrences
+from ecosystem.kinds.events.rhythm import SeriesRhythm
 from ecosystem.records.load import LoadedData
+from ecosystem.records.reading import Entry, Path, field_name
 
 
 def sessions_are_in_order(data: LoadedData) -> Iterator[Problem]:
-    """The sessions of a series stand in the order of their days, each day once."""
-    for entry in data["events"].entries:
-        event: Event = entry.record
+    """The sessions of a series stand in the order of their days."""
+    for entry, event in _events(data):
         for index, (earlier, later) in enumerate(zip(event.sessions, event.sessions[1:], strict=False)):
-            if later.date <= earlier.date:
+            if later.date < earlier.date:
                 place = entry.place("sessions", index + 1, "date")
                 yield Problem(place, "sessions_order", {"value": str(later.date), "before": str(earlier.date)})
 
 
+def sessions_stand_for_different_days(data: LoadedData) -> Iterator[Problem]:
+    """No two sessions are on, or instead of, the same day, unless one of them has an id of its own."""
+    for entry, event in _events(data):
+        first: dict[str, int] = {}
+        for index, session in enumerate(event.sessions):
+            names = {session.name, str(session.replaces or session.name)}
+            earlier = next((first[name] for name in sorted(names) if name in first), None)
+            if earlier is not None:
+                line = str(entry.place("sessions", earlier, "date").line)
+                details = {"day": str(session.planned_day), "first_line": line}
+                yield Problem(entry.place("sessions", index, "date"), "session_twice", details)
+            first.update(dict.fromkeys(names - first.keys(), index))
+
+
+def moved_is_said(data: LoadedData) -> Iterator[Problem]:
+    """What stands in another day's place says that it was moved, so that those are told who know the first day."""
+    for entry, event in _events(data):
+        for path, timed in _timed(event):
+            if timed.instead_of is not None and timed.state is EventState.SCHEDULED:
+                yield Problem(entry.place(*path, "instead_of"), "moved_unsaid", {}, Severity.WARNING)
+
+
+def moved_sessions_have_a_first_day(data: LoadedData) -> Iterator[Problem]:
+    """A session within a season was moved from a day of that season."""
+    for entry, event in _events(data):
+        days = {day for rhythm in event.rhythms for day in rhythm.days()}
+        for index, session in enumerate(event.sessions):
+            day = session.instead_of
+            if day is not None and day not in days and any(rhythm.spans(day) for rhythm in event.rhythms):
+                yield Problem(entry.place("sessions", index, "instead_of"), "session_not_in_rhythm", {"day": str(day)})
+
+
+def days_are_in_order(data: LoadedData) -> Iterator[Problem]:
+    """An event or session of several days ends after it starts; its own days go from the first to the last."""
+    for entry, event in _events(data):
+        for path, timed in _timed(event):
+            first, last = timed.date, timed.end_date or timed.date
+            if first is None or last is None:
+                continue
+            if last < first:
+                yield Problem(entry.place(*path, "end_date"), "event_order", {"record": event.id})
+                continue
+            days = [day.date for day in timed.days]
+            if days and (days != sorted(set(days)) or days[0] != first or days[-1] != last):
+                details = {"first": str(first), "last": str(last)}
+                yield Problem(entry.place(*path, "days"), "event_days", details)
+
+
+def seasons_are_in_order(data: LoadedData) -> Iterator[Problem]:
+    """Each season has its first and last day, one begins after the other, and no day belongs to two of them."""
+    for entry, event in _events(data):
+        seen: dict[datetime.date, int] = {}
+        for index, season in enumerate(event.seasons):
+            if season.first is None:
+                yield Problem(entry.place("seasons", index), "season_bounds")
+                continue
+            before = event.seasons[index - 1].first if index else None
+            if before is not None and season.first < before:
+                details = {"value": str(season.first), "before": str(before)}
+                yield Problem(entry.place("seasons", index, "first"), "seasons_order", details)
+            twice = next((day for day in season.days() if day in seen), None)
+            if twice is not None:
+                details = {"day": str(twice), "first_line": str(entry.place("seasons", seen[twice]).line)}
+                yield Problem(entry.place("seasons", index), "season_day_twice", details)
+            seen.update(dict.fromkeys(season.days(), index))
+
+
+def left_out_days_are_of_the_rhythm(data: LoadedData) -> Iterator[Problem]:
+    """Only a day on which a series would meet can be left out."""
+    for entry, event in _events(data):
+        for path, rhythm in _rhythms(event):
+            days = rhythm.all_days()
+            for index, day in enumerate(rhythm.left_out):
+                if day not in days:
+                    yield Problem(entry.place(*path, "left_out", index), "left_out_not_in_rhythm", {"day": str(day)})
+
+
+def hours_are_in_order(data: LoadedData) -> Iterator[Problem]:
+    """Hours that end on the next day are those of one night, or of an event whose last day says so."""
+    for entry, event in _events(data):
+        for path, timed in _timed(event):
+            first = timed.date or datetime.date.min
+            is_two_days = timed.end_date == first + datetime.timedelta(1)
+            if timed.hours is not None and not is_two_days:
+                yield from night_problems(entry, (*path, "hours"), timed.hours)
+            for index, day in enumerate(timed.days):
+                if day.hours is not None:
+                    yield from night_problems(entry, (*path, "days", index, "hours"), day.hours)
+        for path, rhythm in _rhythms(event):
+            if rhythm.hours is not None:
+                yield from night_problems(entry, (*path, "hours"), rhythm.hours)
+
+
+def hours_exist(data: LoadedData) -> Iterator[Problem]:
+    """Nothing starts or ends at an hour that a change of the clocks leaves out; one that comes twice is pointed out."""
+    for entry, event in _events(data):
+        for one in occurrences(event):
+            ends = (stretch.instants(one.zone) for stretch in one.stretches)
+            moments = [moment for pair in ends if pair for moment in pair]
+            yield from clock_problems(entry.place(*_path_of_hours(event, one)), moments)
+
+
 def events_leave_names_of_calendars(data: LoadedData) -> Iterator[Problem]:
     """An event's id names its calendar, so it is not that of all events, of a working group or of a meeting."""
+    for entry, event in _events(data):
+        if event.id == ALL_EVENTS or event.id.startswith((GROUP_PREFIX, MEETING_PREFIX)):
+            yield Problem(entry.place("id"), "event_id_reserved", {"id": event.id})
+
+
+def night_problems(entry: Entry, path: Path, hours: Hours) -> Iterator[Problem]:
+    """Yield what is wrong with *hours*, at *path* in *entry*: they end long before they start."""
+    if is_too_long_a_night(hours):
+        yield Problem(entry.place(*path), "hours_order", {"field": field_name(path)})
+
+
+def clock_problems(place: Place, moments: Iterable[datetime.datetime]) -> Iterator[Problem]:
+    """Yield what changes of the clocks do to *moments*, whose hours stand at *place*."""
+    for moment in moments:
+        details = {"time": f"{moment:%H:%M}", "day": f"{moment:%Y-%m-%d}", "zone": str(moment.tzinfo)}
+        match clock_fault(moment):
+            case "missing":
+                yield Problem(place, "time_missing", details)
+            case "twice":
+                yield Problem(place, "time_comes_twice", details, Severity.WARNING)
+
+
+def _path_of_hours(event: Event, one: Occurrence) -> Path:
+    if one.session is not None:
+        return ("sessions", event.sessions.index(one.session), "hours")
+    if one.season is not None:
+        path = next(path for path, rhythm in _rhythms(event) if rhythm is one.season)
+        return (*path, "hours")
+    return ("days",) if event.days else ("hours",)
+
+
+def _timed(event: Event) -> Iterator[tuple[Path, Timed]]:
+    yield (), event
+    for index, session in enumerate(event.sessions):
+        yield ("sessions", index), session
+
+
+def _rhythms(event: Event) -> Iterator[tuple[Path, SeriesRhythm]]:
+    if event.rhythm is not None:
+        yield ("rhythm",), event.rhythm
+    for index, season in enumerate(event.seasons):
+        yield ("seasons", index), season
+
+
+def _events(data: LoadedData) -> Iterator[tuple[Entry, Event]]:
     for entry in data["events"].entries:
-        if entry.record.id == ALL_EVENTS or entry.record.id.startswith((GROUP_PREFIX, MEETING_PREFIX)):
-            yield Problem(entry.place("id"), "event_id_reserved", {"id": entry.record.id})
+        yield entry, entry.record
+
+
+EVENT_RULES: Final = (
+    sessions_are_in_order,
+    sessions_stand_for_different_days,
+    moved_is_said,
+    moved_sessions_have_a_first_day,
+    days_are_in_order,
+    seasons_are_in_order,
+    left_out_days_are_of_the_rhythm,
+    hours_are_in_order,
+    hours_exist,
+    events_leave_names_of_calendars,
+)

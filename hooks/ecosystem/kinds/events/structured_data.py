@@ -6,6 +6,8 @@ from typing import Final
 
 from ecosystem.ground.settings import HELSINKI
 from ecosystem.kinds.events.model import Event, EventForm, EventState
+from ecosystem.kinds.events.occurrences import Occurrence, occurrences
+from ecosystem.kinds.events.rhythm import SeriesRhythm
 from ecosystem.kinds.members.model import Member
 from ecosystem.kinds.networks.model import Network
 from ecosystem.kinds.parts import Interval
@@ -25,8 +27,8 @@ STATUS: Final = {
 
 
 def event_data(edition: Edition, event: Event, address: str) -> JsonLd:
-    """Return an event or a series of events."""
-    data = thing("Event" if event.date else "EventSeries", address)
+    """Return an event, or a series of events with its rhythms."""
+    data = thing("EventSeries" if event.is_series else "Event", address)
     data |= {
         "name": edition.title(event),
         "description": event.summary.in_language(edition.language).text,
@@ -42,26 +44,44 @@ def event_data(edition: Edition, event: Event, address: str) -> JsonLd:
     elif event.place is not None:
         place = event.place.in_language(edition.language).text
         data["location"] = {"@type": "Place", "name": place, "address": place}
-    if event.date is not None:
-        start = event.hours.start if event.hours else None
-        end = event.hours.end if event.hours else None
-        data["startDate"] = _moment(event.date, start)
-        if event.end_date or end:
-            data["endDate"] = _moment(event.end_date or event.date, end)
-    elif event.rhythm is not None:
-        letter = "W" if event.rhythm.interval is Interval.WEEK else "M"
-        schedule: JsonLd = {"@type": "Schedule", "repeatFrequency": f"P{event.rhythm.every}{letter}"}
-        if event.rhythm.weekday is not None:
-            schedule["byDay"] = f"https://schema.org/{event.rhythm.weekday.value.title()}"
-        if event.rhythm.hours is not None:
-            schedule["startTime"] = f"{event.rhythm.hours.start:%H:%M:%S}"
-            if event.rhythm.hours.end is not None:
-                schedule["endTime"] = f"{event.rhythm.hours.end:%H:%M:%S}"
-            schedule["scheduleTimezone"] = HELSINKI.key
-        if event.rhythm.first is not None and event.rhythm.until is not None:
-            schedule |= {"startDate": event.rhythm.first.isoformat(), "endDate": event.rhythm.until.isoformat()}
-        data["eventSchedule"] = schedule
+    if event.is_series:
+        schedules = [_schedule(rhythm, event.time_zone or HELSINKI) for rhythm in event.rhythms]
+        data["eventSchedule"] = schedules[0] if len(schedules) == 1 else schedules
+    for one in () if event.is_series else occurrences(event):
+        data |= _days(one)
     return data
+
+
+def _days(one: Occurrence) -> JsonLd:
+    """Return the first and last day of *one*, or moment where it is known; the month or week while its day is open."""
+    if not one.is_dated:
+        return {"startDate": one.date.isoformat()[: len("2027-05")]}
+    first, last = one.stretches[0].instants(one.zone), one.stretches[-1].instants(one.zone)
+    data: JsonLd = {"startDate": first[0].isoformat() if first else one.date.isoformat()}
+    if last and last[1] > last[0]:
+        data["endDate"] = last[1].isoformat()
+    elif one.last_day != one.date:
+        data["endDate"] = one.last_day.isoformat()
+    if one.moved_from is not None:
+        data["previousStartDate"] = one.moved_from.isoformat()
+    return data
+
+
+def _schedule(rhythm: SeriesRhythm, zone: datetime.tzinfo) -> JsonLd:
+    letter = "W" if rhythm.interval is Interval.WEEK else "M"
+    schedule: JsonLd = {"@type": "Schedule", "repeatFrequency": f"P{rhythm.every}{letter}"}
+    if rhythm.weekday is not None:
+        schedule["byDay"] = f"https://schema.org/{rhythm.weekday.value.title()}"
+    if rhythm.hours is not None:
+        schedule["startTime"] = f"{rhythm.hours.start:%H:%M:%S}"
+        if rhythm.hours.end is not None:
+            schedule["endTime"] = f"{rhythm.hours.end:%H:%M:%S}"
+        schedule["scheduleTimezone"] = str(zone)
+    if rhythm.first is not None and rhythm.until is not None:
+        schedule |= {"startDate": rhythm.first.isoformat(), "endDate": rhythm.until.isoformat()}
+    if rhythm.left_out:
+        schedule["exceptDate"] = [day.isoformat() for day in rhythm.left_out]
+    return schedule
 
 
 def _organisers(edition: Edition, event: Event) -> list[JsonLd]:
@@ -73,8 +93,3 @@ def _organisers(edition: Edition, event: Event) -> list[JsonLd]:
         network = edition.ecosystem.of(Network)[event.network]
         named.append({"name": edition.title(network), "url": edition.address("networks", network.id)})
     return [{"@type": "Organization", **organiser} for organiser in named] or [site_publisher(edition)]
-
-
-def _moment(day: datetime.date, time: datetime.time | None) -> str:
-    """Return a day, or a moment with Helsinki's offset on that day."""
-    return day.isoformat() if time is None else datetime.datetime.combine(day, time, HELSINKI).isoformat()

@@ -62,6 +62,9 @@ def _component(edition: Edition, meeting: InternationalMeeting, name: str, title
     component.add("sequence", max(0, (meeting.updated - SEQUENCE_START).days))
     component.add("summary", _text(title))
     component.add("url", vUri(_address(edition, meeting)))
+    component.add(
+        "categories", list(filter(None, [edition.interface.choice(meeting.kind), country_name(edition, meeting)]))
+    )
     tentative = bool(name) and meeting.agenda_state is AgendaState.DRAFT
     component.add("status", "CANCELLED" if cancelled else "TENTATIVE" if tentative else "CONFIRMED")
     component.add("class", "PUBLIC")

@@ -9,7 +9,7 @@ from ecosystem.kinds.meetings.attention import meetings_without_outcome
 from ecosystem.kinds.meetings.demonstration import demonstration_records
 from ecosystem.kinds.meetings.model import InternationalMeeting
 from ecosystem.kinds.meetings.packs import packs
-from ecosystem.kinds.meetings.page import coming_meetings, meetings, more
+from ecosystem.kinds.meetings.page import coming_meetings, links, meetings, more
 from ecosystem.kinds.meetings.rules import MEETING_RULES
 from ecosystem.kinds.meetings.structured_data import meeting_data
 from ecosystem.kinds.meetings.view import calendars, components
@@ -30,7 +30,7 @@ KIND: Final = Kind(
     addresses={"fi": "tapaamiset", "sv": "moten", "en": "meetings"},
     roles=(
         Rules(MEETING_RULES),
-        RecordPage(more=more, structured_data=meeting_data),
+        RecordPage(links=links, more=more, structured_data=meeting_data),
         Shows({"meetings": PageView(values=meetings)}),
         ForVisitors(frozenset({Visitor.PARTNER}), coming_meetings),
         InCalendars(30, calendars, components),

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ecosystem.kinds.events.model import Hours
+from ecosystem.kinds.events.hours import Hours
 from ecosystem.kinds.offerings.model import Counterpart
 from ecosystem.kinds.parts import Actor, Contact, SourcedRecord
 from ecosystem.kinds.references import EventId, NewsId, OfferingId

@@ -15,6 +15,8 @@ from ecosystem.kinds.meetings.view import (
 from ecosystem.kinds.offerings.model import Offering
 from ecosystem.kinds.standing import Standing
 from ecosystem.pages.edition import Edition
+from ecosystem.pages.frame import FeedLink
+from ecosystem.publishing.calendars.listing import calendar_link
 
 
 def meetings(edition: Edition) -> Mapping[str, Any]:
@@ -31,6 +33,12 @@ def meetings(edition: Edition) -> Mapping[str, Any]:
 def coming_meetings(edition: Edition) -> Sequence[InternationalMeeting]:
     """Return the meetings that come, soonest first."""
     return meetings_by_time(edition.ecosystem.of(InternationalMeeting).values(), edition.today).coming
+
+
+def links(edition: Edition, meeting: InternationalMeeting) -> tuple[FeedLink, ...]:
+    """Return the link by which a program finds the calendar of the meeting."""
+    calendar = meeting_calendar(edition, meeting)
+    return (calendar_link(calendar),) if calendar else ()
 
 
 def more(edition: Edition, meeting: InternationalMeeting) -> Mapping[str, Any]:

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ecosystem.ground.problems import Problem, Severity, quote
+from ecosystem.kinds.events.rules import clock_problems, night_problems
 from ecosystem.kinds.meetings.model import InternationalMeeting, MeetingStatus
+from ecosystem.kinds.meetings.view import agenda_instants
 from ecosystem.kinds.parts import Actor
 from ecosystem.records.load import LoadedData
 from ecosystem.records.places import zones_of
@@ -44,6 +46,16 @@ def times_abroad_have_a_zone(data: LoadedData) -> Iterator[Problem]:
             zone = next(iter(zones_of(str(meeting.country))), "Europe/Brussels")
             details = {"country": str(meeting.country), "zone": zone}
             yield Problem(entry.place("agenda"), "agenda_without_zone", details)
+
+
+def times_of_the_agenda_exist(data: LoadedData) -> Iterator[Problem]:
+    """No point ends long before it starts, or starts or ends at an hour that a change of the clocks leaves out."""
+    for entry, meeting in _meetings(data):
+        for number, day in enumerate(meeting.agenda):
+            for position, point in enumerate(day.points):
+                path = ("agenda", number, "points", position, "hours")
+                yield from night_problems(entry, path, point.hours)
+                yield from clock_problems(entry.place(*path), agenda_instants(meeting, day, position))
 
 
 def participants_are_named_once(data: LoadedData) -> Iterator[Problem]:
@@ -105,6 +117,7 @@ MEETING_RULES: Final = (
     agenda_is_in_order,
     agenda_is_within_the_meeting,
     times_abroad_have_a_zone,
+    times_of_the_agenda_exist,
     participants_are_named_once,
     those_who_want_to_meet_take_part,
     cancelled_meetings_promise_nothing,

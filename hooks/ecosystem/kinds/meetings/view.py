@@ -5,17 +5,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from babel.dates import get_timezone_name
 from jinja2 import Environment
 
 from ecosystem.ground.languages import Language
 from ecosystem.ground.settings import HELSINKI
 from ecosystem.kinds.events.calendar_names import MEETING_PREFIX
+from ecosystem.kinds.events.hours import Stretch
 from ecosystem.kinds.meetings.model import AgendaDay, InternationalMeeting, MeetingStatus
 from ecosystem.kinds.standing import Standing
 from ecosystem.pages.edition import Edition
 from ecosystem.publishing.calendars.listing import CalendarView, calendar_path
-from ecosystem.words.interface import LOCALES
 
 #: The forms in which the pack of a delegation can be had.
 PACK_SUFFIXES = ("pdf", "zip")
@@ -49,7 +48,7 @@ def zone(meeting: InternationalMeeting) -> datetime.tzinfo:
 
 def zone_name(edition: Edition, meeting: InternationalMeeting) -> str:
     """Return what the reader calls the time zone of *meeting*: Central European Time."""
-    return get_timezone_name(zone(meeting), locale=LOCALES[edition.language])
+    return edition.formats.zone(zone(meeting))
 
 
 def country_name(edition: Edition, meeting: InternationalMeeting) -> str | None:
@@ -75,6 +74,7 @@ def meeting_calendar(edition: Edition, meeting: InternationalMeeting) -> Calenda
         path=calendar_path(name, edition.language),
         page=edition.record_path("meetings", meeting.id),
         lasting=False,
+        has_dates=True,
         subject=meeting,
         zoned=False,
     )
@@ -117,6 +117,6 @@ def agenda_instants(
     meeting: InternationalMeeting, day: AgendaDay, number: int
 ) -> tuple[datetime.datetime, datetime.datetime]:
     """Return when point *number* of *day* starts and ends; without an end it ends as it starts."""
-    hours = day.points[number].hours
-    start = datetime.datetime.combine(day.date, hours.start, zone(meeting))
-    return start, datetime.datetime.combine(day.date, hours.end or hours.start, zone(meeting))
+    ends = Stretch(day.date, day.date, day.points[number].hours).instants(zone(meeting))
+    assert ends is not None  # noqa: S101 - a point has hours
+    return ends

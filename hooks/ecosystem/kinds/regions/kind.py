@@ -18,7 +18,7 @@ KIND: Final = Kind(
     addresses={"fi": "alueet", "sv": "omraden", "en": "regions"},
     roles=(
         KnowsNames(),
-        RecordPage(more=more, structured_data=organisation_data),
+        RecordPage(more=more, scripts=("events.js",), structured_data=organisation_data),
         Shows({"regions": PageView(values=regions)}),
     ),
 )

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from ecosystem.kinds.cases.model import Case
+from ecosystem.kinds.events.model import Event
+from ecosystem.kinds.events.occurrences import coming_occurrences
 from ecosystem.kinds.members.model import Member
 from ecosystem.kinds.offerings.providers import provider_page_of
 from ecosystem.kinds.pilot_programmes.model import PilotProgramme
@@ -42,5 +44,9 @@ def regions(edition: Edition) -> Mapping[str, Any]:
 
 
 def more(edition: Edition, region: Region) -> Mapping[str, Any]:
-    """Return the region's page as an organisation of the catalogue."""
-    return {"provider_page": provider_page_of(edition, "regions", region.id)}
+    """Return the region's page as an organisation of the catalogue, and the events to come that concern it."""
+    events = [event for event in edition.ecosystem.of(Event).values() if region.id in event.regions]
+    return {
+        "provider_page": provider_page_of(edition, "regions", region.id),
+        "coming": coming_occurrences(events, edition.today),
+    }

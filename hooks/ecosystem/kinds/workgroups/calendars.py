@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ecosystem.kinds.events.calendar_names import GROUP_PREFIX
 from ecosystem.kinds.events.model import Event
-from ecosystem.kinds.events.occurrences import has_meetings
+from ecosystem.kinds.events.occurrences import has_dates
 from ecosystem.kinds.workgroups.model import Workgroup
 from ecosystem.pages.edition import Edition
 from ecosystem.publishing.calendars.listing import CalendarView, calendar_path
@@ -20,10 +20,15 @@ def calendars(edition: Edition) -> Iterator[CalendarView]:
             yield calendar
 
 
+def group_events(edition: Edition, group_id: str) -> tuple[Event, ...]:
+    """Return the events that name a working group."""
+    return tuple(event for event in edition.ecosystem.of(Event).values() if group_id in event.workgroups)
+
+
 def group_calendar(edition: Edition, group_id: str) -> CalendarView | None:
     """Return the calendar of a working group's meetings: events that name it. None when none has a known day."""
-    events = tuple(event for event in edition.ecosystem.of(Event).values() if group_id in event.workgroups)
-    if not has_meetings(events):
+    events = group_events(edition, group_id)
+    if not has_dates(events):
         return None
     title = edition.title(edition.ecosystem.of(Workgroup)[group_id])
     name = GROUP_PREFIX + group_id
@@ -36,4 +41,5 @@ def group_calendar(edition: Edition, group_id: str) -> CalendarView | None:
         path=calendar_path(name, edition.language),
         page=edition.record_path("workgroups", group_id),
         lasting=True,
+        has_dates=True,
     )

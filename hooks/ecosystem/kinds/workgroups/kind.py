@@ -5,7 +5,7 @@ from typing import Final
 from ecosystem.kinds.events.calendars import components
 from ecosystem.kinds.workgroups.calendars import calendars
 from ecosystem.kinds.workgroups.model import Workgroup
-from ecosystem.kinds.workgroups.page import more, open_groups, workgroups
+from ecosystem.kinds.workgroups.page import links, more, open_groups, workgroups
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
@@ -19,7 +19,7 @@ KIND: Final = Kind(
     page="workgroups",
     addresses={"fi": "tyoryhmat", "sv": "arbetsgrupper", "en": "workgroups"},
     roles=(
-        RecordPage(more=more),
+        RecordPage(more=more, scripts=("events.js",), links=links),
         Shows({"workgroups": PageView(values=workgroups)}),
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY, Visitor.ASSOCIATION}), open_groups),
         InCalendars(20, calendars, components),

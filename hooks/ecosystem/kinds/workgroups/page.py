@@ -3,10 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ecosystem.kinds.workgroups.calendars import group_calendar
+from ecosystem.kinds.events.occurrences import coming_occurrences
+from ecosystem.kinds.workgroups.calendars import group_calendar, group_events
 from ecosystem.kinds.workgroups.model import Workgroup
 from ecosystem.kinds.workgroups.standing import task_standing, workgroup_standing
 from ecosystem.pages.edition import Edition
+from ecosystem.pages.frame import FeedLink
+from ecosystem.publishing.calendars.listing import calendar_link
 from ecosystem.publishing.calendars.services import subscription_links, webcal
 
 
@@ -16,13 +19,20 @@ def workgroups(edition: Edition) -> Mapping[str, Any]:
     return {"workgroups": [(group, workgroup_standing(group, edition.today)) for group in listed]}
 
 
+def links(edition: Edition, group: Workgroup) -> tuple[FeedLink, ...]:
+    """Return the link by which a program finds the calendar of the group."""
+    calendar = group_calendar(edition, group.id)
+    return (calendar_link(calendar),) if calendar else ()
+
+
 def more(edition: Edition, group: Workgroup) -> Mapping[str, Any]:
-    """Return where the group and its tasks stand, and its calendar."""
+    """Return where the group and its tasks stand, its meetings to come, and its calendar."""
     tasks = [(task, task_standing(task, group, edition.today)) for task in group.tasks]
     calendar = group_calendar(edition, group.id)
     return {
         "standing_now": workgroup_standing(group, edition.today),
         "tasks": tasks,
+        "coming": coming_occurrences(group_events(edition, group.id), edition.today),
         "calendar": calendar,
         "webcal": webcal(edition, calendar.path) if calendar else None,
         "services": subscription_links(edition, calendar) if calendar else (),

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import Environment
 
 from ecosystem.ground.languages import Language
 from ecosystem.ground.uses import once
 from ecosystem.pages.edition import Edition
+from ecosystem.pages.frame import FeedLink
+
+MEDIA_TYPE: Final = "text/calendar"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,9 +19,9 @@ class CalendarView:
     """A calendar in one language, with the path of its file and of the page that it belongs to.
 
     A calendar's `title` stands among those of other senders, its `label` on a page of this site. `lasting` tells that
-    new meetings can be added, so that subscribing makes sense, `zoned` that its times name the time zone of Helsinki;
-    others are in UTC, so that every program shows them right wherever the reader travels. `subject` is what it holds,
-    as the kind that has it knows it.
+    new meetings can be added, so that subscribing makes sense, `has_dates` that any is known, so that its file is not
+    empty, `zoned` that its times name the time zone of Helsinki; others are in UTC, so that every program shows them
+    right wherever the reader travels. `subject` is what it holds, as the kind that has it knows it.
     """
 
     name: str
@@ -28,6 +31,7 @@ class CalendarView:
     path: str
     page: str
     lasting: bool
+    has_dates: bool
     subject: Any
     zoned: bool = True
 
@@ -44,6 +48,18 @@ class InCalendars:
 def calendar_path(name: str, language: Language) -> str:
     """Return the path of the calendar called *name*: `calendar/sv/ai-aamu.ics`."""
     return f"calendar/{language}/{name}.ics"
+
+
+def calendar_links(edition: Edition, section: str | None) -> tuple[FeedLink, ...]:
+    """Return the links of a page in *section* to the calendar of the whole section, if it has one."""
+    roles = [role for kind, role in edition.ecosystem.kinds.playing(InCalendars) if kind.page == section]
+    found = [one for role in roles for one in role.calendars(edition) if section and one.page == edition.path(section)]
+    return tuple(map(calendar_link, found))
+
+
+def calendar_link(calendar: CalendarView) -> FeedLink:
+    """Return the link to *calendar* in the head of a page that it belongs to."""
+    return FeedLink(MEDIA_TYPE, calendar.title, calendar.path)
 
 
 @once

@@ -43,6 +43,11 @@ def feeds(edition: Edition) -> tuple[Feed, ...]:
     return (_feed(edition, None), *(_feed(edition, topic) for topic in feed_topics(edition.ecosystem.kinds)))
 
 
+def feed_of(edition: Edition, topic: str) -> Feed:
+    """Return the feed of *topic*."""
+    return next(feed for feed in feeds(edition) if feed.topic == topic)
+
+
 def feed_path(topic: str, language: Language, suffix: str) -> str:
     """Return the path of the feed of *topic* in the format with *suffix*: `feeds/sv/news.atom`."""
     return f"feeds/{language}/{topic}.{suffix}"

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from ecosystem.ground.languages import Language
+from ecosystem.kinds.events.hours import Hours
 from ecosystem.kinds.events.model import Event, EventState
-from ecosystem.kinds.events.occurrences import Meeting, meetings
+from ecosystem.kinds.events.occurrences import Occurrence, coming_occurrences
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.environment import paragraphs
 from ecosystem.publishing.feeds.entries import item_address
@@ -19,7 +20,7 @@ from ecosystem.records.texts import Phrase, Text
 from ecosystem.site.newsletter.introduction import Introduction
 from ecosystem.site.newsletter.sent_issue import SentIssue, SentSection, SentStory
 
-#: As many coming meetings as an issue lists.
+#: As many coming events as an issue lists.
 MOST_COMING: Final = 10
 
 
@@ -44,7 +45,7 @@ class Issue:
     since: datetime.date
     until: datetime.date
     stories: Mapping[str, tuple[Story, ...]]
-    coming: tuple[Meeting, ...]
+    coming: tuple[Occurrence, ...]
 
 
 def make_issue(edition: Edition, since: datetime.date) -> Issue:
@@ -55,14 +56,13 @@ def make_issue(edition: Edition, since: datetime.date) -> Issue:
         for topic in feed_topics(edition.ecosystem.kinds)
         if any(item.topic == topic for item in items)
     }
+    events = edition.ecosystem.of(Event).values()
     coming = [
-        meeting
-        for event in edition.ecosystem.of(Event).values()
-        for meeting in meetings(event)
-        if meeting.last_day >= edition.today and meeting.state is not EventState.CANCELLED
+        one
+        for one in coming_occurrences(events, edition.today)
+        if one.is_dated and one.state is not EventState.CANCELLED
     ]
-    soonest = sorted(coming, key=lambda meeting: (meeting.date, meeting.event.id))[:MOST_COMING]
-    return Issue(since=since, until=edition.today, stories=groups, coming=tuple(soonest))
+    return Issue(since=since, until=edition.today, stories=groups, coming=tuple(coming[:MOST_COMING]))
 
 
 def _story(edition: Edition, item: FeedItem) -> Story:
@@ -85,7 +85,7 @@ def freeze(edition: Edition, issue: Issue, introduction: Introduction | None) ->
         for topic, stories in issue.stories.items()
     ]
     if issue.coming:
-        coming = tuple(_sent_meeting(edition, meeting) for meeting in issue.coming)
+        coming = tuple(_sent_occurrence(edition, one) for one in issue.coming)
         sections.append(SentSection(heading=edition.interface.say("events.coming"), stories=coming))
     return SentIssue(
         date=issue.until,
@@ -108,14 +108,17 @@ def _sent_story(edition: Edition, story: Story) -> SentStory:
     )
 
 
-def _sent_meeting(edition: Edition, meeting: Meeting) -> SentStory:
-    name = meeting.event.name.in_language(edition.language)
+def _sent_occurrence(edition: Edition, one: Occurrence) -> SentStory:
+    """Return *one* with its first day and the hours of that day, as the clocks of Finland have them."""
+    name = one.event.name.in_language(edition.language)
+    stretch = one.at_home[0]
+    hours = Hours(start=stretch.hours.start) if stretch.hours and stretch.first != stretch.last else stretch.hours
     return SentStory(
         title=name.text,
         title_language=_foreign(edition, name.language),
-        date=meeting.date,
-        hours=meeting.hours,
-        url=edition.address("events", meeting.event.id),
+        date=stretch.first,
+        hours=hours,
+        url=edition.address("events", one.event.id),
     )
 
 

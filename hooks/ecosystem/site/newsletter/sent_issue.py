@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ecosystem.ground.languages import Language
-from ecosystem.kinds.events.model import Hours
+from ecosystem.kinds.events.hours import Hours
 from ecosystem.records.record import Part
 from ecosystem.records.values import Day, Few, Line, Paragraphs, Url
 

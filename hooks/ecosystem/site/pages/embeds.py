@@ -9,7 +9,7 @@ from ecosystem.ground.languages import Language
 from ecosystem.kinds.action_plan.indicators import declared_members
 from ecosystem.kinds.action_plan.model import ActionPlan
 from ecosystem.kinds.events.model import Event
-from ecosystem.kinds.events.occurrences import meetings
+from ecosystem.kinds.events.occurrences import coming_occurrences
 from ecosystem.kinds.members.model import Member
 from ecosystem.kinds.pilot_programmes.model import PilotProgramme
 from ecosystem.kinds.publications.model import Publication
@@ -21,8 +21,8 @@ from ecosystem.records.record import Record
 #: The folder of the pages that other sites may show in a frame.
 EMBED: Final = "embed/"
 
-#: As many meetings as fit into a small frame.
-MOST_MEETINGS: Final = 10
+#: As many events as fit into a small frame.
+MOST_OCCURRENCES: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,9 @@ def _figures(edition: Edition) -> Embed:
 
 def _events(edition: Edition) -> Embed:
     events = edition.ecosystem.of(Event).values()
-    coming = [one for event in events for one in meetings(event) if one.last_day >= edition.today]
-    soonest = sorted(coming, key=lambda one: (one.date, one.event.id))[:MOST_MEETINGS]
+    soonest = coming_occurrences(events, edition.today)[:MOST_OCCURRENCES]
     title = edition.interface.say("embed.events")
-    return Embed(title, edition.path("events"), _newest(events), {"meetings": soonest})
+    return Embed(title, edition.path("events"), _newest(events), {"coming": soonest})
 
 
 def _newest(records: Iterable[Record]) -> datetime.date | None:

@@ -6,14 +6,14 @@ from typing import Any, Final
 from ecosystem.kinds.action_plan.indicators import declared_members, latest_plan
 from ecosystem.kinds.action_plan.overview import plan_overview
 from ecosystem.kinds.events.model import Event
-from ecosystem.kinds.events.times import events_by_time
+from ecosystem.kinds.events.occurrences import coming_occurrences, current_rhythms, is_over
 from ecosystem.kinds.news.page import news_newest_first
 from ecosystem.kinds.pilot_programmes.model import PilotProgramme
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.structured_data import CONTEXT, JsonLd, site_publisher
 from ecosystem.search.opensearch import SEARCH
 
-#: As many news items as the home page shows.
+#: As many news items, and as many events, as the home page shows.
 MOST_ON_HOME: Final = 3
 
 
@@ -24,13 +24,25 @@ def home(edition: Edition) -> Mapping[str, Any]:
     return {
         "declared": declared_members(ecosystem),
         "programmes": tuple(ecosystem.of(PilotProgramme).values()),
-        "events": events_by_time(ecosystem.of(Event).values(), edition.today),
+        **_events(edition),
         "news": news_newest_first(edition)[:MOST_ON_HOME],
         "plan": plan_overview(edition, plan) if plan else None,
         "latest_update": max(
             (record.updated for records in ecosystem.collections().values() for record in records.values()),
             default=None,
         ),
+    }
+
+
+def _events(edition: Edition) -> Mapping[str, Any]:
+    """Return what comes next, and the series that go on without a known day to come."""
+    events, today = edition.ecosystem.of(Event).values(), edition.today
+    coming = coming_occurrences(events, today)
+    dated = {one.event.id for one in coming}
+    series = [one for one in events if one.is_series and one.id not in dated and not is_over(one, today)]
+    return {
+        "coming": coming[:MOST_ON_HOME],
+        "series": [(one, current_rhythms(one, today)) for one in series][: MOST_ON_HOME - len(coming[:MOST_ON_HOME])],
     }
 
 
