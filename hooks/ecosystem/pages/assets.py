@@ -1,4 +1,4 @@
-"""Style sheet, script and icons, named by their content so that browsers may keep them for ever."""
+"""Style sheet, scripts, letters and icons, named by their content so that browsers may keep them for ever."""
 
 import hashlib
 import re
@@ -12,9 +12,10 @@ from ecosystem.ground.uses import note
 FOLDER: Final = "assets"
 
 #: Files whose own name is fixed by convention or by other files.
-_FIXED_NAMES: Final = ("favicon.svg",)
+_FIXED_NAMES: Final = ("favicon.svg", "source-sans-3-LICENSE.txt")
 
 _IMPORT: Final = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
+_URL: Final = re.compile(r'url\("([^"/:]+)"\)')
 #: Comments of our own scripts on lines of their own: a quarter of what a first search fetches of them, compressed.
 _COMMENTS: Final = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
 
@@ -39,10 +40,11 @@ def read_assets(folder: Path, theme_css: str) -> Assets:
     """
     files: dict[str, bytes] = {}
     paths: dict[str, str] = {}
-    for source in sorted(path for path in folder.iterdir() if path.is_file()):
+    sources = sorted(path for path in folder.iterdir() if path.is_file())
+    for source in sorted(sources, key=lambda path: path.suffix == ".css"):  # a style sheet names the other files
         content = source.read_bytes()
         if source.suffix == ".css":
-            sheet = _with_imports(source)
+            sheet = _URL.sub(lambda found: f'url("{Path(paths[found[1]]).name}")', _with_imports(source))
             content = (_layered(theme_css, sheet) if source.name == "site.css" else sheet).encode("utf-8")
         elif source.suffix == ".js":
             content = _COMMENTS.sub("", content.decode("utf-8")).encode("utf-8")
