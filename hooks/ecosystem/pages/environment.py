@@ -55,6 +55,7 @@ def make_environment(templates: Path, edition: Edition, cache: BytecodeCache | N
         choice=interface.choice,
         date=formats.date,
         partial_date=formats.partial_date,
+        short_month=formats.short_month,
         time=formats.time,
         times=Times(interface, formats),
         number=formats.number,

@@ -52,6 +52,10 @@ class Formats:
         """Return the name of the month of *day*, as it stands alone: maaliskuu."""
         return str(_LOCALES[self.language].months["stand-alone"]["wide"][day.month])
 
+    def short_month(self, day: datetime.date) -> str:
+        """Return the name of the month of *day*, shortened, without a full stop: maalis."""
+        return str(_LOCALES[self.language].months["stand-alone"]["abbreviated"][day.month]).rstrip(".")
+
     def time(self, time: datetime.time) -> str:
         """Return *time* as the language writes a clock time: 8.30 in Finnish and Swedish, 8:30 in English."""
         return f"{time.hour}{':' if self.language == 'en' else '.'}{time.minute:02}"
