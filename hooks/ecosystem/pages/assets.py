@@ -16,6 +16,8 @@ _FIXED_NAMES: Final = ("favicon.svg", "source-sans-3-LICENSE.txt")
 
 _IMPORT: Final = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
 _URL: Final = re.compile(r'url\("([^"/:]+)"\)')
+_REMARKS: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
+_INDENTED: Final = re.compile(r"^\s+", re.MULTILINE)
 #: Comments of our own scripts on lines of their own: a quarter of what a first search fetches of them, compressed.
 _COMMENTS: Final = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
 
@@ -33,11 +35,8 @@ class Assets:
         return self.paths[name]
 
 
-def read_assets(folder: Path, theme_css: str) -> Assets:
-    """Read the assets in *folder*; *theme_css*, the theme's own style sheet, becomes the lowest layer of ours.
-
-    As a layer the theme's rules yield to any of ours, whatever their specificity, and one request brings both.
-    """
+def read_assets(folder: Path) -> Assets:
+    """Read the assets in *folder*. Style sheets and scripts are served without their comments."""
     files: dict[str, bytes] = {}
     paths: dict[str, str] = {}
     sources = sorted(path for path in folder.iterdir() if path.is_file())
@@ -45,7 +44,7 @@ def read_assets(folder: Path, theme_css: str) -> Assets:
         content = source.read_bytes()
         if source.suffix == ".css":
             sheet = _URL.sub(lambda found: f'url("{Path(paths[found[1]]).name}")', _with_imports(source))
-            content = (_layered(theme_css, sheet) if source.name == "site.css" else sheet).encode("utf-8")
+            content = _INDENTED.sub("", _REMARKS.sub("", sheet)).encode("utf-8")
         elif source.suffix == ".js":
             content = _COMMENTS.sub("", content.decode("utf-8")).encode("utf-8")
         name = source.name
@@ -61,9 +60,3 @@ def _with_imports(sheet: Path) -> str:
     """Return the style sheet with the sheets that it imports in place, so that a browser asks once."""
     text = sheet.read_text(encoding="utf-8")
     return _IMPORT.sub(lambda found: (sheet.parent / found[1]).read_text(encoding="utf-8"), text)
-
-
-def _layered(theme_css: str, own_css: str) -> str:
-    plain = theme_css.removeprefix("\ufeff").removeprefix('@charset "UTF-8";')
-    plain = plain.split("/*# sourceMappingURL=")[0]
-    return f'@charset "UTF-8";\n@layer theme {{\n{plain}\n}}\n{own_css}'
