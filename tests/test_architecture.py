@@ -56,6 +56,7 @@ TEMPLATES_MAY_NAME_KINDS = {
     "components/link.html": "an actor is a member, a region or a network",
     "components/milestones.html": "a milestone is of a law",
     "components/person.html": "a person acts for a member",
+    "components/region_table.html": "it is the regions'",
     "components/similar_members.html": "it is the members'",
     "components/sources.html": "a source may be a publication",
     "components/term_link.html": "it is the glossary's",
