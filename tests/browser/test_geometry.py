@@ -211,7 +211,8 @@ def test_the_matrix_of_regions_is_a_list_on_a_narrow_screen(page_at_320: Page, a
 
 def test_planted_small_target_is_seen(page_at_320: Page, address: str) -> None:
     page_at_320.goto(address)
-    page_at_320.evaluate("document.querySelector('.menu-button').style.cssText = 'padding: 0; border: 0; font-size: 8px'")
+    bare = "padding: 0; border: 0; font-size: 8px"
+    page_at_320.evaluate(f"document.querySelector('.menu-button').style.cssText = '{bare}'")
     assert page_at_320.evaluate(SMALL_TARGETS) != []
 
 
