@@ -44,7 +44,6 @@ class _Run:
     """What one event leaves for the next: MkDocs calls functions of a module."""
 
     findings: Findings | None = None
-    theme_css = ""
     html: Final[dict[tuple[Language, str], str]] = {}
 
 
@@ -53,7 +52,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check everything before a file is written, once for all languages."""
     if _language(config) == DEFAULT_LANGUAGE:
         _Run.html.clear()
-        _Run.theme_css = _read_theme_css(config)
         if PAGES_FILE not in os.environ:
             try:
                 _Run.findings = read_without_mistakes(read_settings())
@@ -95,10 +93,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _i18n(config).building:
         return
     if PAGES_FILE in os.environ:
-        Path(os.environ[PAGES_FILE]).write_bytes(pages_document(_Run.html, _Run.theme_css))
+        Path(os.environ[PAGES_FILE]).write_bytes(pages_document(_Run.html))
     elif _Run.findings:
         try:
-            pages = MarkdownPages(_Run.html, _Run.theme_css)
+            pages = MarkdownPages(_Run.html)
             make_site_of_pages(read_settings(), _Run.findings, pages, Path(config.site_dir))
         except EcosystemError as error:
             raise PluginError(str(error)) from error
@@ -122,11 +120,3 @@ def _relocate(file: File, language: Language, config: MkDocsConfig) -> None:
     file.dest_uri = file_of(path)
     file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
     file.url = path if path and name != NOT_FOUND else path or "./"
-
-
-def _read_theme_css(config: MkDocsConfig) -> str:
-    """Return the theme's own style sheet, whose name changes with every version."""
-    for folder in config.theme.dirs:
-        for sheet in sorted(Path(folder).glob("assets/stylesheets/main.*.min.css")):
-            return sheet.read_text(encoding="utf-8")
-    raise PluginError("the theme has no main style sheet: assets/stylesheets/main.*.min.css")

@@ -191,7 +191,7 @@ def engine_at_rest() -> Iterator[None]:
             for (language, name), made in ready.html.items():
                 text = (self._documents / language / f"{name}.md").read_bytes()
                 html[language, name] = f"{made}<p>{zlib.crc32(text)}</p>"
-            return MarkdownPages(html, ready.theme_css)
+            return MarkdownPages(html)
 
         def stop(self) -> None:
             """There is nothing to stop."""

@@ -48,7 +48,7 @@ def make_site(ecosystem: Ecosystem, operator: Operator = UNKNOWN, **environment:
     return sites.make_site(
         ecosystem=ecosystem,
         interfaces=read_interfaces(ROOT / "strings"),
-        assets=read_assets(ROOT / "overrides" / "assets", ""),
+        assets=read_assets(ROOT / "overrides" / "assets"),
         settings=settings,
         titles=titles_of(read_documents(settings.documents, ADDRESSES)[0]),
         operator=operator,

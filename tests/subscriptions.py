@@ -78,7 +78,7 @@ def make_site(
     return sites.make_site(
         ecosystem=ecosystem,
         interfaces=read_interfaces(settings.strings),
-        assets=read_assets(settings.templates / "assets", ""),
+        assets=read_assets(settings.templates / "assets"),
         settings=settings,
         titles=titles_of(read_documents(settings.documents, ADDRESSES)[0]),
         cache=CACHE,

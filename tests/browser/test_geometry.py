@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from addresses import page_path
 from browser.page_kinds import COMPONENTS, SAMPLE, path_of
-from ecosystem.ground.languages import Language
+from ecosystem.ground.languages import LANGUAGES, Language
 
 #: WCAG 1.4.12: what readers may set for themselves.
 SPACING = """* {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important}
@@ -121,6 +121,38 @@ def test_drawn_texts_have_contrast(lax_page: Page, address: str, path: str, sche
     assert lax_page.evaluate(DRAWN_CONTRAST) < 4.5, "the planted fault is not seen"
 
 
+#: The rows that the entries of the main menu stand in.
+MENU_ROWS = """() => new Set([...document.querySelectorAll(".main-menu li")]
+  .map((one) => { const box = one.getBoundingClientRect(); return Math.round((box.top + box.bottom) / 20); })).size"""
+
+#: Words that are broken in the middle, in places where words are few and large.
+BROKEN_WORDS = """() => [...document.querySelectorAll(".key-figures dt, .key-figures__value, h1, .card__title")]
+  .flatMap((one) => [...one.childNodes])
+  .filter((node) => node.nodeType === Node.TEXT_NODE || node.tagName === "A")
+  .map((node) => node.nodeType === Node.TEXT_NODE ? node : node.firstChild)
+  .filter((node) => node?.nodeType === Node.TEXT_NODE)
+  .flatMap((node) => [...node.data.matchAll(/[^\\s\u00ad-]+/g)].filter((word) => {
+    const range = document.createRange();
+    range.setStart(node, word.index);
+    range.setEnd(node, word.index + word[0].length);
+    return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1;
+  }).map((word) => word[0]))"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_menu_is_one_row_and_no_word_of_the_home_page_parts(window: Page, address: str, language: Language) -> None:
+    for width in (800, 1024, 1280):
+        window.set_viewport_size({"width": width, "height": 700})
+        window.goto(address + page_path("index", language))
+        assert window.evaluate(MENU_ROWS) == 1, width
+    for width in (360, 768, 1280):
+        window.set_viewport_size({"width": width, "height": 700})
+        assert window.evaluate(BROKEN_WORDS) == [], width
+    window.add_style_tag(content=".key-figures dt, .main-menu {width: 4rem}")
+    assert window.evaluate(BROKEN_WORDS), "the planted fault is not seen"
+    assert window.evaluate(MENU_ROWS) > 1, "the planted fault is not seen"
+
+
 @pytest.fixture
 def page_at_320(window: Page) -> Page:
     """A window of 320 pixels."""
@@ -179,7 +211,8 @@ def test_the_matrix_of_regions_is_a_list_on_a_narrow_screen(page_at_320: Page, a
 
 def test_planted_small_target_is_seen(page_at_320: Page, address: str) -> None:
     page_at_320.goto(address)
-    page_at_320.evaluate("document.querySelector('.menu-button').style.cssText = 'padding: 0; font-size: 8px'")
+    bare = "padding: 0; border: 0; font-size: 8px"
+    page_at_320.evaluate(f"document.querySelector('.menu-button').style.cssText = '{bare}'")
     assert page_at_320.evaluate(SMALL_TARGETS) != []
 
 

@@ -161,7 +161,7 @@ def test_page_that_is_saved_while_the_engine_runs_is_not_kept_as_it_was(tmp_path
         def wait(self) -> int:
             text = "after"
             (documents / "about.md").write_text(text, encoding="utf-8")
-            self._told.write_bytes(pages_document({("en", "about"): text}, ""))
+            self._told.write_bytes(pages_document({("en", "about"): text}))
             return 0
 
     with mock.patch("ecosystem.site.markdown_pages.subprocess.Popen", Engine):

@@ -1,7 +1,8 @@
 """The parts of records that several kinds share, and the sources that every record has."""
 
+from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -138,8 +139,18 @@ class Figure(Part):
     id: Id = Field(description="Short name, unique in the record.")
     title: Title = Field(description="What the figure shows.")
     unit: Title = Field(description="The unit of the values, for example % or mean on a scale 0-3.")
+    scale: Number | None = Field(None, description="The largest value that there can be; that of per cent is known.")
     rows: Annotated[tuple[FigureRow, ...], Field(min_length=1), Few] = Field(description="The values, in order.")
     sources: Annotated[tuple[Source, ...], Field(min_length=1), Few] = Field(description="Where they stand.")
+
+    @property
+    def whole(self) -> Decimal | None:
+        """The value that fills a bar; None where nothing limits the values, and bars can only be compared."""
+        return self.scale or (_PER_CENT if "%" in self.unit.wordings().values() else None)
+
+
+#: All of what shares are counted of.
+_PER_CENT: Final = Decimal(100)
 
 
 class SourcedRecord(Record):

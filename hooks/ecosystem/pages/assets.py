@@ -1,4 +1,4 @@
-"""Style sheet, script and icons, named by their content so that browsers may keep them for ever."""
+"""Style sheet, scripts, letters and icons, named by their content so that browsers may keep them for ever."""
 
 import hashlib
 import re
@@ -12,9 +12,12 @@ from ecosystem.ground.uses import note
 FOLDER: Final = "assets"
 
 #: Files whose own name is fixed by convention or by other files.
-_FIXED_NAMES: Final = ("favicon.svg",)
+_FIXED_NAMES: Final = ("favicon.svg", "source-sans-3-LICENSE.txt")
 
 _IMPORT: Final = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
+_URL: Final = re.compile(r'url\("([^"/:]+)"\)')
+_REMARKS: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
+_INDENTED: Final = re.compile(r"^\s+", re.MULTILINE)
 #: Comments of our own scripts on lines of their own: a quarter of what a first search fetches of them, compressed.
 _COMMENTS: Final = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
 
@@ -32,18 +35,16 @@ class Assets:
         return self.paths[name]
 
 
-def read_assets(folder: Path, theme_css: str) -> Assets:
-    """Read the assets in *folder*; *theme_css*, the theme's own style sheet, becomes the lowest layer of ours.
-
-    As a layer the theme's rules yield to any of ours, whatever their specificity, and one request brings both.
-    """
+def read_assets(folder: Path) -> Assets:
+    """Read the assets in *folder*. Style sheets and scripts are served without their comments."""
     files: dict[str, bytes] = {}
     paths: dict[str, str] = {}
-    for source in sorted(path for path in folder.iterdir() if path.is_file()):
+    sources = sorted(path for path in folder.iterdir() if path.is_file())
+    for source in sorted(sources, key=lambda path: path.suffix == ".css"):  # a style sheet names the other files
         content = source.read_bytes()
         if source.suffix == ".css":
-            sheet = _with_imports(source)
-            content = (_layered(theme_css, sheet) if source.name == "site.css" else sheet).encode("utf-8")
+            sheet = _URL.sub(lambda found: f'url("{Path(paths[found[1]]).name}")', _with_imports(source))
+            content = _INDENTED.sub("", _REMARKS.sub("", sheet)).encode("utf-8")
         elif source.suffix == ".js":
             content = _COMMENTS.sub("", content.decode("utf-8")).encode("utf-8")
         name = source.name
@@ -59,9 +60,3 @@ def _with_imports(sheet: Path) -> str:
     """Return the style sheet with the sheets that it imports in place, so that a browser asks once."""
     text = sheet.read_text(encoding="utf-8")
     return _IMPORT.sub(lambda found: (sheet.parent / found[1]).read_text(encoding="utf-8"), text)
-
-
-def _layered(theme_css: str, own_css: str) -> str:
-    plain = theme_css.removeprefix("\ufeff").removeprefix('@charset "UTF-8";')
-    plain = plain.split("/*# sourceMappingURL=")[0]
-    return f'@charset "UTF-8";\n@layer theme {{\n{plain}\n}}\n{own_css}'

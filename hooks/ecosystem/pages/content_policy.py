@@ -18,6 +18,7 @@ _EVERY_PAGE: Final[Sources] = {
     "script-src": (_OWN,),
     "style-src": (_OWN,),
     "img-src": (_OWN,),
+    "font-src": (_OWN,),
     "manifest-src": (_OWN,),
     "form-action": (_OWN,),
     "base-uri": ("'none'",),

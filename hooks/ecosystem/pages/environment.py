@@ -57,6 +57,7 @@ def make_environment(templates: Path, edition: Edition, cache: BytecodeCache | N
         partial_date=formats.partial_date,
         month_and_year=formats.month_and_year,
         zone_name=formats.zone,
+        short_month=formats.short_month,
         time=formats.time,
         times=Times(interface, formats),
         number=formats.number,

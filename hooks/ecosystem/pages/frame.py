@@ -11,16 +11,23 @@ from ecosystem.pages.structured_data import JsonLd
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the site: its name in the menu, and its pages, of which the first opens it."""
+
+    name: str
+    pages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Navigation:
-    """The links that every page has, by page: the main menu, more content and what is about the site in the footer.
+    """The links that every page has, by page: the sections of the main menu, and what is about the site."""
 
-    `editors` are the paths of the page for editors.
-    """
-
-    main: tuple[str, ...]
-    content: tuple[str, ...]
+    sections: tuple[Section, ...]
     about: tuple[str, ...]
-    editors: Mapping[Language, str]
+
+    def section_of(self, page: str | None) -> Section | None:
+        """Return the section that *page* stands in; None for one that is in none."""
+        return next((section for section in self.sections if page in section.pages), None)
 
 
 @dataclass(frozen=True, slots=True)

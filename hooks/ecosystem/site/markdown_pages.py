@@ -36,10 +36,9 @@ class EngineError(EcosystemError):
 
 @dataclass(frozen=True, slots=True)
 class MarkdownPages:
-    """The HTML of all pages by language and name, and the theme's own style sheet."""
+    """The HTML of all pages by language and name."""
 
     html: Mapping[tuple[Language, str], str]
-    theme_css: str
 
 
 class EngineRun:
@@ -89,10 +88,10 @@ class EngineRun:
             self._process = None
 
 
-def pages_document(html: Mapping[tuple[Language, str], str], theme_css: str) -> bytes:
+def pages_document(html: Mapping[tuple[Language, str], str]) -> bytes:
     """Return what the adapter writes for `EngineRun` to read."""
     listed = [[language, name, text] for (language, name), text in sorted(html.items())]
-    return json.dumps({"theme_css": theme_css, "pages": listed}, ensure_ascii=False).encode()
+    return json.dumps({"pages": listed}, ensure_ascii=False).encode()
 
 
 def _read(path: Path) -> MarkdownPages | None:
@@ -107,7 +106,7 @@ def _parsed(content: bytes) -> MarkdownPages | None:
     try:
         document = json.loads(content)
         html = {(as_language(language), str(name)): str(text) for language, name, text in document["pages"]}
-        return MarkdownPages(html, str(document["theme_css"]))
+        return MarkdownPages(html)
     except (ValueError, KeyError, TypeError):
         return None
 

@@ -1,19 +1,18 @@
 """The links that every page of the site has."""
 
+from dataclasses import replace
 from typing import Final
 
 from ecosystem.kinds.offerings.addresses import DOWNLOADS
 from ecosystem.kinds.registry import KINDS
-from ecosystem.pages.frame import Navigation
+from ecosystem.pages.frame import Navigation, Section
 from ecosystem.publishing.open_data.collections import OPEN_DATA
 from ecosystem.site.addresses import (
     A_TO_Z,
     ABOUT,
     ACCESSIBILITY,
     CONTACT,
-    EDITORS,
     INFRASTRUCTURE,
-    JOIN,
     PRESS,
     PRIVACY,
     SITE_MAP,
@@ -21,19 +20,21 @@ from ecosystem.site.addresses import (
     SUBSCRIBE,
 )
 
-_MAIN: Final = (
-    *("members", "pilots", "workgroups", "events", "news"),
-    *("action-plan", "offering", "publications", "networks", ABOUT, JOIN),
+_KNOWLEDGE: Final = Section(
+    "knowledge", (ABOUT, "publications", "figures", "laws", "questions", INFRASTRUCTURE, "glossary")
 )
-_CONTENT: Final = (
-    *(SITUATION, "cases", "regions", "pilot-programmes", "operating-models", "meetings"),
-    *("laws", "questions", INFRASTRUCTURE, DOWNLOADS, "glossary", SUBSCRIBE),
+_SECTIONS: Final = (
+    Section("members", ("members", "networks")),
+    Section("pilots", ("pilots", "cases", SITUATION, "regions", "pilot-programmes", "operating-models")),
+    Section("activities", ("events", "news", "workgroups", "action-plan", SUBSCRIBE)),
+    Section("offering", ("offering", "meetings", DOWNLOADS)),
 )
+_PLACED: Final = {page for section in (*_SECTIONS, _KNOWLEDGE) for page in section.pages}
+
+#: Every page leads to the list of every kind: one that was given no place of its own stands with what is to be known.
+_REST: Final = tuple(kind.page for kind in KINDS.values() if kind.page not in _PLACED)
 
 NAVIGATION: Final = Navigation(
-    main=_MAIN,
-    # every page leads to the list of every kind, whether it was given a place of its own or not
-    content=(*_CONTENT, *(kind.page for kind in KINDS.values() if kind.page not in (*_MAIN, *_CONTENT))),
+    sections=(*_SECTIONS, replace(_KNOWLEDGE, pages=(*_KNOWLEDGE.pages, *_REST))),
     about=(CONTACT, PRESS, SITE_MAP, A_TO_Z, OPEN_DATA, ACCESSIBILITY, PRIVACY),
-    editors=EDITORS,
 )

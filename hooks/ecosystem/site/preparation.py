@@ -60,7 +60,7 @@ def prepare_site(settings: Settings, found: Findings, pages: MarkdownPages) -> t
     site = make_site(
         ecosystem=to_ecosystem(found.data, KINDS),
         interfaces=read_interfaces(settings.strings),
-        assets=read_assets(settings.templates / "assets", pages.theme_css),
+        assets=read_assets(settings.templates / "assets"),
         settings=settings,
         titles=titles_of(found.documents),
         attention=cache(partial(_attention, settings, found)),

@@ -60,6 +60,10 @@ class Formats:
         """Return what the language calls the time zone *zone*: Central European Time."""
         return get_timezone_name(zone, locale=_LOCALES[self.language])
 
+    def short_month(self, day: datetime.date) -> str:
+        """Return the name of the month of *day*, shortened, without a full stop: maalis."""
+        return str(_LOCALES[self.language].months["stand-alone"]["abbreviated"][day.month]).rstrip(".")
+
     def time(self, time: datetime.time) -> str:
         """Return *time* as the language writes a clock time: 8.30 in Finnish and Swedish, 8:30 in English."""
         return f"{time.hour}{':' if self.language == 'en' else '.'}{time.minute:02}"

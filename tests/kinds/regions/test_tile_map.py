@@ -1,10 +1,10 @@
-"""The tile map: where names break, and that each region has a place of its own."""
+"""The tile map: where names break, that each region has a place and a colour of its own, and what colours mean."""
 
 import pytest
 
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.kinds.regions.model import Region
-from ecosystem.kinds.regions.tile_map import LINE, Count, name_lines, tiles
+from ecosystem.kinds.regions.tile_map import ROOM, Count, name_lines, steps_of, tile_map, width_of
 from rendering import make_site, read_ecosystem
 
 
@@ -13,6 +13,7 @@ from rendering import make_site, read_ecosystem
     [
         ("Lappi", ("Lappi",)),
         ("Kymenlaakso", ("Kymenlaakso",)),
+        ("Itä-Uusimaa", ("Itä-Uusimaa",)),
         ("Keski-Pohjanmaa", ("Keski-", "Pohjanmaa")),
         ("Mellersta Österbotten", ("Mellersta", "Österbotten")),
         ("Vantaa ja Kerava", ("Vantaa", "ja Kerava")),
@@ -23,10 +24,38 @@ def test_a_long_name_breaks_where_its_words_do(name: str, lines: tuple[str, ...]
     assert name_lines(name) == lines
 
 
+def test_names_are_measured_letter_by_letter() -> None:
+    assert width_of("Iiii") < width_of("Mmmm") / 2
+    assert width_of("Kymenlaakso") < ROOM < width_of("Kymmenedalen")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_region_has_a_tile_of_its_own(language: Language) -> None:
     edition = make_site(read_ecosystem()).editions[language]
-    drawn = tiles(edition, lambda region: Count(len(region), "1 + 2", region))
+    drawn = tile_map(edition, lambda region: Count(len(region), "1 + 2", region)).tiles
     assert len({(tile.x, tile.y) for tile in drawn}) == len(edition.ecosystem.of(Region)) == len(drawn)
     assert all(tile.count.phrase == tile.region.id for tile in drawn)
-    assert all(line.tight == (len(line.text) > LINE) for tile in drawn for line in tile.lines)
+    assert all(line.tight == (width_of(line.text) > ROOM) for tile in drawn for line in tile.lines)
+    assert all(len(tile.lines) <= 2 for tile in drawn)
+
+
+@pytest.mark.parametrize(
+    ("totals", "steps"),
+    [
+        ([], []),
+        ([0, 0], []),
+        ([0, 1], [(4, 1, 1)]),
+        ([3, 1], [(2, 1, 1), (3, 2, 2), (4, 3, 3)]),
+        ([5], [(1, 1, 1), (2, 2, 2), (3, 3, 3), (4, 4, 5)]),
+        ([31, 1], [(1, 1, 4), (2, 5, 8), (3, 9, 16), (4, 17, 31)]),
+    ],
+)
+def test_colours_go_from_one_to_the_largest_number(totals: list[int], steps: list[tuple[int, int, int]]) -> None:
+    assert [(step.place, step.first, step.last) for step in steps_of(totals)] == steps
+
+
+def test_one_and_thirty_one_do_not_look_equal() -> None:
+    edition = make_site(read_ecosystem()).editions["fi"]
+    totals = {"lappi": 31, "kainuu": 1}
+    drawn = tile_map(edition, lambda region: Count(totals.get(region, 0), "", "")).tiles
+    assert {tile.region.id: tile.step for tile in drawn if tile.step} == {"lappi": 4, "kainuu": 1}

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ecosystem.kinds.action_plan.growth import Growth, draw
 from ecosystem.kinds.action_plan.indicators import IndicatorState, indicator_state, measures
 from ecosystem.kinds.action_plan.model import ActionPlan, FocusArea, Indicator, Measure, MeasureStatus, Metric, PlanPart
-from ecosystem.kinds.action_plan.trend import Trend, trend
 from ecosystem.kinds.parts import Source
 from ecosystem.pages.edition import Edition
 from ecosystem.records.texts import Text
@@ -51,10 +51,10 @@ class AreaOverview:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorOverview:
-    """An indicator with its latest value and its trend."""
+    """An indicator with its latest value, and how it has changed once it has two readings."""
 
     state: IndicatorState
-    trend: Trend | None
+    trend: Growth | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,10 @@ def metrics_overview(edition: Edition, plan: ActionPlan) -> tuple[tuple[Metric, 
         (
             metric,
             tuple(
-                IndicatorOverview(indicator_state(indicator, plan, edition.ecosystem), trend(indicator))
+                IndicatorOverview(
+                    indicator_state(indicator, plan, edition.ecosystem),
+                    draw(indicator, indicator.readings) if len(indicator.readings) > 1 else None,
+                )
                 for indicator in metric.indicators
             ),
         )

@@ -11,13 +11,13 @@ from ecosystem.kinds.action_plan.indicators import MEMBER_INDICATOR, declared_me
 from ecosystem.kinds.members.model import Asset, Member, MemberKind, Motive
 from ecosystem.kinds.offerings.model import Offering
 from ecosystem.kinds.regions.model import Region
-from ecosystem.kinds.regions.tile_map import Count, tiles
+from ecosystem.kinds.regions.tile_map import Count, tile_map
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.facets import Aspect, Facets, facets_of
 from ecosystem.pages.list_pages import ListPage, list_pages
 
 #: One page of the directory. With its filter bar it stays under 60 kB of HTML.
-MEMBERS_ON_A_PAGE: Final = 240
+MEMBERS_ON_A_PAGE: Final = 220
 
 #: A list of so many members has room for what each of them does.
 MOST_IN_DETAIL: Final = 50
@@ -38,7 +38,7 @@ def directory(edition: Edition) -> Mapping[str, Any]:
         "facets": facets.facets,
         "can_sort": any(member.since for member in edition.ecosystem.of(Member).values()),
         "declared": declared_members(edition.ecosystem),
-        "tiles": tiles(
+        "map": tile_map(
             edition,
             lambda region: Count(
                 where[region], str(where[region]), edition.interface.count("regions.members", where[region])

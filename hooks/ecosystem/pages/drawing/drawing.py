@@ -43,7 +43,8 @@ class Drawing:
 
     def source(self, name: str) -> bytes:
         """Return all that decides how the source called *name* looks, apart from the fonts."""
-        shared = [path.read_bytes() for path in sorted(self._sources.parent.glob("*/*.typ"))]
+        folder = self._sources.parent
+        shared = [path.read_bytes() for path in sorted([*folder.glob("*/*.typ"), *folder.glob("images/*.svg")])]
         return b"\0".join([name.encode(), version("typst").encode(), *shared])
 
     def typeset(self, name: str, inputs: Mapping[str, str]) -> bytes:

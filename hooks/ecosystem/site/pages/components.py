@@ -4,6 +4,7 @@ A component is a file in `overrides/components/`; its examples stand beside it i
 of what each example `shows` and the template text to `use`. They are its documentation and, in the tests, its proof.
 """
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,7 +16,6 @@ from ecosystem.ground.languages import Language
 from ecosystem.ground.nodes import MapNode, read_nodes
 from ecosystem.ground.text import read_text
 from ecosystem.ground.uses import note
-from ecosystem.kinds.action_plan.trend import trend
 from ecosystem.pages.frame import Crumb, Frame
 from ecosystem.pages.page import Page
 from ecosystem.pages.record_pages import record_view
@@ -25,6 +25,9 @@ from ecosystem.pages.written_pages import Views
 #: Where the page stands. It is in English only: its readers are those who write templates.
 PATH: Final = "en/components/"
 LANGUAGE: Final[Language] = "en"
+
+
+_TOKEN: Final = re.compile(r"^  --([a-z0-9-]+): ([^;]+);", re.MULTILINE)
 
 
 class ExampleError(EcosystemError):
@@ -43,6 +46,13 @@ def read_examples(templates: Path) -> dict[str, list[Example]]:
     """Return the examples of each component below *templates*, by component; a component without any has none."""
     note("examples")
     return all_examples(templates)
+
+
+def read_tokens(templates: Path) -> dict[str, str]:
+    """Return the colours, sizes and lengths that style sheets use, by name, as they are where it is light."""
+    note("examples")
+    values = (templates / "assets" / "styles" / "values.css").read_text(encoding="utf-8")
+    return dict(_TOKEN.findall(values.partition("@media")[0]))
 
 
 def all_examples(templates: Path) -> dict[str, list[Example]]:
@@ -72,7 +82,8 @@ def components_page(renderer: Renderer, templates: Path, views: Views) -> Page:
             component: [(example, render_example(renderer, views, frame, example)) for example in listed]
             for component, listed in read_examples(templates).items()
         }
-        return renderer.show("pages/components.html", frame, examples=examples)
+        tokens = read_tokens(templates)
+        return renderer.show("pages/components.html", frame, examples=examples, tokens=tokens)
 
     return Page(PATH, LANGUAGE, renderer.edition.today, {}, document, listed=False)
 
@@ -86,7 +97,6 @@ def render_example(renderer: Renderer, views: Views, frame: Frame, example: Exam
         frame=frame,
         page_values=lambda page: views[page].values(edition),
         record_values=lambda collection, record: record_view(edition, kinds[collection], record).more,
-        trend=trend,
     )
     return Markup(html)  # noqa: S704 - autoescaped
 
