@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from ecosystem.ground.letters import BLANK, MIXED_ALPHABETS, NONCHARACTERS
 from ecosystem.ground.problems import Place, Problem, Severity
 
 #: Larger files are refused unread: 5,000 members are 4 MB, and a reader must answer within two seconds.
@@ -20,15 +21,17 @@ REFUSED: Final[dict[str, re.Pattern[str]]] = {
     "tab": re.compile("\t"),
     "line_separator": re.compile("[\u0085\u2028\u2029]"),
     "bidi_control": re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"),
-    "control_character": re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"),
+    "control_character": re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]"),
+    "noncharacter": re.compile(f"[{NONCHARACTERS}]"),
     "private_or_tag_character": re.compile("[\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"),
 }
 
 #: Characters that are allowed but rarely meant.
 DOUBTFUL: Final[dict[str, re.Pattern[str]]] = {
     "no_break_space": re.compile("[\u00a0\u2007\u202f]"),
-    "invisible_character": re.compile("[\u00ad\u200b\u2060\ufeff]"),
+    "invisible_character": re.compile(f"[\u00ad\u200b-\u200d\u2060-\u2064\ufeff{BLANK}]"),
     "decomposed_letter": re.compile("[a-zA-Z][\u0300-\u036f]"),
+    "mixed_alphabets": re.compile(MIXED_ALPHABETS),
 }
 
 #: One character each of these patterns needs: most texts hold none, and are read through once instead of eight times.

@@ -14,6 +14,9 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from ecosystem.ground.letters import shows_something, unescaped
+from ecosystem.ground.text import refused_character
+
 LONGEST_ID: Final = 60
 LONGEST_LINE: Final = 200
 LONGEST_PROSE: Final = 6000
@@ -75,6 +78,8 @@ def _picture_file(value: Any) -> str:
 def _not_blank(text: str) -> str:
     if not text.strip():
         raise PydanticCustomError("text_empty", "the text is empty")
+    if not shows_something(text):
+        raise PydanticCustomError("text_shows_nothing", "the text shows nothing")
     return text.strip()
 
 
@@ -155,7 +160,8 @@ def _url(value: Any) -> str:
     text = text_of(value)
     if len(text) > LONGEST_URL:
         raise PydanticCustomError("text_too_long", "too long", {"limit": LONGEST_URL, "length": len(text)})
-    if _NOT_IN_A_URL.search(text):
+    written_out = unescaped(text)
+    if _NOT_IN_A_URL.search(text) or "\n" in written_out or refused_character(written_out):
         raise PydanticCustomError("url_characters", "characters that an address cannot have")
     try:
         parts = urlsplit(text)
