@@ -7,6 +7,7 @@ each time, so a failure can be looked into; another seed draws others.
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 from pydantic import TypeAdapter, ValidationError
@@ -22,7 +23,8 @@ SEED = 20261128
 #: Letters whose case is another letter, spaces and joiners that nobody sees, accents, signs of markup, formulas and
 #: calendars, letters from right to left, an emoji of several signs, codes that are refused.
 SIGNS = (
-    *"a \u0131\u0130\u03c3\u03c2\u03a3\u1e9e\ufb01\u212a\u00a0\u202f\u2007\u00ad\u200b\u200d\u3164\u2800\u0301\u05d0\u0627",
+    *"a \u0131\u0130\u03c3\u03c2\u03a3\u1e9e\ufb01\u212a\u00a0\u202f\u2007\u00ad\u200b\u200d\u3164\u2800\u0301",
+    *"\u05d0\u0627",
     *"<>&'\"{}%$#*_`[]()|\\/=+-@;:,.~0\uff1d",
     *(
         "EU:n\u00a0asetus",
@@ -39,9 +41,9 @@ SIGNS = (
 ENDINGS = ("%00", "%0A", "%E2%80%AE", "%C3%B6", "%EF%B7%90", "%ff", "%F0", "%25", "ä", "'", "?q=", "/", "#", "[", "a")
 
 
-def accepted(type_: object, drawn: Callable[[], str]) -> Iterator[str]:
+def accepted(type_: Any, drawn: Callable[[], str]) -> Iterator[str]:
     """Yield of what is *drawn* that which a field of *type_* takes."""
-    reads = TypeAdapter(type_)
+    reads: TypeAdapter[Any] = TypeAdapter(type_)
     while True:
         text = drawn()
         try:
