@@ -76,6 +76,19 @@ def test_words_of_one_alphabet_are_not_doubtful(text: str) -> None:
     assert found(f"- {text}\n".encode()) == []
 
 
+@pytest.mark.parametrize("code", ["131052-308T", "131052-308t", "010594Y9021", "(131052-308T)"])
+def test_a_personal_identity_code_never_passes(code: str) -> None:
+    text, problems = decode(f"- a\n- b: {code}\n".encode(), "file.yaml")
+    assert text is not None
+    assert [(p.code, p.place.line, p.severity) for p in problems] == [("identity_code", 2, Severity.ERROR)]
+    assert "308" not in str(problems[0].details)
+
+
+@pytest.mark.parametrize("text", ["131052-308U", "331352-308T", "1131052-308T", "131052-3080T", "010125-123 a"])
+def test_other_numbers_are_no_identity_codes(text: str) -> None:
+    assert found(f"- {text}\n".encode()) == []
+
+
 def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "members.yaml"
     path.write_bytes(b"x" * (LARGEST_FILE + 1))

@@ -24,6 +24,8 @@ LONGEST_URL: Final = 2000
 
 #: The shapes of the values that are more than text; ASCII digits only.
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+#: What Windows takes for a device, whatever follows a point: it stores no file or folder of that name.
+DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 DAY = re.compile(r"[0-9]{4}-[0-9][0-9]-[0-9][0-9]")
 CLOCK_TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 PICTURE_FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.(png|jpg|jpeg|webp)")
@@ -63,6 +65,8 @@ def _identifier(value: Any) -> str:
         raise PydanticCustomError("text_too_long", "too long", {"limit": LONGEST_ID, "length": len(text)})
     if not ID.fullmatch(text):
         raise PydanticCustomError("id_shape", "not an id")
+    if DEVICE.fullmatch(text):
+        raise PydanticCustomError("name_of_device", "Windows stores no file of this name")
     return text
 
 
@@ -72,6 +76,8 @@ def _picture_file(value: Any) -> str:
         raise PydanticCustomError("text_too_long", "too long", {"limit": LONGEST_ID, "length": len(text)})
     if not PICTURE_FILE.fullmatch(text):
         raise PydanticCustomError("picture_file_shape", "not the name of a picture")
+    if DEVICE.fullmatch(text.partition(".")[0]):
+        raise PydanticCustomError("name_of_device", "Windows stores no file of this name")
     return text
 
 
