@@ -34,7 +34,7 @@ def render_apache(site_url: str) -> str:
             lines += [f'<If "%{{REQUEST_URI}} =~ m#^{re.escape(root)}{language}/#">']
             lines += [f"  ErrorDocument 404 {root}{language}/404.html", "</If>"]
     own_files = "|".join(map(re.escape, OWN_FILES))
-    lines += [f'<FilesMatch "^(?:{own_files})$">', "  Redirect 404", "</FilesMatch>"]
+    lines += ["<IfModule mod_alias.c>", f'  RedirectMatch 404 "^{re.escape(root)}(?:{own_files})$"', "</IfModule>"]
     lines += ["<IfModule mod_deflate.c>", "<IfModule mod_filter.c>"]
     lines += [f"  AddOutputFilterByType DEFLATE text/html {' '.join(COMPRESSED)}", "</IfModule>", "</IfModule>"]
     lines += ["<IfModule mod_mime.c>", *_types(), "</IfModule>", "<IfModule mod_headers.c>"]
