@@ -14,8 +14,8 @@ PYTEST := env -u PYTHONDONTWRITEBYTECODE PYTHONPYCACHEPREFIX="$(CURDIR)/.cache/p
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
-site: $(ENV)/site ## build the site into site/
-	@$(RUN) -m ecosystem build --engine $(ENGINE)
+site: $(ENV)/site ## build the site into site/ (DEBUG=1: keep the traceback of a failure)
+	@$(RUN) -m ecosystem build --engine $(ENGINE) $(if $(DEBUG),--debug)
 
 demo: $(ENV)/site ## build a site of 100 made-up organisations into site-demo/
 	@$(RUN) -m ecosystem demo --engine $(ENGINE)

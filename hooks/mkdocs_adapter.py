@@ -24,6 +24,7 @@ from ecosystem.ground.languages import DEFAULT_LANGUAGE, Language, as_language
 from ecosystem.ground.settings import read_settings
 from ecosystem.pages.addresses import NOT_FOUND, file_of
 from ecosystem.site.addresses import ADDRESSES
+from ecosystem.site.faults import explain
 from ecosystem.site.markdown_pages import PAGES_FILE, MarkdownPages, pages_document
 from ecosystem.site.preparation import Findings
 from ecosystem.site.whole import make_site_of_pages, read_without_mistakes
@@ -98,8 +99,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         try:
             pages = MarkdownPages(_Run.html)
             make_site_of_pages(read_settings(), _Run.findings, pages, Path(config.site_dir))
-        except EcosystemError as error:
-            raise PluginError(str(error)) from error
+        except Exception as error:
+            raise PluginError(explain(error, read_settings(), config.site_dir)) from error
 
 
 def _language(config: MkDocsConfig) -> Language:

@@ -1,5 +1,6 @@
 """The link check against a server on this machine; nothing here leaves it."""
 
+import contextlib
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -31,6 +32,9 @@ class Handler(BaseHTTPRequestHandler):
             status, target = 302, "http://127.0.0.2/secret"
         elif self.path == "/file":
             status, target = 302, "file:///etc/passwd"
+        elif self.path in ("/drips", "/continues"):
+            self.drip(b"x" if self.path == "/drips" else b"HTTP/1.1 100 Continue\r\n\r\n")
+            return
         elif self.path == "/silent":
             self.close_connection = True
             return
@@ -38,6 +42,14 @@ class Handler(BaseHTTPRequestHandler):
         if target:
             self.send_header("Location", target)
         self.end_headers()
+
+    def drip(self, piece: bytes) -> None:
+        """Send *piece* again and again until nobody listens."""
+        self.close_connection = True
+        with contextlib.suppress(OSError):
+            while True:
+                self.wfile.write(piece)
+                threading.Event().wait(0.02)
 
     do_GET = do_HEAD = answer  # noqa: N815 - the names that the server looks for
 
@@ -83,6 +95,29 @@ def test_each_answer_gets_its_verdict(server: str, path: str, verdict: str, reas
     assert (finding.verdict, finding.reason) == (verdict, reason)
 
 
+@pytest.mark.parametrize("path", ["/drips", "/continues"])
+def test_a_server_that_sends_without_end_is_left(server: str, path: str) -> None:
+    finding = check(server + path, longest=0.3)
+    assert (finding.verdict, finding.reason) == ("broken", "no answer in time")
+
+
+def test_links_that_time_ran_out_for_are_reported(server: str) -> None:
+    Handler.seen.clear()
+    finding = check(server + "/ok", whole=0)
+    assert (finding.verdict, finding.reason) == ("unclear", "not asked: the check ran out of time")
+    assert Handler.seen == []
+
+
+@pytest.mark.parametrize("url", ["https://[", "https://[x", "https://a\u2100b.fi/"])
+def test_what_looks_like_an_address_and_is_none_is_broken(tmp_path: Path, url: str) -> None:
+    (tmp_path / "a.yaml").write_text(f"- text: '{url}'\n")
+    (tmp_path / "p.md").write_text(f"See {url} and more.\n")
+    (link,) = find_links(tmp_path, tmp_path)
+    (finding,) = LinkChecker().check([link])
+    assert (finding.verdict, finding.reason, len(link.places)) == ("broken", "not an address", 2)
+    assert url in report([finding])
+
+
 def test_a_private_host_is_never_asked(server: str) -> None:
     Handler.seen.clear()
     (finding,) = LinkChecker().check([Link(server + "/ok", ())])
@@ -103,7 +138,9 @@ def test_it_says_who_asks_and_pauses_between_requests_to_one_host(server: str) -
 @pytest.mark.parametrize(
     "address",
     ["127.0.0.1", "10.0.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "::1", "fe80::1%eth0",  # noqa: S104
-     "::ffff:10.0.0.1", "fd00::1", "224.0.0.1"],
+     "::ffff:10.0.0.1", "fd00::1", "224.0.0.1", "64:ff9b::a9fe:a9fe", "64:ff9b:1::1", "2002:7f00:1::", "::127.0.0.1",
+     "fec0::1", "168.63.129.16", "64:ff9b::168.63.129.16", "fd00:ec2::254", "100.100.100.200", "2001:0:1::1",
+     "2606:4700::5efe:10.0.0.1", "::ffff:0:10.0.0.1"],
 )  # fmt: skip
 def test_addresses_of_a_network_of_its_own_are_not_public(address: str) -> None:
     assert not is_public(address)
@@ -112,6 +149,7 @@ def test_addresses_of_a_network_of_its_own_are_not_public(address: str) -> None:
 def test_a_public_address_is_public() -> None:
     assert is_public("1.1.1.1")
     assert is_public("2606:4700::1111")
+    assert is_public("64:ff9b::1.1.1.1")
 
 
 def test_links_are_found_with_their_places(tmp_path: Path) -> None:

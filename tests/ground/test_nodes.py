@@ -74,3 +74,10 @@ def test_fifty_thousand_brackets_end_in_a_message() -> None:
 
 def test_an_empty_text_has_no_document() -> None:
     assert read_nodes("", "file.yaml") == (None, [], True)
+
+
+def test_a_group_of_fields_without_end_is_not_read_to_its_end() -> None:
+    text = "- id: a\n" + "".join(f"  k{number}: x\n" for number in range(20_000))
+    _, problems, finished = read_nodes(text, "a.yaml")
+    assert not finished
+    assert [(problem.code, problem.place.line) for problem in problems] == [("too_many_fields", 10_001)]

@@ -43,6 +43,9 @@ def test_windows_1252_is_shown_with_its_letter_and_place() -> None:
         ("\x1b", "control_character"),
         ("\x7f", "control_character"),
         ("\ue000", "private_or_tag_character"),
+        ("\uffff", "noncharacter"),
+        ("\ufdd0", "noncharacter"),
+        ("\U0001fffe", "noncharacter"),
     ],
 )
 def test_misleading_characters_are_refused_at_their_place(character: str, code: str) -> None:
@@ -55,6 +58,10 @@ def test_misleading_characters_are_refused_at_their_place(character: str, code: 
         (b"\xef\xbb\xbf- a\n", "byte_order_mark"),
         ("- a\u00a0b\n".encode(), "no_break_space"),
         ("- a\u200bb\n".encode(), "invisible_character"),
+        ("- a\u2063b\n".encode(), "invisible_character"),
+        ("- a\u3164b\n".encode(), "invisible_character"),
+        ("- \u0422erveystalo\n".encode(), "mixed_alphabets"),
+        ("- Terveyst\u0430\n".encode(), "mixed_alphabets"),
         ("- a\u0308\n".encode(), "decomposed_letter"),
     ],
 )
@@ -62,6 +69,24 @@ def test_doubtful_characters_are_warnings(data: bytes, code: str) -> None:
     text, problems = decode(data, "file.yaml")
     assert text is not None
     assert [(p.code, p.severity) for p in problems] == [(code, Severity.WARNING)]
+
+
+@pytest.mark.parametrize("text", ["Терве Suomi", "NF-κB, NFκB, 5 µm, kΩ", "Ω", "❤️", "Ärla Łódź"])
+def test_words_of_one_alphabet_are_not_doubtful(text: str) -> None:
+    assert found(f"- {text}\n".encode()) == []
+
+
+@pytest.mark.parametrize("code", ["131052-308T", "131052-308t", "010594Y9021", "(131052-308T)"])
+def test_a_personal_identity_code_never_passes(code: str) -> None:
+    text, problems = decode(f"- a\n- b: {code}\n".encode(), "file.yaml")
+    assert text is not None
+    assert [(p.code, p.place.line, p.severity) for p in problems] == [("identity_code", 2, Severity.ERROR)]
+    assert "308" not in str(problems[0].details)
+
+
+@pytest.mark.parametrize("text", ["131052-308U", "331352-308T", "1131052-308T", "131052-3080T", "010125-123 a"])
+def test_other_numbers_are_no_identity_codes(text: str) -> None:
+    assert found(f"- {text}\n".encode()) == []
 
 
 def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """The glossary's terms are linked where a page first uses them, and nowhere where a link would hurt."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as texts
 
 from ecosystem.kinds.glossary.model import Term
 from ecosystem.pages.term_links import TermLinks
@@ -51,6 +53,35 @@ def test_a_term_does_not_link_to_itself() -> None:
 def test_a_page_about_a_term_does_not_link_it() -> None:
     assert LINKS.named("ai act") == "ai-act"
     assert LINKS.named("Something else") is None
+
+
+TURKISH = TermLinks(
+    [term("agent", "tekoälyagentti"), term("act", "EU:n\u00a0asetus")], "fi", {"agent": "<{}>", "act": "<{}>"}
+)
+
+
+@pytest.mark.parametrize(
+    ("html", "linked"),
+    [
+        ("<p>TEKOÄLYAGENTTİ</p>", "<p><TEKOÄLYAGENTTİ></p>"),
+        ("<p>tekoälyagentt\u0131</p>", "<p>tekoälyagentt\u0131</p>"),
+        ("<p>EU:n asetus</p>", "<p><EU:n asetus></p>"),
+        ("<p>eu:n\u00a0Asetus</p>", "<p><eu:n\u00a0Asetus></p>"),
+    ],
+)
+def test_letters_that_python_takes_for_each_other_end_no_build(html: str, linked: str) -> None:
+    assert TURKISH.add(html) == linked
+
+
+#: Letters that become others when their case changes, or that a pattern takes for others.
+SLIPPERY = "ai\u0131İI\u017fskK\u212a&#; \u00a0\u00ad\u3164\u03c3\u03c2\u03a3ßẞ\ufb01f"
+
+
+@given(texts.text(SLIPPERY, min_size=1).filter(str.strip), texts.data())
+def test_any_term_in_any_text_gives_a_page(words: str, data: texts.DataObject) -> None:
+    text = data.draw(texts.sampled_from([words, words.upper(), words.lower(), words.title(), words.casefold()]))
+    links = TermLinks([term("one", words.strip())] if words.strip("\u00a0\u00ad\u3164 ") else [], "fi", {"one": "<{}>"})
+    assert links.add(f"<p>{text}</p>").replace("<", "").replace(">", "") == f"p{text}/p"
 
 
 def test_without_terms_nothing_changes() -> None:

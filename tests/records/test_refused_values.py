@@ -41,6 +41,11 @@ ADDRESSES = (
     "https://example.org/ a",
     "https://example.org/\\r\\nSet-Cookie:a=b",
     "https://example.org/\\u202e",
+    "https://example.org/%00",
+    "https://example.org/%0d%0aSet-Cookie:a=b",
+    "https://example.org/%0A",
+    "https://example.org/%E2%80%AEgnp.exe",
+    "https://example.org/?q=%ef%bf%be",
     "https://example.org/" + "a" * 10_000,
     "https://",
     "example.org",
@@ -61,6 +66,9 @@ TEXTS = (
     "a\\tb",
     "a" * 10_000,
     "   ",
+    "\u3164",
+    "\u2800\u200b",
+    "a\ufdd0b",
 )
 
 

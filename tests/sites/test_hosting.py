@@ -170,6 +170,17 @@ def test_servers_are_told_the_same_as_hosts() -> None:
         assert "unsafe-inline" not in text
 
 
+def test_servers_compress_and_keep_their_own_files_to_themselves() -> None:
+    for text in (render_apache(SITE), render_nginx(SITE)):
+        assert "application/ld+json" in text
+        assert r"(?:_headers|\.htaccess)$" in text
+        assert "includeSubDomains" not in text
+    nginx = render_nginx(SITE)
+    for line in ("listen [::]:443 ssl http2;", "gzip on;", "absolute_redirect off;", "listen 80;"):
+        assert f"    {line}\n" in nginx
+    assert "return 301 https://$host" not in nginx
+
+
 def test_the_command_prints_the_settings_of_a_server() -> None:
     done = run_ecosystem("hosting", "nginx", SITE_URL=SITE)
     assert (done.returncode, done.stdout) == (0, render_nginx(SITE))

@@ -41,6 +41,9 @@ COMMANDS: Final = {
     "demo": "demo",
 }
 
+#: For those who mend the program: keeps the traceback of what failed.
+DEBUG: Final = "--debug"
+
 
 class Command(Protocol):
     """What a module of a command offers."""
@@ -57,16 +60,28 @@ class Command(Protocol):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that *arguments* (default: the command line) name; return the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        return _run(list(sys.argv[1:] if arguments is None else arguments))
-    except EcosystemError as error:
-        sys.stderr.write(f"error: {error}\n")
+        return _run(given)
     except BrokenPipeError:
         # Whoever read the output has gone, as `head` does. Python would complain once more while it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ImportError) as error:
-        sys.stderr.write(f"error: {refusal(error)}\n")
+    except (EcosystemError, OSError, ImportError) as error:
+        _say(error, str(error) if isinstance(error, EcosystemError) else refusal(error), given)
+    except Exception as error:  # nobody foresaw it: the last net
+        from ecosystem.site.faults import explain  # noqa: PLC0415
+
+        _say(error, explain(error, read_settings(), given[0] if given else "help"), given)
     return 1
+
+
+def _say(error: Exception, reason: str, given: Sequence[str]) -> None:
+    """Say for what *reason* there is nothing of what was asked for; with `--debug` keep the traceback."""
+    sys.stderr.write(f"error: {reason}\n")
+    if DEBUG in given:
+        from ecosystem.site.faults import keep_traceback  # noqa: PLC0415
+
+        sys.stderr.write(f"{keep_traceback(error, read_settings())}\n")
 
 
 def _run(given: list[str]) -> int:
@@ -75,6 +90,7 @@ def _run(given: list[str]) -> int:
     for command in _commands(given):
         own = commands.add_parser(command.NAME, help=command.HELP, description=command.HELP)
         command.add_arguments(own)
+        own.add_argument(DEBUG, action="store_true", help="when it fails, write the traceback to .cache/traceback.txt")
         own.set_defaults(run=command.run)
     options = parser.parse_args(given)
     return int(options.run(options, read_settings()))

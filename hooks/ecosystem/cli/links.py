@@ -16,6 +16,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add where to write the report and how long to wait."""
     parser.add_argument("--report", type=Path, metavar="FILE", help="write the report, Markdown, to FILE as well")
     parser.add_argument("--timeout", type=float, default=20, metavar="SECONDS", help="wait so long (%(default)s)")
+    parser.add_argument("--longest", type=float, default=60, metavar="SECONDS", help="for one link (%(default)s)")
+    parser.add_argument("--whole", type=float, default=2700, metavar="SECONDS", help="for all links (%(default)s)")
     parser.add_argument("--pause", type=float, default=1, metavar="SECONDS", help="between requests to a host (1)")
 
 
@@ -24,7 +26,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     links = [
         link for link in find_links(settings.data, settings.documents) if not link.url.startswith(settings.site_url)
     ]
-    findings = LinkChecker(timeout=options.timeout, pause=options.pause).check(links)
+    checker = LinkChecker(timeout=options.timeout, longest=options.longest, whole=options.whole, pause=options.pause)
+    findings = checker.check(links)
     text = report(findings)
     sys.stdout.write(text)
     if options.report:

@@ -19,6 +19,9 @@ DEEPEST: Final = 20
 #: Reading stops after so many problems: what goes on like this is no data file.
 MOST_PROBLEMS: Final = 500
 
+#: The largest files of words have a tenth of it; with more fields in one group reading stops.
+MOST_FIELDS: Final = 10_000
+
 #: (line, column), both from 1.
 Mark: TypeAlias = tuple[int, int]
 
@@ -88,6 +91,7 @@ class _Reader:
         self._keys: list[tuple[str | None, Mark] | None] = []
         self._documents = 0
         self._without_dash: MapNode | None = None
+        self._is_too_large = False
 
     def read(self, text: str) -> bool:
         loader = yaml.CSafeLoader(text)
@@ -98,6 +102,9 @@ class _Reader:
                     return False
                 if isinstance(event, yaml.ScalarEvent):
                     self._scalar(event)
+                    if self._is_too_large:
+                        self._report("too_many_fields", _mark(event), {"limit": str(MOST_FIELDS)})
+                        return False
                 elif isinstance(event, yaml.MappingStartEvent):
                     if not self._start(MapNode(_mark(event)), event):
                         return False
@@ -173,6 +180,7 @@ class _Reader:
         container = self._open[-1] if self._open else None
         if type(container) is MapNode and self._keys[-1] is None:
             self._key(container, value, mark)
+            self._is_too_large = len(container.keys_at) > MOST_FIELDS
             return
         if event.style == '"' and (refused := refused_character(value)) is not None:
             self._report(refused[0], mark, {"character": refused[1]})

@@ -15,6 +15,9 @@ NO_DETAILS: Final[Mapping[str, str]] = MappingProxyType({})
 #: Values quoted in a message are cut after this many characters.
 LONGEST_QUOTE: Final = 60
 
+#: So many findings of one file are said: who has more has one cause for many of them.
+MOST_OF_A_FILE: Final = 1000
+
 
 class Severity(StrEnum):
     """How bad it is: an error stops the build, a warning does not."""
@@ -65,6 +68,23 @@ def has_errors(problems: list[Problem]) -> bool:
 
 
 def in_reading_order(problems: list[Problem]) -> list[Problem]:
-    """Return *problems* file by file, top to bottom, each once."""
+    """Return *problems* file by file, top to bottom, each once; of very many of one file the first, and their number.
+
+    Errors are then worth more than warnings, so that the file stays one that has errors.
+    """
     unique = {(p.place, p.code, tuple(sorted(p.details.items()))): p for p in problems}
-    return sorted(unique.values(), key=lambda p: (p.place, p.code))
+    by_file: dict[str, list[Problem]] = {}
+    for problem in sorted(unique.values(), key=lambda p: (p.place, p.code)):
+        by_file.setdefault(problem.place.file, []).append(problem)
+    return [problem for found in by_file.values() for problem in _first(found)]
+
+
+def _first(found: list[Problem]) -> list[Problem]:
+    """Return *found*, all of one file, or the worst and then first of them and how many more there are."""
+    if len(found) <= MOST_OF_A_FILE:
+        return found
+    worst = sorted(found, key=lambda problem: problem.severity is not Severity.ERROR)[:MOST_OF_A_FILE]
+    more = Problem(
+        Place(found[0].place.file), "more_problems", {"number": str(len(found) - MOST_OF_A_FILE)}, worst[0].severity
+    )
+    return [*sorted(worst, key=lambda problem: (problem.place, problem.code)), more]

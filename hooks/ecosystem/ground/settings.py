@@ -14,6 +14,9 @@ from ecosystem.ground.languages import LANGUAGES, Language, language_of_locale
 
 ROOT: Final = Path(__file__).resolve().parents[3]
 DEFAULT_SITE_URL: Final = "https://www.sotetekoaly.fi/"
+#: The years in which a site can be built: the ecosystem began in the first, and data knows no day after the last.
+FIRST_YEAR: Final = 2024
+LAST_YEAR: Final = 2100
 HELSINKI: Final = ZoneInfo("Europe/Helsinki")
 
 #: A host, perhaps a port, and a path of unreserved characters: it becomes a part of every address of the site.
@@ -121,6 +124,9 @@ def _now(epoch: str | None) -> datetime.datetime:
     if not epoch:
         return datetime.datetime.now(datetime.UTC)
     try:
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+        now = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
     except (ValueError, OverflowError, OSError):
         raise SettingsError(f"SOURCE_DATE_EPOCH must be a number of seconds, not {epoch!r}") from None
+    if not FIRST_YEAR <= now.year <= LAST_YEAR:
+        raise SettingsError(f"SOURCE_DATE_EPOCH must be in a year from {FIRST_YEAR} to {LAST_YEAR}, not {now.year}")
+    return now

@@ -1,7 +1,8 @@
 """Read and write tables as CSV and XLSX. A cell is text; a formula is refused, never computed.
 
-CSV is UTF-8 with a byte order mark, because Excel takes it for Windows-1252 without one. A cell that Excel
-would run as a formula gets a leading apostrophe, which reading removes again exactly.
+CSV is UTF-8 with a byte order mark, because Excel takes it for Windows-1252 without one. Where a spreadsheet would
+run a part of a cell as a formula, also one that parts cells at semicolons, tabs or every line's end, an apostrophe
+stands before that, which reading removes again exactly.
 """
 
 import csv
@@ -18,17 +19,31 @@ from typing import Any, Final
 import xlsxwriter
 
 from ecosystem.ground.errors import EcosystemError
+from ecosystem.ground.letters import BLANK
 from ecosystem.ground.problems import NO_DETAILS, quote
 
 LARGEST_FILE: Final = 20_000_000
-LARGEST_UNPACKED: Final = 200_000_000
+LARGEST_UNPACKED: Final = 100_000_000
 MOST_ROWS: Final = 20_000
 MOST_COLUMNS: Final = 200
+#: A sheet has no row below this one.
+_LAST_ROW: Final = 1_048_576
 
 _DELIMITERS: Final = (",", ";", "\t")
 _FORMULA: Final = re.compile(r"[=+\-@]")
-_GUARDED_WHEN_WRITTEN: Final = re.compile(r"'*[=+\-@\t\r]")
-_GUARDED_WHEN_READ: Final = re.compile(r"'+[=+\-@\t\r]")
+#: Where a cell begins, for a program that parts them at whatever sign it likes.
+_BEGINNING: Final = r"(\A|[;|\t\r\n])"
+#: What begins a formula, perhaps after signs that are not seen; also as East Asian keyboards write it.
+_RUN: Final = (
+    f"""[ "\u00a0\u00ad\u2000-\u200f\u202f\u205f-\u2064\u3000\ufeff{BLANK}]*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]"""
+)
+_GUARDED_WHEN_WRITTEN: Final = re.compile(f"{_BEGINNING}(?='*{_RUN})")
+_GUARDED_WHEN_READ: Final = re.compile(f"{_BEGINNING}'(?='*{_RUN})")
+#: OOXML writes characters that XML lacks, such as a carriage return, by their codes.
+_ESCAPE: Final = re.compile("_x([0-9A-Fa-f]{4})_")
+_LINE_END: Final = re.compile("\r\n?")
+#: What a type of document is declared in stands at the beginning of a part of a workbook, which has no need of it.
+_DECLARED_WITHIN: Final = 65_536
 #: A workbook carries the time of its making; this one keeps two exports of the same data the same.
 _MADE: Final = datetime.datetime(2024, 6, 1)
 
@@ -126,7 +141,7 @@ def read_table(path: Path) -> list[Row]:
 
 
 def _guarded(cell: str) -> str:
-    return f"'{cell}" if _GUARDED_WHEN_WRITTEN.match(cell) else cell
+    return _GUARDED_WHEN_WRITTEN.sub(r"\1'", cell)
 
 
 def _read_csv(data: bytes) -> Iterator[Row]:
@@ -146,9 +161,7 @@ def _read_csv(data: bytes) -> Iterator[Row]:
 
 
 def _csv_cell(text: str) -> Cell:
-    if _GUARDED_WHEN_READ.match(text):
-        return Cell(text[1:])
-    return Cell(text, "formula" if _FORMULA.match(text) else None)
+    return Cell(_GUARDED_WHEN_READ.sub(r"\1", text), "formula" if _FORMULA.match(text) else None)
 
 
 def _read_xlsx(data: bytes) -> Iterator[Row]:
@@ -158,15 +171,34 @@ def _read_xlsx(data: bytes) -> Iterator[Row]:
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > LARGEST_UNPACKED:
-                raise TableError("table_too_large", {"limit": f"{LARGEST_UNPACKED // 1_000_000} MB"})
-        workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
-        for number, row in enumerate(workbook.worksheets[0].iter_rows(max_col=MOST_COLUMNS), start=1):
+            _refuse_other_archives(archive)
+        workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+        sheet = workbook.worksheets[0].iter_rows(max_row=_LAST_ROW, max_col=MOST_COLUMNS)
+        read, last = 0, None
+        for number, row in enumerate(sheet, start=1):
+            if row is last:  # the library gives the same row for each that the file leaves out
+                continue
+            last, read = row, read + 1
+            if read > 2 * MOST_ROWS:
+                raise TableError("table_too_large", {"limit": f"{MOST_ROWS} rows"})
             yield Row(number, _without_empty_end([_xlsx_cell(cell) for cell in row]))
     except TableError:
         raise
     except (InvalidFileException, *_BROKEN_WORKBOOK) as error:
         raise TableError("table_unreadable", {"reason": quote(error)}) from None
+
+
+def _refuse_other_archives(archive: zipfile.ZipFile) -> None:
+    """Refuse what is no workbook of Excel, what unpacks to very much, and parts that declare entities of their own."""
+    parts = archive.infolist()
+    if sum(part.file_size for part in parts) > LARGEST_UNPACKED:
+        raise TableError("table_too_large", {"limit": f"{LARGEST_UNPACKED // 1_000_000} MB"})
+    if "content.xml" in archive.namelist():
+        raise TableError("table_opendocument")
+    for part in parts:
+        with archive.open(part) as stream:
+            if b"<!DOCTYPE" in stream.read(_DECLARED_WITHIN):
+                raise TableError("table_unreadable", {"reason": f"{quote(part.filename)}: <!DOCTYPE"})
 
 
 def _without_empty_end(cells: list[Cell]) -> tuple[Cell, ...]:
@@ -187,4 +219,4 @@ def _xlsx_cell(cell: Any) -> Cell:
         return Cell(value.date().isoformat())
     if isinstance(value, float) and value.is_integer():
         return Cell(str(int(value)))
-    return Cell(str(value))
+    return Cell(_LINE_END.sub("\n", _ESCAPE.sub(lambda code: chr(int(code[1], 16)), str(value))))

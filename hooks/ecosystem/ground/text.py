@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from ecosystem.ground.letters import BLANK, MIXED_ALPHABETS, NONCHARACTERS
 from ecosystem.ground.problems import Place, Problem, Severity
 
 #: Larger files are refused unread: 5,000 members are 4 MB, and a reader must answer within two seconds.
@@ -20,15 +21,17 @@ REFUSED: Final[dict[str, re.Pattern[str]]] = {
     "tab": re.compile("\t"),
     "line_separator": re.compile("[\u0085\u2028\u2029]"),
     "bidi_control": re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"),
-    "control_character": re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"),
+    "control_character": re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]"),
+    "noncharacter": re.compile(f"[{NONCHARACTERS}]"),
     "private_or_tag_character": re.compile("[\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"),
 }
 
 #: Characters that are allowed but rarely meant.
 DOUBTFUL: Final[dict[str, re.Pattern[str]]] = {
     "no_break_space": re.compile("[\u00a0\u2007\u202f]"),
-    "invisible_character": re.compile("[\u00ad\u200b\u2060\ufeff]"),
+    "invisible_character": re.compile(f"[\u00ad\u200b-\u200d\u2060-\u2064\ufeff{BLANK}]"),
     "decomposed_letter": re.compile("[a-zA-Z][\u0300-\u036f]"),
+    "mixed_alphabets": re.compile(MIXED_ALPHABETS),
 }
 
 #: One character each of these patterns needs: most texts hold none, and are read through once instead of eight times.
@@ -37,6 +40,13 @@ _NOTEWORTHY: Final = re.compile(
 )
 _ANY_REFUSED: Final = re.compile("|".join(pattern.pattern for pattern in REFUSED.values()))
 _ANY_REFUSED_IN_A_VALUE: Final = re.compile(f"{_ANY_REFUSED.pattern}|\r")
+
+#: Looks like a personal identity code: the day of birth, a sign for its century, a number and a check.
+_IDENTITY_CODE: Final = re.compile(
+    r"(?<![0-9A-Za-z])((?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{2})[-+A-FU-Ya-fu-y]([0-9]{3})([0-9A-Ya-y])"
+    r"(?![0-9A-Za-z])"
+)
+_CHECKS: Final = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 _BYTE_ORDER_MARKS_OF_16_AND_32_BITS: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
@@ -76,7 +86,16 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
     if _NOTEWORTHY.search(text):
         problems += _find_all(text, file, REFUSED, Severity.ERROR)
         problems += _find_all(text, file, DOUBTFUL, Severity.WARNING)
+    problems += (Problem(_place(text, match.start(), file), "identity_code") for match in identity_codes(text))
     return text, problems
+
+
+def identity_codes(text: str) -> Iterator[re.Match[str]]:
+    """Yield where *text* holds a personal identity code of Finland: a day, a century, a number and the right check."""
+    for match in _IDENTITY_CODE.finditer(text):
+        day, number, check = match.groups()
+        if _CHECKS[int(day + number) % len(_CHECKS)] == check.upper():
+            yield match
 
 
 def refused_character(value: str) -> tuple[str, str] | None:
@@ -100,11 +119,12 @@ def without_refused_characters(text: str) -> str:
 def _find_all(text: str, file: str, patterns: dict[str, re.Pattern[str]], severity: Severity) -> Iterator[Problem]:
     for code, pattern in patterns.items():
         for match in islice(pattern.finditer(text), MOST_OF_A_KIND):
-            start = match.start()
-            line = text.count("\n", 0, start) + 1
-            column = start - (text.rfind("\n", 0, start) + 1) + 1
             details = {"character": _character_name(match.group())}
-            yield Problem(Place(file, line, column), code, details, severity)
+            yield Problem(_place(text, match.start(), file), code, details, severity)
+
+
+def _place(text: str, start: int, file: str) -> Place:
+    return Place(file, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
 
 
 def _character_name(letters: str) -> str:

@@ -7,11 +7,11 @@ import json
 import re
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import unquote
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ecosystem.ground.letters import shown_address
 from ecosystem.pages.contact import point_of_contact
 from ecosystem.pages.content_policy import content_policy
 from ecosystem.pages.edition import Edition
@@ -83,7 +83,7 @@ def paragraphs(text: str) -> list[str]:
 
 def short_address(url: str) -> str:
     """Return an address as a short text for a link: ``thl.fi/tutkimus``, or its host alone where that gets long."""
-    text = unquote(url).removeprefix("https://").removeprefix("www.").rstrip("/")
+    text = shown_address(url).removeprefix("https://").removeprefix("www.").rstrip("/")
     return text if len(text) <= LONGEST_ADDRESS else text.partition("/")[0]
 
 

@@ -1,7 +1,8 @@
 """Pictures that entries show: files below `data/images/`, judged by their content and never by their name alone.
 
-PNG, JPEG and WebP only: an SVG can hold scripts and fetch from elsewhere. A picture keeps its name on the site, so
-that its address stays as long as its file.
+PNG, JPEG and WebP only: an SVG can hold scripts and fetch from elsewhere. None is cut short, and none tells where,
+by whom or with what it was taken: a page has words for that, which can be corrected. A picture keeps its name on the
+site, so that its address stays as long as its file.
 """
 
 from collections.abc import Mapping
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from ecosystem.ground.problems import NO_DETAILS
+from ecosystem.pages.picture_parts import BrokenPictureError, read_parts
 
 #: The folder in the data folder in which pictures stand, and that of the site.
 FOLDER: Final = "images"
@@ -68,6 +70,8 @@ def read_picture(folder: Path, name: str) -> Picture:
     which is refused.
     """
     path = folder / name
+    if folder.is_symlink():
+        raise PictureError("file_is_link")
     if path.is_symlink() or not path.is_file():
         raise PictureError("picture_missing", {"folder": folder.as_posix()})
     size = path.stat().st_size
@@ -81,6 +85,11 @@ def read_picture(folder: Path, name: str) -> Picture:
     if path.suffix not in kind.endings:
         raise PictureError("picture_kind_differs", {"kind": kind.name, "ending": kind.endings[0]})
     width, height = _size(content)
+    try:
+        if read_parts(kind.name, content):
+            raise PictureError("picture_tells")
+    except BrokenPictureError as error:
+        raise PictureError("picture_broken") from error
     if width > WIDEST or height > WIDEST:
         raise PictureError("picture_too_wide", {"width": str(width), "height": str(height), "limit": str(WIDEST)})
     return Picture(path=f"{FOLDER}/{name}", media_type=kind.media_type, width=width, height=height, content=content)

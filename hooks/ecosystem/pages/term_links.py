@@ -14,6 +14,7 @@ from jinja2 import Environment
 from markupsafe import escape
 
 from ecosystem.ground.languages import Language
+from ecosystem.ground.letters import same_words
 from ecosystem.ground.uses import note
 from ecosystem.pages.edition import Edition
 from ecosystem.records.record import Record
@@ -48,18 +49,18 @@ class TermLinks:
         self._language = language
         #: What tells these links apart from any others.
         self.content = json.dumps([sorted(by_words.items()), sorted(links.items())])
-        self._ids = {words.casefold(): term_id for words, term_id in by_words.items()}
+        self._ids = {same_words(words): term_id for words, term_id in by_words.items()}
         self._links = links
         longest_first = sorted(by_words, key=len, reverse=True)
         # In a text of a page a space may have become one that keeps words together.
-        alternatives = "|".join(re.escape(words).replace("\\ ", "[ \u00a0]") for words in longest_first)
+        alternatives = "|".join(r"\s".join(map(re.escape, words.split())) for words in longest_first)
         # Not after "&": a term may be called "lt".
         self._pattern = re.compile(rf"(?<![\w&-])(?:{alternatives})(?![\w-])", re.IGNORECASE) if by_words else None
 
     def named(self, title: str) -> str | None:
         """Return the id of the term that a page called *title* is about."""
         note("terms", self._language)
-        return self._ids.get(str(escape(title)).casefold())
+        return self._ids.get(same_words(str(escape(title))))
 
     def add(self, html: str, without: str | None = None) -> str:
         """Return *html*, a finished part of a page, with its first use of each term linked; *without* names its own."""
@@ -88,8 +89,8 @@ class TermLinks:
 
     def _linked(self, text: str, linked: set[str]) -> str:
         def link(match: re.Match[str]) -> str:
-            term_id = self._ids[match[0].replace("\u00a0", " ").casefold()]
-            if term_id in linked:
+            term_id = self._ids.get(same_words(match[0]))
+            if term_id is None or term_id in linked:  # None: letters that Python's patterns alone take for each other
                 return match[0]
             linked.add(term_id)
             return self._links[term_id].replace("{}", match[0])

@@ -94,7 +94,8 @@ def _node_at(node: Value, path: Path) -> Value | None:
 
 def _explain(error: ValidationError, node: MapNode, model: type[BaseModel], file: str) -> Iterator[Problem]:
     """Turn pydantic's errors for one record into problems; a misspelt field is one problem, not two."""
-    errors = [found for found in error.errors(include_url=False) if not _is_consequence(found, node)]
+    first = error.errors(include_url=False)[:MOST_PROBLEMS]  # the missing fields come first, the unknown ones last
+    errors = [found for found in first if not _is_consequence(found, node)]
     misspelt = _misspelt_fields(errors, model)
     missing = [found["loc"] for found in errors if found["type"] == "missing"]
     missing = [path for path in missing if path not in misspelt.values() and not _was_broken(node, path)]

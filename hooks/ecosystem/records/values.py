@@ -14,6 +14,9 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from ecosystem.ground.letters import shows_something, unescaped
+from ecosystem.ground.text import refused_character
+
 LONGEST_ID: Final = 60
 LONGEST_LINE: Final = 200
 LONGEST_PROSE: Final = 6000
@@ -21,6 +24,8 @@ LONGEST_URL: Final = 2000
 
 #: The shapes of the values that are more than text; ASCII digits only.
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+#: What Windows takes for a device, whatever follows a point: it stores no file or folder of that name.
+DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 DAY = re.compile(r"[0-9]{4}-[0-9][0-9]-[0-9][0-9]")
 CLOCK_TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 END_TIME = re.compile(rf"{CLOCK_TIME.pattern}|24:00")
@@ -61,6 +66,8 @@ def _identifier(value: Any) -> str:
         raise PydanticCustomError("text_too_long", "too long", {"limit": LONGEST_ID, "length": len(text)})
     if not ID.fullmatch(text):
         raise PydanticCustomError("id_shape", "not an id")
+    if DEVICE.fullmatch(text):
+        raise PydanticCustomError("name_of_device", "Windows stores no file of this name")
     return text
 
 
@@ -70,12 +77,16 @@ def _picture_file(value: Any) -> str:
         raise PydanticCustomError("text_too_long", "too long", {"limit": LONGEST_ID, "length": len(text)})
     if not PICTURE_FILE.fullmatch(text):
         raise PydanticCustomError("picture_file_shape", "not the name of a picture")
+    if DEVICE.fullmatch(text.partition(".")[0]):
+        raise PydanticCustomError("name_of_device", "Windows stores no file of this name")
     return text
 
 
 def _not_blank(text: str) -> str:
     if not text.strip():
         raise PydanticCustomError("text_empty", "the text is empty")
+    if not shows_something(text):
+        raise PydanticCustomError("text_shows_nothing", "the text shows nothing")
     return text.strip()
 
 
@@ -161,7 +172,8 @@ def _url(value: Any) -> str:
     text = text_of(value)
     if len(text) > LONGEST_URL:
         raise PydanticCustomError("text_too_long", "too long", {"limit": LONGEST_URL, "length": len(text)})
-    if _NOT_IN_A_URL.search(text):
+    written_out = unescaped(text)
+    if _NOT_IN_A_URL.search(text) or "\n" in written_out or refused_character(written_out):
         raise PydanticCustomError("url_characters", "characters that an address cannot have")
     try:
         parts = urlsplit(text)

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from ecosystem.ground.errors import EcosystemError, refusal
+from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.folders import replace_folder
 from ecosystem.ground.settings import ROOT, Settings, read_settings
 from ecosystem.site.ledger import Ledger, ledger_path, read_ledger, write_ledger
@@ -55,12 +55,13 @@ def build_site(
             sys.stderr.write(f"nothing has changed; {target.name}/ is as it was\n")
             return
         # Only who builds pays for the libraries that do.
+        from ecosystem.site.faults import explain  # noqa: PLC0415
         from ecosystem.site.whole import make_whole  # noqa: PLC0415
 
         try:
             ledger, made = make_whole(settings, engine, last if last.ground == ground else Ledger(), store)
-        except (EcosystemError, OSError) as error:
-            reason = refusal(error) if isinstance(error, OSError) else error
+        except Exception as error:
+            reason = explain(error, settings, f"{target.name}/")
             raise BuildError(f"{reason}\nerror: the site was not built; {target.name}/ is as it was") from error
         ledger.ground, ledger.inputs = ground, inputs
         replace_folder(target, store.folder, Path(workplace) / "last")

@@ -11,7 +11,7 @@ import signal
 import sys
 import traceback
 import warnings
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,8 @@ from typing import Any, Final, NoReturn
 
 from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.uses import KEPT, Memory, Use, recorded
+from ecosystem.kinds.registry import KINDS
+from ecosystem.records.fault import FaultError, fault_of
 from ecosystem.site.fingerprints import Fingerprints
 from ecosystem.site.ledger import Entry, Ledger, Written, make_entry
 from ecosystem.site.products import Product
@@ -132,11 +134,21 @@ class Maker:
         for product in products:
             before = self._last.products.get(product.name)
             written: dict[str, Written] = {}
-            with recorded() as uses:
+            with recorded() as uses, self._faults_named(product):
                 for path, content in product.make():
                     written[path] = self._store.write(path, content, before.files.get(path) if before else None)
             self.result.entries[product.name] = make_entry(uses, product.state, written)
             self.result.made.append(product.name)
+
+    @contextlib.contextmanager
+    def _faults_named(self, product: Product) -> Iterator[None]:
+        """Let what nobody foresaw say that it ended the making of *product*."""
+        try:
+            yield
+        except (EcosystemError, OSError):
+            raise
+        except Exception as error:
+            raise fault_of(error, KINDS, product.name) from error
 
     def _make_in_parts(self, products: Sequence[Product], processes: int) -> None:
         """Make *products* in as many parts as there are *processes*; the first part here, the others in children."""
@@ -187,6 +199,8 @@ class Child:
             with os.fdopen(writing, "wb") as pipe:
                 try:
                     marshal.dump((True, compute()), pipe)
+                except FaultError as fault:
+                    marshal.dump((False, fault.told()), pipe)
                 except (EcosystemError, OSError) as error:
                     marshal.dump((False, str(error)), pipe)
         except BaseException:
@@ -201,7 +215,7 @@ class Child:
             os.kill(self._process, signal.SIGKILL)
 
     def result(self) -> Any:
-        """Return what the child has computed; raise `EcosystemError` when it could not."""
+        """Return what the child has computed; raise `EcosystemError` or `FaultError` when it could not."""
         with os.fdopen(self._reading, "rb") as pipe:
             told = pipe.read()
         os.waitpid(self._process, 0)
@@ -209,5 +223,5 @@ class Child:
             raise EcosystemError("a part of the site could not be made: its process has ended")
         is_well, answer = marshal.loads(told)  # noqa: S302 - written by our own child
         if not is_well:
-            raise EcosystemError(answer)
+            raise FaultError(*answer) if isinstance(answer, tuple) else EcosystemError(answer)
         return answer

@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
-from ecosystem.pages.pictures import LARGEST_PICTURE, WIDEST
+from ecosystem.pages.pictures import LARGEST_PICTURE, WIDEST, PictureError, read_picture
 from ecosystem.site.site import Site
 from rendering import made, of_records, write_pages
 from subscriptions import HOST, feed_files, make_site, news_item, three
@@ -33,17 +33,30 @@ def chunk(kind: bytes, content: bytes) -> bytes:
     return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
 
 
-def jpeg(width: int, height: int) -> bytes:
-    """Return the head of a JPEG, which tells its size."""
+def jpeg(width: int, height: int, more: bytes = b"") -> bytes:
+    """Return the parts of a JPEG, with *more* after the first: it tells its size, and draws something."""
     application = b"\xff\xe0" + struct.pack(">H", 16) + b"JFIF\0\1\1\0\0\1\0\1\0\0"
     frame = b"\xff\xc0" + struct.pack(">HBHHB", 11, 8, height, width, 1) + b"\1\x11\0"
-    return b"\xff\xd8" + application + frame + b"\xff\xd9"
+    scan = b"\xff\xda" + struct.pack(">H", 8) + b"\1\1\0\0\x3f\0" + b"\x12\xff\0\x34\xff\xd0\x56"
+    return b"\xff\xd8" + application + more + frame + scan + b"\xff\xd9"
 
 
-def webp(width: int, height: int) -> bytes:
-    """Return the head of a WebP in its extended form."""
+def segment(marker: int, content: bytes) -> bytes:
+    """Return a segment of a JPEG in which programs keep what they like."""
+    return bytes((0xFF, marker)) + struct.pack(">H", len(content) + 2) + content
+
+
+def exif(*tags: int) -> bytes:
+    """Return EXIF with *tags*, each of which says 1."""
+    entries = b"".join(struct.pack(">HHIHH", tag, 3, 1, 1, 0) for tag in tags)
+    return b"Exif\0\0MM\0*" + struct.pack(">IH", 8, len(tags)) + entries + struct.pack(">I", 0)
+
+
+def webp(width: int, height: int, more: bytes = b"") -> bytes:
+    """Return the parts of a WebP in its extended form, with *more* at the end."""
     sizes = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
     body = b"WEBPVP8X" + struct.pack("<I", 10) + b"\0\0\0\0" + sizes
+    body += b"VP8L" + struct.pack("<I", 2) + b"\x2f\0" + more
     return b"RIFF" + struct.pack("<I", len(body)) + body
 
 
@@ -150,6 +163,8 @@ def with_image(folder: DataFolder, file: str, content: bytes | None) -> str:
         ("a.jpeg", jpeg(800, 600)),
         ("a.webp", webp(800, 600)),
         ("a.png", png(WIDEST, 1)),
+        ("a.png", PICTURE[:-12] + chunk(b"tEXt", b"Software\0Paint") + PICTURE[-12:]),
+        ("a.jpg", jpeg(800, 600, segment(0xE1, exif(0x0112, 0x011A)))),
     ],
 )
 def test_png_jpeg_and_webp_pass(data_folder: DataFolder, file: str, content: bytes) -> None:
@@ -182,6 +197,57 @@ def test_anything_else_is_a_message_at_the_name_of_the_file(
     said = with_image(data_folder, file, content).splitlines()
     assert len(said) == 2
     assert f"news.yaml:12:11: error: {answer}" in said[0]
+
+
+TELLING = (
+    ("a.jpg", jpeg(8, 8, segment(0xE1, exif(0x0112, 0x8825)))),  # a position
+    ("a.jpg", jpeg(8, 8, segment(0xE1, exif(0x013B)))),  # an artist
+    ("a.jpg", jpeg(8, 8, segment(0xE1, exif(0x8769)))),  # a camera, and whose it is
+    ("a.jpg", jpeg(8, 8, segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0<x/>"))),
+    ("a.jpg", jpeg(8, 8, segment(0xED, b"Photoshop 3.0\0"))),
+    ("a.jpg", jpeg(8, 8, segment(0xFE, b"by Maija"))),
+    ("a.png", PICTURE[:-12] + chunk(b"tEXt", b"Author\0Maija") + PICTURE[-12:]),
+    ("a.png", PICTURE[:-12] + chunk(b"eXIf", exif(0x8825)[6:]) + PICTURE[-12:]),
+    ("a.webp", webp(8, 8, b"XMP " + struct.pack("<I", 4) + b"<x/>")),
+    ("a.webp", webp(8, 8, b"EXIF" + struct.pack("<I", len(exif(0x8825))) + exif(0x8825))),
+)
+
+
+@pytest.mark.parametrize(("file", "content"), TELLING)
+def test_a_picture_that_tells_of_its_making_is_refused(tmp_path: Path, file: str, content: bytes) -> None:
+    (tmp_path / file).write_bytes(content)
+    with pytest.raises(PictureError, match="picture_tells"):
+        read_picture(tmp_path, file)
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("a.png", PICTURE[:-1]),
+        ("a.png", PICTURE[:-12]),
+        ("a.png", PICTURE + b"PK\3\4"),
+        ("a.png", PICTURE.replace(b"IDAT", b"IDAX")),
+        ("a.png", PICTURE[:60] + b"\0" + PICTURE[61:]),
+        ("a.png", PICTURE[:33] + PICTURE[-12:]),
+        ("a.jpg", jpeg(8, 8)[:-2]),
+        ("a.jpg", jpeg(8, 8)[:-9]),
+        ("a.jpg", jpeg(8, 8) + b"<?php"),
+        ("a.webp", webp(8, 8)[:-1]),
+        ("a.webp", webp(8, 8) + b"x"),
+    ],
+)
+def test_a_picture_that_is_not_whole_is_refused(tmp_path: Path, file: str, content: bytes) -> None:
+    (tmp_path / file).write_bytes(content)
+    with pytest.raises(PictureError, match="picture_broken"):
+        read_picture(tmp_path, file)
+
+
+def test_the_folder_of_pictures_is_no_link(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "a.png").write_bytes(PICTURE)
+    (tmp_path / "images").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(PictureError, match="file_is_link"):
+        read_picture(tmp_path / "images", "a.png")
 
 
 def test_a_symbolic_link_is_no_picture(data_folder: DataFolder, tmp_path: Path) -> None:

@@ -19,6 +19,12 @@ from ecosystem.words.wording import read_words
 
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]#|~])")
 
+#: GitHub makes a link of what begins so, though it names no protocol.
+_WEB: Final = re.compile(r"\b(www)\.", re.IGNORECASE)
+
+#: In bytes: GitHub shows no summary of more than a mebibyte, and other steps of the job add to it.
+LARGEST_REPORT: Final = 900_000
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -101,7 +107,7 @@ def as_markdown(title: str, sections: Sections, nothing: str) -> str:
     for heading, entries in sections:
         lines += ["", f"### {_escaped(heading)}", ""]
         lines += [f"{'  ' if line.below else ''}- {_escaped(line.text)}" for line in entries]
-    return "\n".join(lines if sections else [*lines, "", _escaped(nothing)]) + "\n"
+    return _cut("\n".join(lines if sections else [*lines, "", _escaped(nothing)]) + "\n")
 
 
 REPORT_FORMATS: Final[Mapping[str, Callable[[str, Sections, str], str]]] = {"text": as_text, "markdown": as_markdown}
@@ -143,9 +149,20 @@ def _describe_field(change: FieldChange, words: Words) -> str:
     return words.say("diff.field_changed", field=name, old=old, new=new)
 
 
+def _cut(report: str) -> str:
+    """Return *report*, or as many of its first lines as fit and how many are left out."""
+    size = 0
+    lines = report.splitlines(keepends=True)
+    for number, line in enumerate(lines):
+        size += len(line.encode())
+        if size > LARGEST_REPORT:
+            return "".join([*lines[:number], f"\n… (+{len(lines) - number})\n"])
+    return report
+
+
 def _escaped(text: str) -> str:
     plain = _MARKDOWN.sub(r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;")
-    return plain.replace("@", "&#64;").replace("://", "&#58;//")
+    return _WEB.sub(r"\1&#46;", plain.replace("@", "&#64;").replace("://", "&#58;//"))
 
 
 def choice_of(model: type[BaseModel], field: str) -> type[StrEnum] | None:

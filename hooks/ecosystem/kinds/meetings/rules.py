@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from ecosystem.ground.letters import same_words
 from ecosystem.ground.problems import Problem, Severity, quote
 from ecosystem.kinds.events.rules import clock_problems, night_problems
 from ecosystem.kinds.meetings.model import InternationalMeeting, MeetingStatus
@@ -97,7 +98,7 @@ def identity(actor: Actor) -> str:
     for kind in ("region", "member", "network"):
         if record_id := getattr(actor, kind):
             return f"{kind}/{record_id}"
-    return "name/" + "/".join(_wordings(actor)).casefold()
+    return "name/" + "/".join(map(same_words, _wordings(actor)))
 
 
 def _shown(actor: Actor) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from ecosystem.ground.letters import same_words
 from ecosystem.ground.problems import Problem, Severity, quote
 from ecosystem.records.load import LoadedData
 from ecosystem.records.reading import Entry
@@ -15,7 +16,7 @@ def members_are_listed_once(data: LoadedData) -> Iterator[Problem]:
     """Two members with one name are probably one organisation entered twice."""
     first: dict[str, Entry] = {}
     for entry in data["members"].entries:
-        name = entry.record.name.fi.casefold()
+        name = same_words(entry.record.name.fi)
         if name in first:
             line = str(first[name].place("name").line)
             details = {"name": quote(entry.record.name.fi), "first_line": line}

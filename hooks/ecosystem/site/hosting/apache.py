@@ -8,7 +8,9 @@ from ecosystem.ground.languages import DEFAULT_LANGUAGE, LANGUAGES
 from ecosystem.site.hosting.rules import (
     AN_HOUR,
     ASK_AGAIN,
+    COMPRESSED,
     JSON_FEEDS,
+    OWN_FILES,
     SHARED,
     TYPES,
     UNCHANGING,
@@ -31,6 +33,10 @@ def render_apache(site_url: str) -> str:
         if language != DEFAULT_LANGUAGE:
             lines += [f'<If "%{{REQUEST_URI}} =~ m#^{re.escape(root)}{language}/#">']
             lines += [f"  ErrorDocument 404 {root}{language}/404.html", "</If>"]
+    own_files = "|".join(map(re.escape, OWN_FILES))
+    lines += ["<IfModule mod_alias.c>", f'  RedirectMatch 404 "^{re.escape(root)}(?:{own_files})$"', "</IfModule>"]
+    lines += ["<IfModule mod_deflate.c>", "<IfModule mod_filter.c>"]
+    lines += [f"  AddOutputFilterByType DEFLATE text/html {' '.join(COMPRESSED)}", "</IfModule>", "</IfModule>"]
     lines += ["<IfModule mod_mime.c>", *_types(), "</IfModule>", "<IfModule mod_headers.c>"]
     lines += [f'  Header always set {name} "{value}"' for name, value in everywhere(site_url).items()]
     for name, value in ordinary_pages().items():

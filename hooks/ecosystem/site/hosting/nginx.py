@@ -8,7 +8,9 @@ from ecosystem.ground.languages import DEFAULT_LANGUAGE, LANGUAGES
 from ecosystem.site.hosting.rules import (
     AN_HOUR,
     ASK_AGAIN,
+    COMPRESSED,
     JSON_FEEDS,
+    OWN_FILES,
     SHARED,
     TYPES,
     UNCHANGING,
@@ -36,13 +38,25 @@ def render_nginx(site_url: str) -> str:
     ]
     lines += _map("Cache-Control", ASK_AGAIN, caching)
     below, ending, kind = JSON_FEEDS
+    own_files = "|".join(map(re.escape, OWN_FILES))
     lines += [
         "server {",
-        "    listen 443 ssl;",
+        "    listen 80;",
+        "    listen [::]:80;",
+        f"    server_name {address.hostname};",
+        f"    return 301 https://{address.hostname}$request_uri;",
+        "}",
+        "server {",
+        "    listen 443 ssl http2;",
+        "    listen [::]:443 ssl http2;",
         f"    server_name {address.hostname};",
         f"    root /var/www/{address.hostname};",
         "    index index.html;",
         "    server_tokens off;",
+        "    absolute_redirect off;",
+        "    gzip on;",
+        "    gzip_vary on;",
+        f"    gzip_types {' '.join(COMPRESSED)};",
         "    include mime.types;",
         f"    types {{ {_types(TYPES)} }}",
         "    charset utf-8;",
@@ -50,6 +64,7 @@ def render_nginx(site_url: str) -> str:
         *(f'    add_header {name} "{value}" always;' for name, value in everywhere(site_url).items()),
         *(f"    add_header {name} {_variable(name)} always;" for name in (*names, "Cache-Control")),
         f"    error_page 404 {address.path}404.html;",
+        f"    location ~ ^{re.escape(address.path)}(?:{own_files})$ {{ return 404; }}",
         f"    location ~ ^{re.escape(address.path)}{below}.*\\.{ending}$ {{ types {{}} default_type {kind}; }}",
     ]
     for language in LANGUAGES:

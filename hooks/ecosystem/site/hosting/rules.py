@@ -14,12 +14,38 @@ from ecosystem.site.pages.embeds import EMBED
 #: Folders whose files other sites and programs may read.
 SHARED: Final = ("api/", "calendar/", "downloads/", "feeds/", "images/")
 
-#: Two years, as browsers ask of a site that means it.
+#: Two years, as browsers ask of a site that means it. Whether it holds for other sites below the same name too is for
+#: whoever has that name to say.
 _SECURE_FOR: Final = 2 * 365 * 24 * 60 * 60
 
 _FOR_EVER: Final = "public, max-age=31536000, immutable"
 AN_HOUR: Final = "public, max-age=3600"
 ASK_AGAIN: Final = "no-cache"
+
+#: Files that are for the host itself, at the top of the site: nobody is served these.
+OWN_FILES: Final = ("_headers", ".htaccess")
+
+#: Types of files that become much smaller when they are compressed on the way.
+COMPRESSED: Final = (
+    "application/atom+xml",
+    "application/feed+json",
+    "application/javascript",
+    "application/json",
+    "application/ld+json",
+    "application/manifest+json",
+    "application/rss+xml",
+    "application/wasm",
+    "application/xml",
+    "image/svg+xml",
+    "text/calendar",
+    "text/css",
+    "text/csv",
+    "text/javascript",
+    "text/plain",
+    "text/turtle",
+    "text/x-opml",
+    "text/xml",
+)
 
 #: What a page may not use, whatever runs in it. Copying an address to the clipboard is allowed.
 _WITHOUT: Final = (
@@ -81,7 +107,7 @@ def everywhere(site_url: str) -> dict[str, str]:
         "Cross-Origin-Opener-Policy": "same-origin",
     }
     if urlsplit(site_url).scheme == "https":
-        headers["Strict-Transport-Security"] = f"max-age={_SECURE_FOR}; includeSubDomains"
+        headers["Strict-Transport-Security"] = f"max-age={_SECURE_FOR}"
     return headers
 
 

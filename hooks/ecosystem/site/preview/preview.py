@@ -9,7 +9,6 @@ import sys
 import tempfile
 import threading
 import time
-import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -23,6 +22,7 @@ from ecosystem.pages.addresses import file_of
 from ecosystem.pages.page import Page
 from ecosystem.search import write_search_index
 from ecosystem.search.index import FOLDER as INDEX_FOLDER
+from ecosystem.site.faults import explain, keep_traceback
 from ecosystem.site.fingerprints import Fingerprints
 from ecosystem.site.ledger import Ledger
 from ecosystem.site.making import Child, Maker
@@ -112,8 +112,10 @@ class Preview:
             self._update(is_outdated)
         except EcosystemError as error:
             self._give_up(f"{error}; until then the last good site is shown\n")
-        except Exception:
-            self._give_up(f"{traceback.format_exc()}the last good site is shown\n")
+        except Exception as error:
+            settings = read_settings()
+            kept = keep_traceback(error, settings)
+            self._give_up(f"{explain(error, settings, 'site/')} ({kept})\nthe last good site is shown\n")
         with self._settled():
             self._made = self._reading
 
