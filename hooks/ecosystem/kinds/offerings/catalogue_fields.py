@@ -3,16 +3,19 @@
 A detail says a tuple of `Item`s: none when it is not known. Paper, workbook, table and JSON all write these down.
 """
 
+import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from ecosystem.ground.languages import Language
 from ecosystem.kinds.actors import actor_name
+from ecosystem.kinds.offerings.assurance import assurance
 from ecosystem.kinds.offerings.model import Offering
 from ecosystem.kinds.offerings.providers import provider_path, provider_slug
+from ecosystem.kinds.offerings.validity import holds, verification
 from ecosystem.kinds.parts import Source
 from ecosystem.kinds.publications.model import Publication
 from ecosystem.kinds.regions.model import Region
@@ -25,12 +28,17 @@ _PARAGRAPH_BREAK: Final = re.compile(r"\n\s*\n")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A value in the reader's words, the language of the words, its code for machines and an address that it has."""
+    """A value in the reader's words, the language of the words, its code for machines and an address that it has.
+
+    What holds only for a time has the last day, and whether that has passed.
+    """
 
     text: str
     language: Language
     code: str | None = None
     url: str | None = None
+    valid_until: datetime.date | None = None
+    has_ended: bool = False
 
 
 class Shape(StrEnum):
@@ -53,11 +61,11 @@ class Detail:
     shape: Shape = Shape.TEXT
 
 
-def _words(edition: Edition, text: Text | None, **more: str | None) -> Iterator[Item]:
+def _words(edition: Edition, text: Text | None, code: str | None = None) -> Iterator[Item]:
     if text is not None:
         phrase = text.in_language(edition.language)
         paragraphs = (" ".join(part.split()) for part in _PARAGRAPH_BREAK.split(phrase.text) if part.strip())
-        yield Item("\n\n".join(paragraphs), phrase.language, **more)
+        yield Item("\n\n".join(paragraphs), phrase.language, code)
 
 
 def _choices(edition: Edition, values: Iterable[StrEnum | None]) -> Iterator[Item]:
@@ -92,11 +100,17 @@ def _provider(edition: Edition, one: Offering) -> Iterator[Item]:
 
 def _certificate(edition: Edition, one: Offering) -> Iterator[Item]:
     if one.regulation and (certificate := one.regulation.certificate):
-        yield Item(_until(edition, certificate.url, certificate.valid_until), edition.language, url=certificate.url)
+        yield _until(edition, Item(certificate.url, edition.language, url=certificate.url), certificate.valid_until)
 
 
-def _until(edition: Edition, name: str, day: Day | None) -> str:
-    return f"{name}, {edition.interface.say('offering.valid_until')} {edition.formats.date(day)}" if day else name
+def _until(edition: Edition, item: Item, day: Day | None) -> Item:
+    """Return *item* as one that holds until *day*: its words say so, and that it has ended where it has."""
+    if day is None:
+        return item
+    has_ended = not holds(day, edition.today)
+    until = edition.interface.say("offering.ended" if has_ended else "offering.valid_until")
+    text = f"{item.text}, {until} {edition.formats.date(day)}"
+    return replace(item, text=text, valid_until=day, has_ended=has_ended)
 
 
 def _standards(edition: Edition, one: Offering) -> Iterator[Item]:
@@ -108,14 +122,15 @@ def _standards(edition: Edition, one: Offering) -> Iterator[Item]:
 
 def _certifications(edition: Edition, one: Offering) -> Iterator[Item]:
     for certification in one.certifications:
-        text = _until(edition, edition.interface.choice(certification.name), certification.valid_until)
-        yield Item(text, edition.language, certification.name.value, certification.url)
+        name = edition.interface.choice(certification.name)
+        item = Item(name, edition.language, certification.name.value, certification.url)
+        yield _until(edition, item, certification.valid_until)
 
 
 def _digihta(edition: Edition, one: Offering) -> Iterator[Item]:
     if result := one.digihta:
         text = f"{edition.interface.choice(result.result)} ({edition.formats.partial_date(result.date)})"
-        yield Item(text, edition.language, result.result.value, result.url)
+        yield _until(edition, Item(text, edition.language, result.result.value, result.url), result.valid_until)
 
 
 def _evidence(edition: Edition, one: Offering) -> Iterator[Item]:
@@ -190,6 +205,7 @@ DETAILS: Final[tuple[Detail, ...]] = (
     Detail("provider", "field.provider", "explain.provider", _provider),
     Detail("kind", "field.kind", "explain.kind", lambda e, o: _choices(e, [o.kind])),
     Detail("category", "field.category", "explain.category", lambda e, o: _choices(e, [o.category])),
+    Detail("assurance", "field.assurance", "explain.assurance", lambda e, o: _choices(e, [assurance(o, e.today)])),
     Detail("summary", "field.summary", "explain.summary", lambda e, o: _words(e, o.summary)),
     Detail("intended_use", "field.intended_use", "explain.intended_use", lambda e, o: _words(e, o.intended_use)),
     Detail("use_cases", "field.use_cases", "explain.use_cases", lambda e, o: _choices(e, o.use_cases)),
@@ -246,6 +262,12 @@ DETAILS: Final[tuple[Detail, ...]] = (
     Detail("region", "field.region", "explain.region", _region),
     Detail("url", "field.url", "explain.url", lambda e, o: _address(e, o.url), Shape.ADDRESS),
     Detail("verified_on", "field.verified_on", "explain.verified_on", lambda e, o: _date(e, o.verified_on), Shape.DATE),
+    Detail(
+        "verification",
+        "field.verification",
+        "explain.verification",
+        lambda e, o: _choices(e, [verification(o, e.today)]),
+    ),
     Detail("declared", "field.declared", "explain.declared", _declared),
     Detail("sources", "sources.heading", "explain.sources", _sources),
     Detail("updated", "record.updated", "explain.updated", lambda e, o: _date(e, o.updated), Shape.DATE),

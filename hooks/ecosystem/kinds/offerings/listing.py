@@ -1,13 +1,18 @@
 """The offering catalogue: its pages, grouped by category, and what its entries can be filtered by."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from functools import partial
 from typing import Any, Final
 
 from ecosystem.ground.uses import once
+from ecosystem.kinds.offerings.assurance import Assurance, assurance
 from ecosystem.kinds.offerings.model import CareSetting, Counterpart, Offering, OfferingCategory, OfferingKind
+from ecosystem.kinds.offerings.providers import listed_offerings
 from ecosystem.kinds.offerings.quality import CertificationName, DigiHtaResult, StandardName
 from ecosystem.kinds.offerings.regulation import AiActRisk, DeviceStatus, IvdrClass, MddClass, MdrClass
+from ecosystem.kinds.offerings.validity import holds
 from ecosystem.kinds.pilots.model import UseCase
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.facets import Aspect, Facets, facets_of
@@ -36,6 +41,7 @@ EXPLAINED: Final = (
     "provider",
     "kind",
     "category",
+    "assurance",
     "use_cases",
     "users",
     "care_settings",
@@ -76,7 +82,7 @@ def catalogue(edition: Edition) -> Mapping[str, Any]:
 def stated_fields(offering: Offering) -> tuple[str, ...]:
     """Return which of the explained fields *offering* states."""
     stated = {**dict(offering), **dict(offering.maturity or ()), **dict(offering.regulation or ())}
-    stated |= {"declared": True, "regulation_note": stated.get("note")}
+    stated |= {"assurance": True, "declared": True, "regulation_note": stated.get("note")}
     return tuple(name for name in EXPLAINED if stated.get(name) not in (None, ()))
 
 
@@ -88,8 +94,7 @@ def later_pages(edition: Edition) -> tuple[ListPage[Offering], ...]:
 def catalogue_pages(edition: Edition, facets: Facets) -> tuple[ListPage[Offering], ...]:
     """Return all pages of the catalogue, by category and in it by name."""
     place = {category: number for number, category in enumerate(OfferingCategory)}
-    by_name = edition.by_name(edition.ecosystem.of(Offering).values())
-    listed = sorted(by_name, key=lambda one: place[one.category])
+    listed = sorted(listed_offerings(edition), key=lambda one: place[one.category])
     return list_pages(
         edition, "offering", listed, facets.codes, on_a_page=OFFERINGS_ON_A_PAGE, most_in_detail=MOST_IN_DETAIL
     )
@@ -99,20 +104,27 @@ def catalogue_pages(edition: Edition, facets: Facets) -> tuple[ListPage[Offering
 def offering_facets(edition: Edition) -> Facets:
     """Return what offerings can be filtered by."""
     say = edition.interface.say
-    listed = tuple(edition.ecosystem.of(Offering).values())
+    listed = listed_offerings(edition)
+    today = edition.today
     readiness = {value: say(key) for value, key in _READINESS_WORDS.items()}
     aspects = (
         Aspect("kind", say("field.kind"), lambda one: [one.kind], _names(edition, OfferingKind)),
         Aspect("category", say("field.category"), lambda one: [one.category], _names(edition, OfferingCategory)),
         Aspect("use_case", say("field.use_cases"), lambda one: one.use_cases, _names(edition, UseCase)),
         Aspect("care_setting", say("field.care_settings"), lambda one: one.care_settings, _names(edition, CareSetting)),
+        Aspect("assurance", say("field.assurance"), lambda one: [assurance(one, today)], _names(edition, Assurance)),
         Aspect("maturity", say("field.maturity"), readiness_of, readiness),
-        Aspect("device", say("field.device"), device_values, _device_names(edition)),
+        Aspect("device", say("field.device"), partial(device_values, today), _device_names(edition)),
         Aspect("ai_act", say("field.ai_act_risk"), _risk, _names(edition, AiActRisk)),
         Aspect("market", say("field.markets"), lambda one: one.markets, _countries(edition, listed)),
         Aspect("standard", say("field.standards"), _standards, _names(edition, StandardName)),
-        Aspect("certification", say("field.certifications"), _certifications, _names(edition, CertificationName)),
-        Aspect("digihta", say("field.digihta"), _digihta, _names(edition, DigiHtaResult)),
+        Aspect(
+            "certification",
+            say("field.certifications"),
+            partial(_certifications, today),
+            _names(edition, CertificationName),
+        ),
+        Aspect("digihta", say("field.digihta"), partial(_digihta, today), _names(edition, DigiHtaResult)),
         Aspect("meets", say("field.meetings"), _counterparts, _names(edition, Counterpart)),
     )
     return facets_of(listed, aspects)
@@ -130,13 +142,18 @@ def readiness_of(offering: Offering) -> Iterator[str]:
             yield group
 
 
-def device_values(offering: Offering) -> Iterator[str]:
-    """Yield whether the offering is a medical device, as stated, and its classes: `device`, `mdr_class-IIa`."""
+def device_values(today: datetime.date, offering: Offering) -> Iterator[str]:
+    """Yield whether the offering is a medical device, as stated, and its classes: `device`, `mdr_class-IIa`.
+
+    A class whose certificate has ended is not among them.
+    """
     regulation = offering.regulation
     if regulation is None:
         return
     if regulation.device is not None:
         yield regulation.device
+    if regulation.certificate and not holds(regulation.certificate.valid_until, today):
+        return
     for field, value in regulation.classes:
         yield f"{field}-{value}"
 
@@ -150,12 +167,13 @@ def _standards(offering: Offering) -> Iterable[str]:
     return [standard.name for standard in offering.standards]
 
 
-def _certifications(offering: Offering) -> Iterable[str]:
-    return [certification.name for certification in offering.certifications]
+def _certifications(today: datetime.date, offering: Offering) -> Iterable[str]:
+    return [one.name for one in offering.certifications if holds(one.valid_until, today)]
 
 
-def _digihta(offering: Offering) -> Iterable[str]:
-    return [offering.digihta.result] if offering.digihta else []
+def _digihta(today: datetime.date, offering: Offering) -> Iterable[str]:
+    digihta = offering.digihta
+    return [digihta.result] if digihta and holds(digihta.valid_until, today) else []
 
 
 def _counterparts(offering: Offering) -> Iterable[str]:
