@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, Final
 
 from ecosystem.ground.uses import once
+from ecosystem.kinds.offerings.addresses import WORDS_PATH
 from ecosystem.kinds.offerings.assurance import Assurance, assurance
 from ecosystem.kinds.offerings.model import CareSetting, Counterpart, Offering, OfferingCategory, OfferingKind
 from ecosystem.kinds.offerings.providers import listed_offerings
@@ -17,6 +18,7 @@ from ecosystem.kinds.pilots.model import UseCase
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.facets import Aspect, Facets, facets_of
 from ecosystem.pages.list_pages import ListPage, list_pages
+from ecosystem.records.places import EU_MEMBERS
 
 #: One page of the catalogue. With the national description and the filter bar it stays under 60 kB of HTML.
 OFFERINGS_ON_A_PAGE: Final = 150
@@ -76,7 +78,12 @@ _CLASSES: Final = {"mdr_class": MdrClass, "ivdr_class": IvdrClass, "mdd_class": 
 def catalogue(edition: Edition) -> Mapping[str, Any]:
     """Return what the catalogue's first page shows: the list and its filters."""
     facets = offering_facets(edition)
-    return {"catalogue": catalogue_pages(edition, facets)[0], "facets": facets.facets, "explained": EXPLAINED}
+    return {
+        "catalogue": catalogue_pages(edition, facets)[0],
+        "facets": facets.facets,
+        "words": WORDS_PATH,
+        "explained": EXPLAINED,
+    }
 
 
 def stated_fields(offering: Offering) -> tuple[str, ...]:
@@ -106,6 +113,7 @@ def offering_facets(edition: Edition) -> Facets:
     say = edition.interface.say
     listed = listed_offerings(edition)
     today = edition.today
+    countries = _countries(edition, listed)
     readiness = {value: say(key) for value, key in _READINESS_WORDS.items()}
     aspects = (
         Aspect("kind", say("field.kind"), lambda one: [one.kind], _names(edition, OfferingKind)),
@@ -116,7 +124,7 @@ def offering_facets(edition: Edition) -> Facets:
         Aspect("maturity", say("field.maturity"), readiness_of, readiness),
         Aspect("device", say("field.device"), partial(device_values, today), _device_names(edition)),
         Aspect("ai_act", say("field.ai_act_risk"), _risk, _names(edition, AiActRisk)),
-        Aspect("market", say("field.markets"), lambda one: one.markets, _countries(edition, listed)),
+        Aspect("market", say("field.markets"), partial(_markets, countries), countries),
         Aspect("standard", say("field.standards"), _standards, _names(edition, StandardName)),
         Aspect(
             "certification",
@@ -161,6 +169,13 @@ def device_values(today: datetime.date, offering: Offering) -> Iterator[str]:
 def _risk(offering: Offering) -> Iterable[str]:
     regulation = offering.regulation
     return [regulation.ai_act_risk] if regulation and regulation.ai_act_risk else []
+
+
+def _markets(countries: Iterable[str], offering: Offering) -> Iterable[str]:
+    """Return in which of *countries* one finds the offering: those of a union it names; in all when it names none."""
+    if not offering.markets:
+        return countries
+    return [one for one in countries if one in offering.markets or (one in EU_MEMBERS and "EU" in offering.markets)]
 
 
 def _standards(offering: Offering) -> Iterable[str]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from ecosystem.kinds.offerings.catalogue import Catalogue, Entry, catalogue_name, joining_address
 from ecosystem.kinds.offerings.catalogue_fields import DETAILS, Item
+from ecosystem.kinds.offerings.files.papers import version_line
 from ecosystem.pages.edition import Edition
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -28,6 +29,7 @@ def render_data(edition: Edition, whole: Catalogue) -> bytes:
         "licence": LICENCE,
         "version": whole.version.name,
         "updated": whole.version.date.isoformat(),
+        "state": version_line(edition, whole.version),
         "count": len(whole.entries),
         "about": say("catalogue.about_text"),
         "join": {"text": say("catalogue.join_text"), "url": joining_address(edition)},
