@@ -53,9 +53,10 @@ def test_the_table_has_the_columns_and_rows_of_the_catalogues_own(
         page.locator("[data-action=download]").click()
     content = Path(waiting.value.path()).read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    separator = "," if language == "en" else ";"
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=separator))
     answer = page.context.request.get(address + catalogue_path(language, "csv"))
-    whole = list(csv.reader(io.StringIO(answer.body().decode("utf-8-sig"), newline="")))
+    whole = list(csv.reader(io.StringIO(answer.body().decode("utf-8-sig"), newline=""), delimiter=separator))
     assert rows == [whole[0], *(next(row for row in whole if row[0] == one) for one in ids)]
     assert rows[1][1] == "'" + DANGEROUS
     assert waiting.value.suggested_filename.endswith(".csv")

@@ -88,15 +88,17 @@ def test_a_link_of_earlier_days_is_understood_and_leaves_the_query(
     assert page.url == f"{address}en/my-selection/#items={','.join(ids)}"
 
 
-def test_a_place_in_the_page_is_reached_and_the_selection_stays(page: Page) -> None:
+def test_a_place_in_the_page_is_reached_and_the_selection_stays(page: Page, address: str) -> None:
     page.locator("#offerings [data-pick]").first.check()
     picked = in_address(page)
     page.locator(".ways a[href='#list']").click()
     expect(page.locator("#list")).to_be_in_viewport()
     expect(page).to_have_url(re.compile(f"#items={picked[0]}$"))
-    page.locator(".ways").get_by_role("link", name="How to join").click()
-    expect(page.locator("#join")).to_be_in_viewport()
+    page.locator(".ways a[href*='#join']").click()
     expect(page).to_have_url(re.compile(rf"/en/providers/#join&items={picked[0]}$"))
+    page.goto(f"{address}en/offering/#list&items={picked[0]}")
+    expect(page.locator("#list")).to_be_in_viewport()
+    expect(chosen(page)).to_have_text("Your selection has 1 entry.")
 
 
 def test_a_full_selection_says_why_it_takes_no_more(page: Page, address: str, ecosystem: Ecosystem) -> None:

@@ -52,13 +52,17 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A detail of an offering. `key` is the same in every language and file; `label` and `explanation` name words."""
+    """A detail of an offering. `key` is the same in every language and file; `label` and `explanation` name words.
+
+    A choice is a detail whose items have codes that are the same in every language.
+    """
 
     key: str
     label: str
     explanation: str
     read: Callable[[Edition, Offering], Iterable[Item]]
     shape: Shape = Shape.TEXT
+    is_choice: bool = False
 
 
 def _words(edition: Edition, text: Text | None, code: str | None = None) -> Iterator[Item]:
@@ -203,14 +207,26 @@ def _source(edition: Edition, source: Source) -> Iterator[Item]:
 DETAILS: Final[tuple[Detail, ...]] = (
     Detail("name", "field.name", "explain.name", _name),
     Detail("provider", "field.provider", "explain.provider", _provider),
-    Detail("kind", "field.kind", "explain.kind", lambda e, o: _choices(e, [o.kind])),
-    Detail("category", "field.category", "explain.category", lambda e, o: _choices(e, [o.category])),
-    Detail("assurance", "field.assurance", "explain.assurance", lambda e, o: _choices(e, [assurance(o, e.today)])),
+    Detail("kind", "field.kind", "explain.kind", lambda e, o: _choices(e, [o.kind]), is_choice=True),
+    Detail("category", "field.category", "explain.category", lambda e, o: _choices(e, [o.category]), is_choice=True),
+    Detail(
+        "assurance",
+        "field.assurance",
+        "explain.assurance",
+        lambda e, o: _choices(e, [assurance(o, e.today)]),
+        is_choice=True,
+    ),
     Detail("summary", "field.summary", "explain.summary", lambda e, o: _words(e, o.summary)),
     Detail("intended_use", "field.intended_use", "explain.intended_use", lambda e, o: _words(e, o.intended_use)),
-    Detail("use_cases", "field.use_cases", "explain.use_cases", lambda e, o: _choices(e, o.use_cases)),
-    Detail("users", "field.users", "explain.users", lambda e, o: _choices(e, o.users)),
-    Detail("care_settings", "field.care_settings", "explain.care_settings", lambda e, o: _choices(e, o.care_settings)),
+    Detail("use_cases", "field.use_cases", "explain.use_cases", lambda e, o: _choices(e, o.use_cases), is_choice=True),
+    Detail("users", "field.users", "explain.users", lambda e, o: _choices(e, o.users), is_choice=True),
+    Detail(
+        "care_settings",
+        "field.care_settings",
+        "explain.care_settings",
+        lambda e, o: _choices(e, o.care_settings),
+        is_choice=True,
+    ),
     Detail(
         "trl",
         "field.trl",
@@ -225,41 +241,65 @@ DETAILS: Final[tuple[Detail, ...]] = (
         lambda e, o: _number(e, o.maturity.live_deployments if o.maturity else None),
         Shape.NUMBER,
     ),
-    Detail("device", "field.device", "explain.device", lambda e, o: _regulated(e, o, "device")),
-    Detail("mdr_class", "field.mdr_class", "explain.mdr_class", lambda e, o: _regulated(e, o, "mdr_class")),
-    Detail("ivdr_class", "field.ivdr_class", "explain.ivdr_class", lambda e, o: _regulated(e, o, "ivdr_class")),
-    Detail("mdd_class", "field.mdd_class", "explain.mdd_class", lambda e, o: _regulated(e, o, "mdd_class")),
+    Detail("device", "field.device", "explain.device", lambda e, o: _regulated(e, o, "device"), is_choice=True),
+    Detail(
+        "mdr_class", "field.mdr_class", "explain.mdr_class", lambda e, o: _regulated(e, o, "mdr_class"), is_choice=True
+    ),
+    Detail(
+        "ivdr_class",
+        "field.ivdr_class",
+        "explain.ivdr_class",
+        lambda e, o: _regulated(e, o, "ivdr_class"),
+        is_choice=True,
+    ),
+    Detail(
+        "mdd_class", "field.mdd_class", "explain.mdd_class", lambda e, o: _regulated(e, o, "mdd_class"), is_choice=True
+    ),
     Detail("certificate", "field.certificate", "explain.certificate", _certificate),
-    Detail("ai_act_role", "field.ai_act_role", "explain.ai_act_role", lambda e, o: _regulated(e, o, "ai_act_role")),
-    Detail("ai_act_risk", "field.ai_act_risk", "explain.ai_act_risk", lambda e, o: _regulated(e, o, "ai_act_risk")),
+    Detail(
+        "ai_act_role",
+        "field.ai_act_role",
+        "explain.ai_act_role",
+        lambda e, o: _regulated(e, o, "ai_act_role"),
+        is_choice=True,
+    ),
+    Detail(
+        "ai_act_risk",
+        "field.ai_act_risk",
+        "explain.ai_act_risk",
+        lambda e, o: _regulated(e, o, "ai_act_risk"),
+        is_choice=True,
+    ),
     Detail(
         "regulation_note",
         "field.regulation_note",
         "explain.regulation_note",
         lambda e, o: _words(e, o.regulation.note if o.regulation else None),
     ),
-    Detail("standards", "field.standards", "explain.standards", _standards),
-    Detail("certifications", "field.certifications", "explain.certifications", _certifications),
-    Detail("digihta", "field.digihta", "explain.digihta", _digihta),
+    Detail("standards", "field.standards", "explain.standards", _standards, is_choice=True),
+    Detail("certifications", "field.certifications", "explain.certifications", _certifications, is_choice=True),
+    Detail("digihta", "field.digihta", "explain.digihta", _digihta, is_choice=True),
     Detail("evidence", "field.evidence", "explain.evidence", _evidence),
     Detail("references", "field.references", "explain.references", _references),
-    Detail("languages", "field.languages", "explain.languages", _languages),
-    Detail("markets", "field.markets", "explain.markets", lambda e, o: _countries(e, o.markets)),
-    Detail("hosting", "field.hosting", "explain.hosting", lambda e, o: _choices(e, o.hosting)),
+    Detail("languages", "field.languages", "explain.languages", _languages, is_choice=True),
+    Detail("markets", "field.markets", "explain.markets", lambda e, o: _countries(e, o.markets), is_choice=True),
+    Detail("hosting", "field.hosting", "explain.hosting", lambda e, o: _choices(e, o.hosting), is_choice=True),
     Detail(
         "meetings",
         "field.meetings",
         "explain.meetings",
         lambda e, o: _choices(e, o.meetings.counterparts if o.meetings else ()),
+        is_choice=True,
     ),
     Detail(
         "meeting_countries",
         "field.meeting_countries",
         "explain.meeting_countries",
         lambda e, o: _countries(e, o.meetings.countries if o.meetings else ()),
+        is_choice=True,
     ),
     Detail("contact", "field.contact", "explain.contact", _contact),
-    Detail("region", "field.region", "explain.region", _region),
+    Detail("region", "field.region", "explain.region", _region, is_choice=True),
     Detail("url", "field.url", "explain.url", lambda e, o: _address(e, o.url), Shape.ADDRESS),
     Detail("verified_on", "field.verified_on", "explain.verified_on", lambda e, o: _date(e, o.verified_on), Shape.DATE),
     Detail(
@@ -267,6 +307,7 @@ DETAILS: Final[tuple[Detail, ...]] = (
         "field.verification",
         "explain.verification",
         lambda e, o: _choices(e, [verification(o, e.today)]),
+        is_choice=True,
     ),
     Detail("declared", "field.declared", "explain.declared", _declared),
     Detail("sources", "sources.heading", "explain.sources", _sources),
