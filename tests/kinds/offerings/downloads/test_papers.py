@@ -77,10 +77,9 @@ def test_a_long_address_is_copied_from_paper_as_it_is(demo: Site) -> None:
     address = f"https://example.org/{'certificate-' * 12}end?page=1"
     changed = make_site(with_offering(demo, url=address))
     papers = Papers(ROOT / "overrides" / "documents", ROOT / "fonts", ROOT / ".cache" / "papers")
-    text = "".join(
-        page.extract_text()
-        for page in pdf(render_catalogue(changed.editions["en"], papers, catalogue(changed.editions["en"]))).pages
-    )
+    edition = changed.editions["en"]
+    paper = pdf(render_catalogue(edition, papers, catalogue(edition)))
+    text = "".join(page.extract_text() for page in paper.pages)
     assert address in re.sub(r"\n", "", text)
     assert not re.search("[\u200b-\u200d\u2060\ufeff]", text)
 

@@ -1,6 +1,7 @@
 """The catalogue as a workbook and as CSV."""
 
 import csv
+import io
 
 import pytest
 
@@ -35,16 +36,17 @@ def test_the_table_opens_in_excel_with_its_letters(demo: Site) -> None:
 def test_a_cell_ends_where_excel_in_the_countries_of_the_language_expects_it(
     demo: Site, language: Language, separator: str
 ) -> None:
-    lines = demo.content.shelf.files[CATALOGUE.format(language, "csv")].decode("utf-8-sig").splitlines()
-    rows = list(csv.reader(lines, delimiter=separator))
+    text = demo.content.shelf.files[CATALOGUE.format(language, "csv")].decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     assert rows[0][:2] == [demo.editions[language].interface.say(f"field.{name}") for name in ("id", "name")]
-    assert {len(row) for row in rows if row[0].startswith("keksitty")} == {len(rows[0])}
+    assert {len(row) for row in rows} == {len(rows[0])}
 
 
 def test_codes_stand_beside_the_words_and_are_alike_in_all_languages(demo: Site) -> None:
     markets = {one.id: "; ".join(one.markets) for one in demo.ecosystem.of(Offering).values()}
     kinds = {one.id: one.kind.value for one in demo.ecosystem.of(Offering).values()}
-    for language, suffix in (("fi", "koodi"), ("sv", "kod"), ("en", "code")):
+    suffixes: dict[Language, str] = {"fi": "koodi", "sv": "kod", "en": "code"}
+    for language, suffix in suffixes.items():
         say = demo.editions[language].interface.say
         for rows in (table(demo, language), sheet_rows(demo, language)):
             by_id = {row[say("field.id")]: row for row in rows}
