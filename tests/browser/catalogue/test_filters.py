@@ -59,7 +59,7 @@ def countries(one: Offering) -> set[str | None]:
     [
         ("openEHR", lambda one: any(each.name == "openehr" for each in one.standards)),
         ("42001", lambda one: any(each.name == "iso-42001" for each in one.certifications)),
-        ("Japani", lambda one: "JP" in countries(one)),  # Finnish, on an English page
+        ("Yhdysvallat", lambda one: "US" in countries(one)),  # Finnish, on an English page
         (
             "Sydkorea openehr",
             lambda one: "KR" in countries(one) and any(each.name == "openehr" for each in one.standards),
