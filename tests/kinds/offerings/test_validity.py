@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from ecosystem.kinds.offerings.assurance import Assurance, assurance
+from ecosystem.kinds.offerings.assurance import assurance
 from ecosystem.kinds.offerings.catalogue import catalogue
 from ecosystem.kinds.offerings.files.data import render_data
 from ecosystem.kinds.offerings.files.papers import render_catalogue
 from ecosystem.kinds.offerings.files.table import render_table
 from ecosystem.kinds.offerings.model import Offering
-from ecosystem.kinds.offerings.validity import Verification, verification
+from ecosystem.kinds.offerings.quality import Assurance, Verification
+from ecosystem.kinds.offerings.validity import verification
 from ecosystem.pages.addresses import file_of
 from ecosystem.publishing.papers import Papers
 from ecosystem.site.site import Site

@@ -1,19 +1,10 @@
 """How well what an offering claims is backed: by words alone, by linked evidence, or by somebody who assessed it."""
 
 import datetime
-from enum import StrEnum
 
 from ecosystem.kinds.offerings.model import Offering
-from ecosystem.kinds.offerings.quality import DigiHtaResult
-from ecosystem.kinds.offerings.validity import Verification, holds, verification
-
-
-class Assurance(StrEnum):
-    """The level of assurance of an entry, the lowest first."""
-
-    DECLARED = "declared"
-    EVIDENCE_LINKED = "evidence-linked"
-    ASSESSED = "assessed"
+from ecosystem.kinds.offerings.quality import Assurance, DigiHtaResult, Verification
+from ecosystem.kinds.offerings.validity import holds, verification
 
 
 def assurance(offering: Offering, today: datetime.date) -> Assurance:

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from ecosystem.ground.uses import once
 from ecosystem.kinds.offerings.addresses import WORDS_PATH
-from ecosystem.kinds.offerings.assurance import Assurance, assurance
+from ecosystem.kinds.offerings.assurance import assurance
 from ecosystem.kinds.offerings.model import CareSetting, Counterpart, Offering, OfferingCategory, OfferingKind
 from ecosystem.kinds.offerings.providers import listed_offerings
-from ecosystem.kinds.offerings.quality import CertificationName, DigiHtaResult, StandardName
+from ecosystem.kinds.offerings.quality import Assurance, CertificationName, DigiHtaResult, StandardName
 from ecosystem.kinds.offerings.regulation import AiActRisk, DeviceStatus, IvdrClass, MddClass, MdrClass
 from ecosystem.kinds.offerings.validity import holds
 from ecosystem.kinds.pilots.model import UseCase

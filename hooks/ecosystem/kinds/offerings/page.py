@@ -7,7 +7,8 @@ from ecosystem.kinds.offerings.assurance import assurance
 from ecosystem.kinds.offerings.listing import stated_fields
 from ecosystem.kinds.offerings.model import Offering
 from ecosystem.kinds.offerings.providers import listed_offerings, provider_path, provider_slug
-from ecosystem.kinds.offerings.validity import Verification, verification
+from ecosystem.kinds.offerings.quality import Verification
+from ecosystem.kinds.offerings.validity import verification
 from ecosystem.pages.edition import Edition
 
 

@@ -103,3 +103,19 @@ class CustomerReference(Part):
     country: Country | None = Field(None, description="In which country.")
     summary: SomeProse | None = Field(None, description="How it is used.")
     consent: Flag = Field(description="Whether the customer has agreed to be named; without that, leave it out.")
+
+
+class Verification(StrEnum):
+    """How far the check of an entry against its source can still be relied on."""
+
+    CURRENT = "current"
+    OLD = "old"
+    LAPSED = "lapsed"
+
+
+class Assurance(StrEnum):
+    """The level of assurance of an entry, the lowest first."""
+
+    DECLARED = "declared"
+    EVIDENCE_LINKED = "evidence-linked"
+    ASSESSED = "assessed"

@@ -6,9 +6,9 @@ from typing import Final
 
 from ecosystem.ground.problems import Problem, Severity
 from ecosystem.kinds.offerings.model import Offering
-from ecosystem.kinds.offerings.quality import StandardName
+from ecosystem.kinds.offerings.quality import StandardName, Verification
 from ecosystem.kinds.offerings.regulation import AiActRisk, DeviceStatus
-from ecosystem.kinds.offerings.validity import Verification, evidence_terms, verification
+from ecosystem.kinds.offerings.validity import evidence_terms, verification
 from ecosystem.records.load import LoadedData
 from ecosystem.records.reading import Entry
 

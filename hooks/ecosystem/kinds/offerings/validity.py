@@ -6,23 +6,15 @@ An end that has passed is said wherever the thing is shown, warned of at its lin
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from ecosystem.kinds.offerings.model import Offering
+from ecosystem.kinds.offerings.quality import Verification
 from ecosystem.records.age import years_later
 
 #: An entry that nobody has held against its source for so many years is marked as old, and then leaves the catalogue.
 _OLD_AFTER: Final = 1
 _LAPSED_AFTER: Final = 2
-
-
-class Verification(StrEnum):
-    """How far the check of an entry against its source can still be relied on."""
-
-    CURRENT = "current"
-    OLD = "old"
-    LAPSED = "lapsed"
 
 
 @dataclass(frozen=True, slots=True)
