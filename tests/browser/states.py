@@ -110,7 +110,7 @@ def fill_selection(page: Page) -> None:
     """Come with a selection in the address, of which one entry is not there."""
     entries = page.locator("#brief").get_attribute("data-entries")
     found = page.evaluate("async (path) => (await (await fetch(path)).json()).entries.map((one) => one.id)", entries)
-    page.goto(f"{page.url}?items={','.join(found[:2])},gone")
+    page.goto(f"{page.url}#items={','.join(found[:2])},gone")
     expect(page.locator(".brief__entries h2")).to_have_count(2)
     expect(page.locator(".brief .notice")).to_be_visible()
 

@@ -12,7 +12,7 @@ from ecosystem.ground.settings import Settings
 from ecosystem.kinds.registry import KINDS
 from ecosystem.pages.documents import read_documents
 from ecosystem.pages.site_operator import read_operator
-from ecosystem.records.check import load_and_check
+from ecosystem.records.check import load_and_check, warnings_of_time
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.newsletter.archive import read_archive
 from ecosystem.words.messages import read_messages
@@ -34,6 +34,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     findings = read_documents(settings.documents, ADDRESSES)[1]
     findings += read_archive(settings.data)[1]
     findings += read_operator(settings.operator).problems
+    findings += warnings_of_time(data, KINDS, settings.today)
     problems = in_reading_order([*problems, *findings])
     if options.strict:
         problems = [replace(problem, severity=Severity.ERROR) for problem in problems]

@@ -98,10 +98,11 @@ def column_letters(index: int) -> str:
     return letters
 
 
-def csv_bytes(rows: Iterable[Sequence[str]]) -> bytes:
-    """Return *rows* as a CSV file with commas."""
+def csv_bytes(rows: Iterable[Sequence[str]], separator: str = ",") -> bytes:
+    """Return *rows* as a CSV file, its cells apart by *separator*."""
     target = io.StringIO(newline="")
-    csv.writer(target, lineterminator="\r\n").writerows([_guarded(cell) for cell in row] for row in rows)
+    writer = csv.writer(target, delimiter=separator, lineterminator="\r\n")
+    writer.writerows([_guarded(cell) for cell in row] for row in rows)
     return target.getvalue().encode("utf-8-sig")
 
 

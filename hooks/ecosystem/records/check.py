@@ -4,6 +4,8 @@
 enough to stop a build, and all findings either way.
 """
 
+import datetime
+from collections.abc import Iterator
 from pathlib import Path
 
 from ecosystem.ground.problems import Problem, has_errors, in_reading_order
@@ -27,3 +29,10 @@ def load_and_check(folder: Path, kinds: Kinds) -> tuple[LoadedData, list[Problem
         problems += rule(data)
     problems += names_in_other_languages(data, kinds)
     return data, in_reading_order(problems)
+
+
+def warnings_of_time(data: LoadedData, kinds: Kinds, today: datetime.date) -> Iterator[Problem]:
+    """Yield what the course of time has done to *data*, which is as sound as on the day of its writing."""
+    for _, own in kinds.playing(Rules):
+        for rule in own.of_time:
+            yield from rule(data, today)

@@ -22,6 +22,10 @@ TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM
 """
 COUNTRIES: Final = frozenset(_COUNTRIES.split())
 
+#: The countries of the European Union.
+_EU_MEMBERS: Final = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
+EU_MEMBERS: Final = frozenset(_EU_MEMBERS.split())
+
 #: ISO 639-1.
 _LANGUAGE_CODES: Final = """
 aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en

@@ -4,6 +4,7 @@ A rule is a small generator of problems; none prints or stops. It sees what coul
 read whole, rules stay silent about what may stand in its unread part.
 """
 
+import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -17,12 +18,16 @@ from ecosystem.records.references import references
 
 Rule: TypeAlias = Callable[[LoadedData], Iterator[Problem]]
 
+#: A rule on what the course of time does to records: the day is today.
+RuleOfTime: TypeAlias = Callable[[LoadedData, datetime.date], Iterator[Problem]]
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The role of a kind with rules of its own."""
+    """The role of a kind with rules of its own. Those of time only warn: no build stops because a day has come."""
 
     rules: tuple[Rule, ...]
+    of_time: tuple[RuleOfTime, ...] = ()
 
 
 def ids_are_unique(data: LoadedData) -> Iterator[Problem]:

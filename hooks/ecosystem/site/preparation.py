@@ -14,7 +14,7 @@ from ecosystem.pages.assets import Assets, read_assets
 from ecosystem.pages.documents import Document, overdue_statements, read_documents
 from ecosystem.pages.site_operator import Operator, read_operator
 from ecosystem.pages.written_pages import HandWrittenPage
-from ecosystem.records.check import check, load_and_check
+from ecosystem.records.check import check, load_and_check, warnings_of_time
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.load import LoadedData, to_ecosystem
 from ecosystem.site.addresses import ADDRESSES
@@ -49,6 +49,7 @@ def read_everything(settings: Settings) -> Findings:
     newsletters, of_archive = read_archive(settings.data)
     findings += [*of_archive, *operator.problems, *operator.missing()]
     findings += overdue_statements(documents.values(), settings.today)
+    findings += warnings_of_time(data, KINDS, settings.today)
     problems = in_reading_order([*problems, *findings])
     return Findings(data, documents, operator.operator, newsletters, problems)
 

@@ -11,10 +11,11 @@ from browser.catalogue.reading import DANGEROUS, FORMULA, ORGANISATIONS
 from browser.server import serve
 from ecosystem.editing.demonstration import write_demonstration
 from ecosystem.ground.languages import LANGUAGES
-from ecosystem.kinds.offerings.addresses import catalogue_path
+from ecosystem.kinds.offerings.addresses import WORDS_PATH, catalogue_path
 from ecosystem.kinds.offerings.catalogue import catalogue
 from ecosystem.kinds.offerings.files.data import render_data
 from ecosystem.kinds.offerings.files.table import render_table
+from ecosystem.kinds.offerings.files.words import render_words
 from ecosystem.kinds.offerings.model import Offering
 from ecosystem.kinds.registry import KINDS
 from ecosystem.records.ecosystem import Ecosystem
@@ -60,13 +61,14 @@ def write_catalogue(ecosystem: Ecosystem, folder: Path) -> None:
     write_pages(of_long_lists(site), folder)
     write_pages(of_providers(site), folder)
     write_files(site.assets.files.items(), folder)
+    (folder / "downloads").mkdir()
+    catalogues = {edition.language: catalogue(edition) for edition in site.editions.values()}
+    (folder / WORDS_PATH).write_bytes(render_words(catalogues.values()))
     for edition in site.editions.values():
-        whole = catalogue(edition)
+        whole = catalogues[edition.language]
         files = {"json": render_data(edition, whole), "csv": render_table(edition, whole)}
         for suffix, content in files.items():
-            file = folder / catalogue_path(edition.language, suffix)
-            file.parent.mkdir(exist_ok=True)
-            file.write_bytes(content)
+            (folder / catalogue_path(edition.language, suffix)).write_bytes(content)
 
 
 @pytest.fixture

@@ -39,13 +39,13 @@ def box(page: Page, offering: str) -> Locator:
 
 
 def in_address(page: Page) -> list[str]:
-    found = re.search(r"[?&]items=([^&#]*)", page.evaluate("location.search"))
+    found = re.search(r"[#&]items=([^&]*)", page.evaluate("location.hash"))
     return found[1].split(",") if found else []
 
 
 def open_brief(page: Page, address: str, items: str, path: str = "en/my-selection/") -> None:
     """Open the page of the selection with *items* in its address."""
-    page.goto(f"{address}{path}?items={items}")
+    page.goto(f"{address}{path}#items={items}")
 
 
 def said(page: Page) -> Locator:

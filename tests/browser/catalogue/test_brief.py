@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -52,25 +53,34 @@ def test_the_table_has_the_columns_and_rows_of_the_catalogues_own(
         page.locator("[data-action=download]").click()
     content = Path(waiting.value.path()).read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    separator = "," if language == "en" else ";"
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=separator))
     answer = page.context.request.get(address + catalogue_path(language, "csv"))
-    whole = list(csv.reader(io.StringIO(answer.body().decode("utf-8-sig"), newline="")))
+    whole = list(csv.reader(io.StringIO(answer.body().decode("utf-8-sig"), newline=""), delimiter=separator))
     assert rows == [whole[0], *(next(row for row in whole if row[0] == one) for one in ids)]
     assert rows[1][1] == "'" + DANGEROUS
     assert waiting.value.suggested_filename.endswith(".csv")
 
 
-def test_what_the_catalogue_does_not_have_is_counted_and_not_repeated(
+def test_what_the_catalogue_does_not_have_is_counted_and_ids_are_named(
     page: Page, address: str, ecosystem: Ecosystem
 ) -> None:
     known = some(ecosystem, 1)[0]
     open_brief(page, address, f"{known},not-there,Call%20this%20number,__proto__")
     expect(said(page)).to_have_text("Your selection has 1 entry.")
     expect(page.locator("#brief .notice")).to_have_text(
-        "3 entries named in the address are not in the catalogue. They have been left out."
+        "3 entries named in the address are not in the catalogue. They have been left out. not-there"
     )
     assert "Call this number" not in page.locator("main").inner_text()
-    expect(page.locator(".brief__share input")).to_have_value(f"{address}en/my-selection/?items={known}")
+    expect(page.locator(".brief__share input")).to_have_value(f"{address}en/my-selection/#items={known}")
+
+
+def test_the_brief_says_of_which_data_and_day_it_is(page: Page, address: str, ecosystem: Ecosystem) -> None:
+    page.clock.set_fixed_time("2026-12-06T12:00:00Z")
+    open_brief(page, address, some(ecosystem, 1)[0])
+    expect(page.locator(".brief__edition")).to_have_text(
+        re.compile(r"^Data version [0-9a-f]{10}, \d+ November 2026\. This page was put together on 6 December 2026\.$")
+    )
 
 
 def test_an_empty_selection_says_so_and_fetches_nothing(page: Page, address: str) -> None:
@@ -106,7 +116,7 @@ def test_the_link_is_copied_and_that_is_said(browser: Browser, address: str, eco
     open_brief(page, address, ids)
     page.get_by_role("button", name="Copy the link").click()
     expect(said(page)).to_have_text("The link has been copied.")
-    assert page.evaluate("navigator.clipboard.readText()") == f"{address}en/my-selection/?items={ids}"
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}en/my-selection/#items={ids}"
     context.close()
 
 
@@ -123,7 +133,7 @@ def test_the_brief_on_paper_has_the_entries_and_no_tools(page: Page, address: st
     page.emulate_media(media="print")
     for hidden in (".brief__tools", ".brief__status", ".site-footer", ".brief button >> nth=0", ".on-screen"):
         expect(page.locator(hidden)).to_be_hidden()
-    expect(page.locator(".brief__address")).to_contain_text(f"?items={','.join(ids)}")
+    expect(page.locator(".brief__address")).to_contain_text(f"#items={','.join(ids)}")
     expect(page.locator(".brief__entry h2").first).to_be_visible()
 
 

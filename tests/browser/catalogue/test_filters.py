@@ -1,6 +1,7 @@
 """The filters of the catalogue, over its groups and pages."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -49,11 +50,37 @@ def test_a_filtered_catalogue_can_be_shared(page: Page) -> None:
     expect(count(other)).to_have_text(str(found))
 
 
+def countries(one: Offering) -> set[str | None]:
+    return {*one.markets, *(one.meetings.countries if one.meetings else ()), *(each.country for each in one.references)}
+
+
+@pytest.mark.parametrize(
+    ("query", "has"),
+    [
+        ("openEHR", lambda one: any(each.name == "openehr" for each in one.standards)),
+        ("42001", lambda one: any(each.name == "iso-42001" for each in one.certifications)),
+        ("Yhdysvallat", lambda one: "US" in countries(one)),  # Finnish, on an English page
+        (
+            "Sydkorea openehr",
+            lambda one: "KR" in countries(one) and any(each.name == "openehr" for each in one.standards),
+        ),
+    ],
+)
+def test_a_search_looks_through_whole_records_in_three_languages(
+    page: Page, ecosystem: Ecosystem, query: str, has: Callable[[Offering], bool]
+) -> None:
+    found = {one.id for one in ecosystem.of(Offering).values() if has(one)}
+    page.locator(".filter-bar [name=q]").fill(query)
+    expect(cards(page)).to_have_count(len(found))
+    shown = cards(page).locator("a").evaluate_all("links => links.map((link) => link.pathname.split('/').at(-2))")
+    assert set(shown) == found != set()
+
+
 def test_filters_and_selection_leave_each_other_alone(page: Page) -> None:
     page.locator("#offerings [data-pick]").first.check()
     picked = in_address(page)
     choose(page, "Kind", "service")
-    expect(page).to_have_url(re.compile(r"kind=service&items="))
+    expect(page).to_have_url(re.compile(r"kind=service#items="))
     assert in_address(page) == picked
     page.locator("#offerings [data-pick]:visible").nth(1).check()
     both = in_address(page)

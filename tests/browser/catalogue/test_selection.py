@@ -64,6 +64,55 @@ def test_the_selection_goes_along_from_page_to_page(page: Page, ecosystem: Ecosy
     assert in_address(page) == both
 
 
+def test_no_request_carries_the_selection(page: Page) -> None:
+    sent: list[str] = []
+    page.on("request", lambda one: sent.append(f"{one.url.partition('#')[0]} {one.all_headers()}"))
+    page.locator("#offerings [data-pick]").nth(2).check()
+    picked = in_address(page)
+    page.get_by_role("link", name="See your selection").click()
+    expect(page.locator(".brief__entry")).to_have_count(1)
+    page.reload()
+    expect(page.locator(".brief__entry")).to_have_count(1)
+    page.locator(".brief__entry h2 a").click()
+    expect(page.locator(".kicker")).to_have_text("Offering")
+    assert in_address(page) == picked
+    assert len(sent) > 3 and not [one for one in sent if "items" in one]
+
+
+def test_a_link_of_earlier_days_is_understood_and_leaves_the_query(
+    page: Page, address: str, ecosystem: Ecosystem
+) -> None:
+    ids = sorted(ecosystem.of(Offering))[1:3]
+    page.goto(f"{address}en/my-selection/?items={','.join(ids)}")
+    expect(page.locator(".brief__entry")).to_have_count(2)
+    assert page.url == f"{address}en/my-selection/#items={','.join(ids)}"
+
+
+def test_a_place_in_the_page_is_reached_and_the_selection_stays(page: Page, address: str) -> None:
+    page.locator("#offerings [data-pick]").first.check()
+    picked = in_address(page)
+    page.locator(".ways a[href='#list']").click()
+    expect(page.locator("#list")).to_be_in_viewport()
+    expect(page).to_have_url(re.compile(f"#items={picked[0]}$"))
+    page.locator(".ways a[href*='#join']").click()
+    expect(page).to_have_url(re.compile(rf"/en/providers/#join&items={picked[0]}$"))
+    page.goto(f"{address}en/offering/#list&items={picked[0]}")
+    expect(page.locator("#list")).to_be_in_viewport()
+    expect(chosen(page)).to_have_text("Your selection has 1 entry.")
+
+
+def test_a_full_selection_says_why_it_takes_no_more(page: Page, address: str, ecosystem: Ecosystem) -> None:
+    ids = sorted(ecosystem.of(Offering))[:100]
+    page.goto(f"{address}en/offering/")
+    page.evaluate("ids => { location.hash = 'items=' + ids.join(',') }", ids)
+    expect(chosen(page)).to_have_text("Your selection has 100 entries.")
+    other = page.locator("#offerings [data-pick]:not(:checked)").first
+    other.click()
+    expect(other).not_to_be_checked()
+    expect(chosen(page)).to_have_text("A selection holds at most 100 entries. Take one out to add another.")
+    assert in_address(page) == ids
+
+
 @pytest.mark.parametrize(
     "items",
     [
@@ -80,7 +129,7 @@ def test_a_hostile_address_does_no_harm(page: Page, address: str, items: str) ->
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("dialog", lambda dialog: complaints.append(dialog.message))
-    page.goto(f"{address}en/offering/?items={items}")
+    page.goto(f"{address}en/offering/#items={items}")
     boxes = page.locator("#offerings [data-pick]")
     expect(boxes.first).to_be_visible()
     boxes.first.check()

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup, Tag
 
 from addresses import numbered_path, page_path, provider_path, record_path
 from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.kinds.offerings.assurance import assurance
 from ecosystem.kinds.offerings.catalogue import catalogue_name
 from ecosystem.kinds.offerings.listing import OFFERINGS_ON_A_PAGE
 from ecosystem.kinds.offerings.model import Offering, OfferingCategory
@@ -19,6 +20,7 @@ from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.site import Site
 from rendering import (
+    TODAY,
     all_but_written,
     make_site,
     of_long_lists,
@@ -79,11 +81,11 @@ def values_of(offering: Offering) -> set[tuple[str, str]]:
         ("category", offering.category.value),
         *(("use_case", use.value) for use in offering.use_cases),
         *(("care_setting", place.value) for place in offering.care_settings),
+        ("assurance", assurance(offering, TODAY).value),
         *(("maturity", value) for value in readiness(offering)),
         *([("device", regulation.device.value)] if regulation and regulation.device else []),
         *((("device", f"{field}-{value}") for field, value in regulation.classes) if regulation else ()),
         *([("ai_act", regulation.ai_act_risk.value)] if regulation and regulation.ai_act_risk else []),
-        *(("market", code) for code in offering.markets),
         *(("standard", one.name.value) for one in offering.standards),
         *(("certification", one.name.value) for one in offering.certifications),
         *([("digihta", offering.digihta.result.value)] if offering.digihta else []),
@@ -132,18 +134,37 @@ def test_a_card_carries_the_numbers_of_its_offerings_options(which: str, request
     ecosystem: Ecosystem = request.getfixturevalue(which)
     soup = soup_of(make_site(ecosystem), "offering", "sv")
     options = options_of(soup)
+    markets = {option for option in options if option[0] == "market"}
     for card in cards(soup):
         carried = {options[int(number)] for number in str(card["data-f"]).split()}
-        assert carried == values_of(ecosystem.of(Offering)[offering_of(card)])
+        stated = values_of(ecosystem.of(Offering)[offering_of(card)])
+        # a level of assurance that all have alike is no choice
+        assert carried - markets == {value for value in stated if value[0] != "assurance" or value in options}
 
 
 def test_an_option_says_how_many_offerings_have_it(large: Ecosystem, large_site: Site) -> None:
     soup = soup_of(large_site, "offering", "en")
     having = [value for offering in large.of(Offering).values() for value in values_of(offering)]
     for box in soup.select(".filter-bar [type=checkbox]"):
+        if box["name"] == "market":
+            continue  # see below
         label = box.find_parent("label")
         assert label is not None and label.b is not None
         assert int(label.b.text) == having.count((str(box["name"]), str(box["value"])))
+
+
+def test_a_market_has_also_what_is_meant_for_its_union_or_names_no_market(small: Ecosystem) -> None:
+    service = small.of(Offering)["palvelu"]
+    meant = {"a": ("EU",), "b": ("SE",), "c": ("JP",), "d": ("SE", "NO"), "e": ()}
+    offerings = {name: service.model_copy(update={"id": name, "markets": codes}) for name, codes in meant.items()}
+    soup = soup_of(make_site(small.with_records(offerings=offerings, meetings={})), "offering", "en")
+    options = options_of(soup)
+    found = {
+        code: {offering_of(card) for card in cards(soup) if str(place) in str(card["data-f"]).split()}
+        for place, (name, code) in enumerate(options)
+        if name == "market"
+    }
+    assert found == {"EU": set("ae"), "SE": set("abde"), "JP": set("ce"), "NO": set("de")}
 
 
 def test_every_organisation_has_a_page_with_all_that_it_offers(

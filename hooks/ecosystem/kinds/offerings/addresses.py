@@ -11,6 +11,9 @@ PROVIDERS: Final = "providers"
 #: The page of the reader's own selection.
 SELECTION: Final = "selection"
 
+#: The words of all entries, which the filter bar of the catalogue searches.
+WORDS_PATH: Final = "downloads/sote-ai-offering-words.json"
+
 #: The page of the catalogue's files.
 DOWNLOADS: Final = "downloads"
 

@@ -2,7 +2,7 @@
 
 import datetime
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,13 +10,15 @@ from ecosystem.kinds.members.model import Member
 from ecosystem.kinds.offerings.addresses import PROVIDERS
 from ecosystem.kinds.offerings.catalogue_fields import DETAILS, Item
 from ecosystem.kinds.offerings.model import Offering, OfferingCategory, OfferingKind
-from ecosystem.kinds.offerings.providers import Provider, provider_slug, providers
+from ecosystem.kinds.offerings.providers import Provider, listed_offerings, provider_slug, providers
+from ecosystem.kinds.offerings.validity import ended_terms
 from ecosystem.pages.edition import Edition
 from ecosystem.records.record import Record
 from ecosystem.records.texts import Phrase, Text
 
 #: As many hexadecimal digits of the content tell its versions apart.
 _DIGITS: Final = 10
+_A_DAY: Final = datetime.timedelta(days=1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,13 +80,13 @@ def catalogue_name(edition: Edition) -> str:
 
 def catalogue(edition: Edition) -> Catalogue:
     """Return the catalogue for the readers of *edition*."""
-    offerings = edition.by_name(edition.ecosystem.of(Offering).values())
+    offerings = listed_offerings(edition)
     entries = {offering.id: _entry(edition, offering) for offering in offerings}
     groups = ((one, tuple(entry for entry in entries.values() if entry.category is one)) for one in OfferingCategory)
     return Catalogue(
         entries=tuple(entries.values()),
         groups=tuple((category, found) for category, found in groups if found),
-        organisations=tuple(_organisation(edition, one, entries) for one in providers(edition)),
+        organisations=tuple(_organisation(edition, one, entries) for one in providers(edition) if one.listed(edition)),
         version=_version(edition, offerings),
     )
 
@@ -105,21 +107,27 @@ def _organisation(edition: Edition, provider: Provider, entries: Mapping[str, En
     if isinstance(record, Member):
         texts.append(record.role)
     kind = getattr(record, "kind", None)
+    offerings = provider.listed(edition)
     return Organisation(
         slug=provider.slug,
         name=provider.name.in_language(edition.language),
         kind=edition.interface.choice(kind) if kind else None,
         texts=tuple(text.in_language(edition.language) for text in texts if text),
         url=getattr(record, "url", None),
-        entries=tuple(entries[offering.id] for offering in provider.offerings),
-        version=_version(edition, [*provider.offerings, *([record] if record else [])]),
+        entries=tuple(entries[offering.id] for offering in offerings),
+        version=_version(edition, offerings, [record] if record else []),
     )
 
 
-def _version(edition: Edition, records: Iterable[Record]) -> Version:
-    """Return the version of *records*; without any, that of an empty catalogue on the day of the site."""
-    listed = sorted(records, key=lambda record: record.id)
-    digest = hashlib.sha256("\n".join(record.model_dump_json() for record in listed).encode())
+def _version(edition: Edition, offerings: Sequence[Offering], records: Sequence[Record] = ()) -> Version:
+    """Return the version of *offerings* and other *records*; of an empty catalogue, that of the day of the site.
+
+    It is a new one too when something has ended that an offering states: the files then say so.
+    """
+    listed = sorted((*offerings, *records), key=lambda record: record.id)
+    ended = [term for one in offerings for term in ended_terms(one, edition.today)]
+    shown = [*(record.model_dump_json() for record in listed), *sorted(map(repr, ended))]
+    changes = [*(record.updated for record in listed), *(term.last_day + _A_DAY for term in ended)]
     return Version(
-        name=digest.hexdigest()[:_DIGITS], date=max((record.updated for record in listed), default=edition.today)
+        name=hashlib.sha256("\n".join(shown).encode()).hexdigest()[:_DIGITS], date=max(changes, default=edition.today)
     )

@@ -3,16 +3,19 @@
 A detail says a tuple of `Item`s: none when it is not known. Paper, workbook, table and JSON all write these down.
 """
 
+import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from ecosystem.ground.languages import Language
 from ecosystem.kinds.actors import actor_name
+from ecosystem.kinds.offerings.assurance import assurance
 from ecosystem.kinds.offerings.model import Offering
 from ecosystem.kinds.offerings.providers import provider_path, provider_slug
+from ecosystem.kinds.offerings.validity import holds, verification
 from ecosystem.kinds.parts import Source
 from ecosystem.kinds.publications.model import Publication
 from ecosystem.kinds.regions.model import Region
@@ -25,12 +28,17 @@ _PARAGRAPH_BREAK: Final = re.compile(r"\n\s*\n")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A value in the reader's words, the language of the words, its code for machines and an address that it has."""
+    """A value in the reader's words, the language of the words, its code for machines and an address that it has.
+
+    What holds only for a time has the last day, and whether that has passed.
+    """
 
     text: str
     language: Language
     code: str | None = None
     url: str | None = None
+    valid_until: datetime.date | None = None
+    has_ended: bool = False
 
 
 class Shape(StrEnum):
@@ -44,20 +52,24 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A detail of an offering. `key` is the same in every language and file; `label` and `explanation` name words."""
+    """A detail of an offering. `key` is the same in every language and file; `label` and `explanation` name words.
+
+    A choice is a detail whose items have codes that are the same in every language.
+    """
 
     key: str
     label: str
     explanation: str
     read: Callable[[Edition, Offering], Iterable[Item]]
     shape: Shape = Shape.TEXT
+    is_choice: bool = False
 
 
-def _words(edition: Edition, text: Text | None, **more: str | None) -> Iterator[Item]:
+def _words(edition: Edition, text: Text | None, code: str | None = None) -> Iterator[Item]:
     if text is not None:
         phrase = text.in_language(edition.language)
         paragraphs = (" ".join(part.split()) for part in _PARAGRAPH_BREAK.split(phrase.text) if part.strip())
-        yield Item("\n\n".join(paragraphs), phrase.language, **more)
+        yield Item("\n\n".join(paragraphs), phrase.language, code)
 
 
 def _choices(edition: Edition, values: Iterable[StrEnum | None]) -> Iterator[Item]:
@@ -92,11 +104,17 @@ def _provider(edition: Edition, one: Offering) -> Iterator[Item]:
 
 def _certificate(edition: Edition, one: Offering) -> Iterator[Item]:
     if one.regulation and (certificate := one.regulation.certificate):
-        yield Item(_until(edition, certificate.url, certificate.valid_until), edition.language, url=certificate.url)
+        yield _until(edition, Item(certificate.url, edition.language, url=certificate.url), certificate.valid_until)
 
 
-def _until(edition: Edition, name: str, day: Day | None) -> str:
-    return f"{name}, {edition.interface.say('offering.valid_until')} {edition.formats.date(day)}" if day else name
+def _until(edition: Edition, item: Item, day: Day | None) -> Item:
+    """Return *item* as one that holds until *day*: its words say so, and that it has ended where it has."""
+    if day is None:
+        return item
+    has_ended = not holds(day, edition.today)
+    until = edition.interface.say("offering.ended" if has_ended else "offering.valid_until")
+    text = f"{item.text}, {until} {edition.formats.date(day)}"
+    return replace(item, text=text, valid_until=day, has_ended=has_ended)
 
 
 def _standards(edition: Edition, one: Offering) -> Iterator[Item]:
@@ -108,14 +126,15 @@ def _standards(edition: Edition, one: Offering) -> Iterator[Item]:
 
 def _certifications(edition: Edition, one: Offering) -> Iterator[Item]:
     for certification in one.certifications:
-        text = _until(edition, edition.interface.choice(certification.name), certification.valid_until)
-        yield Item(text, edition.language, certification.name.value, certification.url)
+        name = edition.interface.choice(certification.name)
+        item = Item(name, edition.language, certification.name.value, certification.url)
+        yield _until(edition, item, certification.valid_until)
 
 
 def _digihta(edition: Edition, one: Offering) -> Iterator[Item]:
     if result := one.digihta:
         text = f"{edition.interface.choice(result.result)} ({edition.formats.partial_date(result.date)})"
-        yield Item(text, edition.language, result.result.value, result.url)
+        yield _until(edition, Item(text, edition.language, result.result.value, result.url), result.valid_until)
 
 
 def _evidence(edition: Edition, one: Offering) -> Iterator[Item]:
@@ -188,13 +207,26 @@ def _source(edition: Edition, source: Source) -> Iterator[Item]:
 DETAILS: Final[tuple[Detail, ...]] = (
     Detail("name", "field.name", "explain.name", _name),
     Detail("provider", "field.provider", "explain.provider", _provider),
-    Detail("kind", "field.kind", "explain.kind", lambda e, o: _choices(e, [o.kind])),
-    Detail("category", "field.category", "explain.category", lambda e, o: _choices(e, [o.category])),
+    Detail("kind", "field.kind", "explain.kind", lambda e, o: _choices(e, [o.kind]), is_choice=True),
+    Detail("category", "field.category", "explain.category", lambda e, o: _choices(e, [o.category]), is_choice=True),
+    Detail(
+        "assurance",
+        "field.assurance",
+        "explain.assurance",
+        lambda e, o: _choices(e, [assurance(o, e.today)]),
+        is_choice=True,
+    ),
     Detail("summary", "field.summary", "explain.summary", lambda e, o: _words(e, o.summary)),
     Detail("intended_use", "field.intended_use", "explain.intended_use", lambda e, o: _words(e, o.intended_use)),
-    Detail("use_cases", "field.use_cases", "explain.use_cases", lambda e, o: _choices(e, o.use_cases)),
-    Detail("users", "field.users", "explain.users", lambda e, o: _choices(e, o.users)),
-    Detail("care_settings", "field.care_settings", "explain.care_settings", lambda e, o: _choices(e, o.care_settings)),
+    Detail("use_cases", "field.use_cases", "explain.use_cases", lambda e, o: _choices(e, o.use_cases), is_choice=True),
+    Detail("users", "field.users", "explain.users", lambda e, o: _choices(e, o.users), is_choice=True),
+    Detail(
+        "care_settings",
+        "field.care_settings",
+        "explain.care_settings",
+        lambda e, o: _choices(e, o.care_settings),
+        is_choice=True,
+    ),
     Detail(
         "trl",
         "field.trl",
@@ -209,43 +241,74 @@ DETAILS: Final[tuple[Detail, ...]] = (
         lambda e, o: _number(e, o.maturity.live_deployments if o.maturity else None),
         Shape.NUMBER,
     ),
-    Detail("device", "field.device", "explain.device", lambda e, o: _regulated(e, o, "device")),
-    Detail("mdr_class", "field.mdr_class", "explain.mdr_class", lambda e, o: _regulated(e, o, "mdr_class")),
-    Detail("ivdr_class", "field.ivdr_class", "explain.ivdr_class", lambda e, o: _regulated(e, o, "ivdr_class")),
-    Detail("mdd_class", "field.mdd_class", "explain.mdd_class", lambda e, o: _regulated(e, o, "mdd_class")),
+    Detail("device", "field.device", "explain.device", lambda e, o: _regulated(e, o, "device"), is_choice=True),
+    Detail(
+        "mdr_class", "field.mdr_class", "explain.mdr_class", lambda e, o: _regulated(e, o, "mdr_class"), is_choice=True
+    ),
+    Detail(
+        "ivdr_class",
+        "field.ivdr_class",
+        "explain.ivdr_class",
+        lambda e, o: _regulated(e, o, "ivdr_class"),
+        is_choice=True,
+    ),
+    Detail(
+        "mdd_class", "field.mdd_class", "explain.mdd_class", lambda e, o: _regulated(e, o, "mdd_class"), is_choice=True
+    ),
     Detail("certificate", "field.certificate", "explain.certificate", _certificate),
-    Detail("ai_act_role", "field.ai_act_role", "explain.ai_act_role", lambda e, o: _regulated(e, o, "ai_act_role")),
-    Detail("ai_act_risk", "field.ai_act_risk", "explain.ai_act_risk", lambda e, o: _regulated(e, o, "ai_act_risk")),
+    Detail(
+        "ai_act_role",
+        "field.ai_act_role",
+        "explain.ai_act_role",
+        lambda e, o: _regulated(e, o, "ai_act_role"),
+        is_choice=True,
+    ),
+    Detail(
+        "ai_act_risk",
+        "field.ai_act_risk",
+        "explain.ai_act_risk",
+        lambda e, o: _regulated(e, o, "ai_act_risk"),
+        is_choice=True,
+    ),
     Detail(
         "regulation_note",
         "field.regulation_note",
         "explain.regulation_note",
         lambda e, o: _words(e, o.regulation.note if o.regulation else None),
     ),
-    Detail("standards", "field.standards", "explain.standards", _standards),
-    Detail("certifications", "field.certifications", "explain.certifications", _certifications),
-    Detail("digihta", "field.digihta", "explain.digihta", _digihta),
+    Detail("standards", "field.standards", "explain.standards", _standards, is_choice=True),
+    Detail("certifications", "field.certifications", "explain.certifications", _certifications, is_choice=True),
+    Detail("digihta", "field.digihta", "explain.digihta", _digihta, is_choice=True),
     Detail("evidence", "field.evidence", "explain.evidence", _evidence),
     Detail("references", "field.references", "explain.references", _references),
-    Detail("languages", "field.languages", "explain.languages", _languages),
-    Detail("markets", "field.markets", "explain.markets", lambda e, o: _countries(e, o.markets)),
-    Detail("hosting", "field.hosting", "explain.hosting", lambda e, o: _choices(e, o.hosting)),
+    Detail("languages", "field.languages", "explain.languages", _languages, is_choice=True),
+    Detail("markets", "field.markets", "explain.markets", lambda e, o: _countries(e, o.markets), is_choice=True),
+    Detail("hosting", "field.hosting", "explain.hosting", lambda e, o: _choices(e, o.hosting), is_choice=True),
     Detail(
         "meetings",
         "field.meetings",
         "explain.meetings",
         lambda e, o: _choices(e, o.meetings.counterparts if o.meetings else ()),
+        is_choice=True,
     ),
     Detail(
         "meeting_countries",
         "field.meeting_countries",
         "explain.meeting_countries",
         lambda e, o: _countries(e, o.meetings.countries if o.meetings else ()),
+        is_choice=True,
     ),
     Detail("contact", "field.contact", "explain.contact", _contact),
-    Detail("region", "field.region", "explain.region", _region),
+    Detail("region", "field.region", "explain.region", _region, is_choice=True),
     Detail("url", "field.url", "explain.url", lambda e, o: _address(e, o.url), Shape.ADDRESS),
     Detail("verified_on", "field.verified_on", "explain.verified_on", lambda e, o: _date(e, o.verified_on), Shape.DATE),
+    Detail(
+        "verification",
+        "field.verification",
+        "explain.verification",
+        lambda e, o: _choices(e, [verification(o, e.today)]),
+        is_choice=True,
+    ),
     Detail("declared", "field.declared", "explain.declared", _declared),
     Detail("sources", "sources.heading", "explain.sources", _sources),
     Detail("updated", "record.updated", "explain.updated", lambda e, o: _date(e, o.updated), Shape.DATE),

@@ -10,7 +10,15 @@ from ecosystem.ground.languages import LANGUAGES
 from ecosystem.kinds.members.demonstration import Organisation, organisations
 from ecosystem.kinds.offerings.model import CareSetting, Counterpart, Hosting, OfferingCategory, OfferingKind, UserGroup
 from ecosystem.kinds.offerings.quality import CertificationName, DigiHtaResult, StandardName
-from ecosystem.kinds.offerings.regulation import AiActRisk, AiActRole, DeviceStatus, IvdrClass, MddClass, MdrClass
+from ecosystem.kinds.offerings.regulation import (
+    AiActRisk,
+    AiActRole,
+    DeviceStatus,
+    IvdrClass,
+    MddClass,
+    MdrClass,
+    ProductRegulation,
+)
 from ecosystem.kinds.pilots.model import UseCase
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -158,10 +166,11 @@ def _regulation(subject: Subject, words: Words, path: str, place: int) -> Fields
     statements, first = _STATED.get(subject.key, (_NO_CLASS, 0))
     field, value = statements[(place // len(_SUBJECTS) * 3 + first) % len(statements)]
     device = value if field == "device" else DeviceStatus.DEVICE
+    is_certified = ProductRegulation.model_validate({field: value}).needs_outside_assessment
     fields: Fields = {
         "device": device.value,
         "ai_act_role": _one(AiActRole, place),
-        "ai_act_risk": _one(AiActRisk, place),
+        "ai_act_risk": AiActRisk.HIGH.value if is_certified else _one(AiActRisk, place),
         "note": text(words, "regulation.note"),
     }
     if device is DeviceStatus.DEVICE:

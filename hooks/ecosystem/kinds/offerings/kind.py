@@ -2,8 +2,10 @@
 
 from typing import Final
 
+from ecosystem.editing.attention import Attention
 from ecosystem.editing.demonstration import Demonstration
 from ecosystem.kinds.offerings.addresses import DOWNLOADS, PROVIDERS, SELECTION
+from ecosystem.kinds.offerings.attention import ending_evidence
 from ecosystem.kinds.offerings.data_set import catalogue_set
 from ecosystem.kinds.offerings.demonstration import demonstration_records
 from ecosystem.kinds.offerings.downloads import downloads
@@ -16,8 +18,13 @@ from ecosystem.kinds.offerings.quality import CustomerReference
 from ecosystem.kinds.offerings.rules import (
     certificates_have_a_class,
     device_classes_fit,
+    devices_are_certified,
+    entries_are_verified,
+    evidence_is_in_force,
     references_have_consent,
+    risks_follow_from_classes,
     standards_are_told_apart,
+    what_is_in_use_is_ready,
 )
 from ecosystem.kinds.offerings.selection import selection
 from ecosystem.kinds.offerings.shelf import catalogue_files
@@ -47,7 +54,19 @@ KIND: Final = Kind(
             },
             parents=(PROVIDERS,),
         ),
-        Rules((device_classes_fit, certificates_have_a_class, references_have_consent, standards_are_told_apart)),
+        Rules(
+            (
+                device_classes_fit,
+                certificates_have_a_class,
+                devices_are_certified,
+                risks_follow_from_classes,
+                what_is_in_use_is_ready,
+                references_have_consent,
+                standards_are_told_apart,
+            ),
+            of_time=(evidence_is_in_force, entries_are_verified),
+        ),
+        Attention((("report.endings", ending_evidence),)),
         RecordPage(more=more, scripts=("selection.js",), structured_data=offering_data),
         Shows(
             {

@@ -1,17 +1,24 @@
 """The offering catalogue: its pages, grouped by category, and what its entries can be filtered by."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from functools import partial
 from typing import Any, Final
 
 from ecosystem.ground.uses import once
+from ecosystem.kinds.offerings.addresses import WORDS_PATH
+from ecosystem.kinds.offerings.assurance import assurance
 from ecosystem.kinds.offerings.model import CareSetting, Counterpart, Offering, OfferingCategory, OfferingKind
-from ecosystem.kinds.offerings.quality import CertificationName, DigiHtaResult, StandardName
+from ecosystem.kinds.offerings.providers import listed_offerings
+from ecosystem.kinds.offerings.quality import Assurance, CertificationName, DigiHtaResult, StandardName
 from ecosystem.kinds.offerings.regulation import AiActRisk, DeviceStatus, IvdrClass, MddClass, MdrClass
+from ecosystem.kinds.offerings.validity import holds
 from ecosystem.kinds.pilots.model import UseCase
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.facets import Aspect, Facets, facets_of
 from ecosystem.pages.list_pages import ListPage, list_pages
+from ecosystem.records.places import EU_MEMBERS
 
 #: One page of the catalogue. With the national description and the filter bar it stays under 60 kB of HTML.
 OFFERINGS_ON_A_PAGE: Final = 150
@@ -36,6 +43,7 @@ EXPLAINED: Final = (
     "provider",
     "kind",
     "category",
+    "assurance",
     "use_cases",
     "users",
     "care_settings",
@@ -70,13 +78,18 @@ _CLASSES: Final = {"mdr_class": MdrClass, "ivdr_class": IvdrClass, "mdd_class": 
 def catalogue(edition: Edition) -> Mapping[str, Any]:
     """Return what the catalogue's first page shows: the list and its filters."""
     facets = offering_facets(edition)
-    return {"catalogue": catalogue_pages(edition, facets)[0], "facets": facets.facets, "explained": EXPLAINED}
+    return {
+        "catalogue": catalogue_pages(edition, facets)[0],
+        "facets": facets.facets,
+        "words": WORDS_PATH,
+        "explained": EXPLAINED,
+    }
 
 
 def stated_fields(offering: Offering) -> tuple[str, ...]:
     """Return which of the explained fields *offering* states."""
     stated = {**dict(offering), **dict(offering.maturity or ()), **dict(offering.regulation or ())}
-    stated |= {"declared": True, "regulation_note": stated.get("note")}
+    stated |= {"assurance": True, "declared": True, "regulation_note": stated.get("note")}
     return tuple(name for name in EXPLAINED if stated.get(name) not in (None, ()))
 
 
@@ -88,8 +101,7 @@ def later_pages(edition: Edition) -> tuple[ListPage[Offering], ...]:
 def catalogue_pages(edition: Edition, facets: Facets) -> tuple[ListPage[Offering], ...]:
     """Return all pages of the catalogue, by category and in it by name."""
     place = {category: number for number, category in enumerate(OfferingCategory)}
-    by_name = edition.by_name(edition.ecosystem.of(Offering).values())
-    listed = sorted(by_name, key=lambda one: place[one.category])
+    listed = sorted(listed_offerings(edition), key=lambda one: place[one.category])
     return list_pages(
         edition, "offering", listed, facets.codes, on_a_page=OFFERINGS_ON_A_PAGE, most_in_detail=MOST_IN_DETAIL
     )
@@ -99,20 +111,28 @@ def catalogue_pages(edition: Edition, facets: Facets) -> tuple[ListPage[Offering
 def offering_facets(edition: Edition) -> Facets:
     """Return what offerings can be filtered by."""
     say = edition.interface.say
-    listed = tuple(edition.ecosystem.of(Offering).values())
+    listed = listed_offerings(edition)
+    today = edition.today
+    countries = _countries(edition, listed)
     readiness = {value: say(key) for value, key in _READINESS_WORDS.items()}
     aspects = (
         Aspect("kind", say("field.kind"), lambda one: [one.kind], _names(edition, OfferingKind)),
         Aspect("category", say("field.category"), lambda one: [one.category], _names(edition, OfferingCategory)),
         Aspect("use_case", say("field.use_cases"), lambda one: one.use_cases, _names(edition, UseCase)),
         Aspect("care_setting", say("field.care_settings"), lambda one: one.care_settings, _names(edition, CareSetting)),
+        Aspect("assurance", say("field.assurance"), lambda one: [assurance(one, today)], _names(edition, Assurance)),
         Aspect("maturity", say("field.maturity"), readiness_of, readiness),
-        Aspect("device", say("field.device"), device_values, _device_names(edition)),
+        Aspect("device", say("field.device"), partial(device_values, today), _device_names(edition)),
         Aspect("ai_act", say("field.ai_act_risk"), _risk, _names(edition, AiActRisk)),
-        Aspect("market", say("field.markets"), lambda one: one.markets, _countries(edition, listed)),
+        Aspect("market", say("field.markets"), partial(_markets, countries), countries),
         Aspect("standard", say("field.standards"), _standards, _names(edition, StandardName)),
-        Aspect("certification", say("field.certifications"), _certifications, _names(edition, CertificationName)),
-        Aspect("digihta", say("field.digihta"), _digihta, _names(edition, DigiHtaResult)),
+        Aspect(
+            "certification",
+            say("field.certifications"),
+            partial(_certifications, today),
+            _names(edition, CertificationName),
+        ),
+        Aspect("digihta", say("field.digihta"), partial(_digihta, today), _names(edition, DigiHtaResult)),
         Aspect("meets", say("field.meetings"), _counterparts, _names(edition, Counterpart)),
     )
     return facets_of(listed, aspects)
@@ -130,13 +150,18 @@ def readiness_of(offering: Offering) -> Iterator[str]:
             yield group
 
 
-def device_values(offering: Offering) -> Iterator[str]:
-    """Yield whether the offering is a medical device, as stated, and its classes: `device`, `mdr_class-IIa`."""
+def device_values(today: datetime.date, offering: Offering) -> Iterator[str]:
+    """Yield whether the offering is a medical device, as stated, and its classes: `device`, `mdr_class-IIa`.
+
+    A class whose certificate has ended is not among them.
+    """
     regulation = offering.regulation
     if regulation is None:
         return
     if regulation.device is not None:
         yield regulation.device
+    if regulation.certificate and not holds(regulation.certificate.valid_until, today):
+        return
     for field, value in regulation.classes:
         yield f"{field}-{value}"
 
@@ -146,16 +171,24 @@ def _risk(offering: Offering) -> Iterable[str]:
     return [regulation.ai_act_risk] if regulation and regulation.ai_act_risk else []
 
 
+def _markets(countries: Iterable[str], offering: Offering) -> Iterable[str]:
+    """Return in which of *countries* one finds the offering: those of a union it names; in all when it names none."""
+    if not offering.markets:
+        return countries
+    return [one for one in countries if one in offering.markets or (one in EU_MEMBERS and "EU" in offering.markets)]
+
+
 def _standards(offering: Offering) -> Iterable[str]:
     return [standard.name for standard in offering.standards]
 
 
-def _certifications(offering: Offering) -> Iterable[str]:
-    return [certification.name for certification in offering.certifications]
+def _certifications(today: datetime.date, offering: Offering) -> Iterable[str]:
+    return [one.name for one in offering.certifications if holds(one.valid_until, today)]
 
 
-def _digihta(offering: Offering) -> Iterable[str]:
-    return [offering.digihta.result] if offering.digihta else []
+def _digihta(today: datetime.date, offering: Offering) -> Iterable[str]:
+    digihta = offering.digihta
+    return [digihta.result] if digihta and holds(digihta.valid_until, today) else []
 
 
 def _counterparts(offering: Offering) -> Iterable[str]:

@@ -3,20 +3,27 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ecosystem.kinds.offerings.assurance import assurance
 from ecosystem.kinds.offerings.listing import stated_fields
 from ecosystem.kinds.offerings.model import Offering
-from ecosystem.kinds.offerings.providers import provider_path, provider_slug
+from ecosystem.kinds.offerings.providers import listed_offerings, provider_path, provider_slug
+from ecosystem.kinds.offerings.quality import Verification
+from ecosystem.kinds.offerings.validity import verification
 from ecosystem.pages.edition import Edition
 
 
 def more(edition: Edition, offering: Offering) -> Mapping[str, Any]:
-    """Return the page of its provider, and which fields it states."""
+    """Return the page of its provider, how far it can be relied on, and which fields it states."""
+    state = verification(offering, edition.today)
     return {
+        "assurance": assurance(offering, edition.today),
+        "is_old": state is Verification.OLD,
+        "is_lapsed": state is Verification.LAPSED,
         "provider_page": provider_path(edition, provider_slug(offering.provider)),
         "explained": stated_fields(offering),
     }
 
 
 def by_name(edition: Edition) -> Sequence[Offering]:
-    """Return all offerings by name."""
-    return edition.by_name(edition.ecosystem.of(Offering).values())
+    """Return the offerings of the catalogue by name."""
+    return listed_offerings(edition)

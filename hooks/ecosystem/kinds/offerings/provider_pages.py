@@ -61,5 +61,12 @@ def _document(renderer: Renderer, place: int) -> str:
         languages=language_links(alternates),
         scripts=_SCRIPTS,
     )
-    paper = organisation_paper_path(provider.slug, edition.language)
-    return renderer.show("pages/provider.html", frame, provider=provider, paper=paper)
+    listed = provider.listed(edition)
+    return renderer.show(
+        "pages/provider.html",
+        frame,
+        provider=provider,
+        listed=listed,
+        lapsed=[one for one in provider.offerings if one not in listed],
+        paper=organisation_paper_path(provider.slug, edition.language) if listed else None,
+    )

@@ -13,6 +13,7 @@ from ecosystem.ground.uses import once
 from ecosystem.kinds.offerings.addresses import PROVIDERS
 from ecosystem.kinds.offerings.model import ContactPoint, Offering
 from ecosystem.kinds.offerings.quality import Certification
+from ecosystem.kinds.offerings.validity import is_listed
 from ecosystem.kinds.parts import Actor
 from ecosystem.pages.edition import Edition
 from ecosystem.records.record import Record
@@ -42,6 +43,10 @@ class Provider:
         """The ways to reach it, each once."""
         return tuple(dict.fromkeys(offering.contact for offering in self.offerings if offering.contact is not None))
 
+    def listed(self, edition: Edition) -> tuple[Offering, ...]:
+        """What of its offerings the catalogue lists today."""
+        return tuple(one for one in self.offerings if is_listed(one, edition.today))
+
     @property
     def updated(self) -> datetime.date:
         """When what its page shows last changed."""
@@ -65,6 +70,12 @@ def provider_page_of(edition: Edition, collection: str, record_id: str) -> str |
         if {"members": actor.member, "networks": actor.network, "regions": actor.region}.get(collection) == record_id:
             return provider_path(edition, provider_slug(actor))
     return None
+
+
+def listed_offerings(edition: Edition) -> tuple[Offering, ...]:
+    """Return the offerings that the catalogue lists today, by name."""
+    offerings = edition.ecosystem.of(Offering).values()
+    return edition.by_name(one for one in offerings if is_listed(one, edition.today))
 
 
 @once

@@ -1,16 +1,21 @@
 """What shows that an offering can be trusted: maturity, standards, certifications, assessments, references."""
 
+import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
 
 from ecosystem.kinds.parts import Actor
+from ecosystem.records.age import years_later
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.places import Country
 from ecosystem.records.record import Part
 from ecosystem.records.texts import SomeProse, SomeTitle
 from ecosystem.records.values import Count, Day, Flag, Line, Url
+
+#: FinCCHTA gives a recommendation for so many years: https://oys.fi/fincchta/digi-hta/digi-hta-menetelma/
+_DIGIHTA_YEARS: Final = 3
 
 
 class Maturity(Part):
@@ -76,6 +81,12 @@ class DigiHta(Part):
     date: PartialDate = Field(description="When the result was given.")
     url: Url | None = Field(None, description="Where it can be read.")
 
+    @property
+    def valid_until(self) -> datetime.date | None:
+        """The last day on which the result is in force; None while there is none yet."""
+        is_given = self.result is not DigiHtaResult.UNDER_WAY
+        return years_later(self.date.last_day, _DIGIHTA_YEARS) if is_given else None
+
 
 class Evidence(Part):
     """A study or another proof of what an offering does."""
@@ -92,3 +103,19 @@ class CustomerReference(Part):
     country: Country | None = Field(None, description="In which country.")
     summary: SomeProse | None = Field(None, description="How it is used.")
     consent: Flag = Field(description="Whether the customer has agreed to be named; without that, leave it out.")
+
+
+class Verification(StrEnum):
+    """How far the check of an entry against its source can still be relied on."""
+
+    CURRENT = "current"
+    OLD = "old"
+    LAPSED = "lapsed"
+
+
+class Assurance(StrEnum):
+    """The level of assurance of an entry, the lowest first."""
+
+    DECLARED = "declared"
+    EVIDENCE_LINKED = "evidence-linked"
+    ASSESSED = "assessed"

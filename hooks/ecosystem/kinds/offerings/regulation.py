@@ -1,6 +1,7 @@
 """What the law asks of a solution, as its owner states it. The site repeats statements and judges none."""
 
 from enum import StrEnum
+from typing import Final
 
 from pydantic import Field
 
@@ -45,6 +46,12 @@ class MddClass(StrEnum):
     IIA = "IIa"
     IIB = "IIb"
     III = "III"
+
+
+#: The classes in which a notified body assesses the whole device; in classes Is, Im and Ir it looks at one side of it.
+_MDR_OF_NOTIFIED_BODY: Final = frozenset({MdrClass.IIA, MdrClass.IIB, MdrClass.III})
+_IVDR_OF_NOTIFIED_BODY: Final = frozenset({IvdrClass.B, IvdrClass.C, IvdrClass.D})
+_MDD_OF_NOTIFIED_BODY: Final = frozenset({MddClass.IIA, MddClass.IIB, MddClass.III})
 
 
 class AiActRole(StrEnum):
@@ -92,3 +99,13 @@ class ProductRegulation(Regulation):
         """The stated device classes, each with the name of its field."""
         named = (("mdr_class", self.mdr_class), ("ivdr_class", self.ivdr_class), ("mdd_class", self.mdd_class))
         return tuple((name, value) for name, value in named if value is not None)
+
+    @property
+    def needs_notified_body(self) -> bool:
+        """Whether a device of the stated class comes to the market only with a notified body's certificate."""
+        return self.needs_outside_assessment or self.mdd_class in _MDD_OF_NOTIFIED_BODY
+
+    @property
+    def needs_outside_assessment(self) -> bool:
+        """Whether a regulation of which the AI Act speaks (article 6, paragraph 1) asks for a notified body."""
+        return self.mdr_class in _MDR_OF_NOTIFIED_BODY or self.ivdr_class in _IVDR_OF_NOTIFIED_BODY

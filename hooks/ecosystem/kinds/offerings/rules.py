@@ -1,13 +1,19 @@
 """The rules for offerings: what an entry says may not contradict itself, for buyers abroad rely on it."""
 
+import datetime
 from collections.abc import Iterator
+from typing import Final
 
-from ecosystem.ground.problems import Problem
+from ecosystem.ground.problems import Problem, Severity
 from ecosystem.kinds.offerings.model import Offering
-from ecosystem.kinds.offerings.quality import StandardName
-from ecosystem.kinds.offerings.regulation import DeviceStatus
+from ecosystem.kinds.offerings.quality import StandardName, Verification
+from ecosystem.kinds.offerings.regulation import AiActRisk, DeviceStatus
+from ecosystem.kinds.offerings.validity import evidence_terms, verification
 from ecosystem.records.load import LoadedData
 from ecosystem.records.reading import Entry
+
+#: From this readiness level on, a solution has been shown to work where it is used.
+_READY_FOR_USE: Final = 7
 
 
 def device_classes_fit(data: LoadedData) -> Iterator[Problem]:
@@ -55,6 +61,58 @@ def standards_are_told_apart(data: LoadedData) -> Iterator[Problem]:
             seen.add(key)
             if standard.name is StandardName.FHIR and standard.version is None:
                 yield Problem(entry.place("standards", index, "name"), "fhir_version_missing")
+
+
+def devices_are_certified(data: LoadedData) -> Iterator[Problem]:
+    """A device of a class that a notified body certifies has its certificate."""
+    for entry, offering in _offerings(data):
+        regulation = offering.regulation
+        if regulation and regulation.needs_notified_body and regulation.certificate is None:
+            field, value = regulation.classes[0]
+            details = {"field": field, "value": value.value}
+            yield Problem(
+                entry.place("regulation", field), "notified_body_certificate_missing", details, Severity.WARNING
+            )
+
+
+def risks_follow_from_classes(data: LoadedData) -> Iterator[Problem]:
+    """A device that a notified body assesses is of high risk under the AI Act: its article 6, paragraph 1."""
+    for entry, offering in _offerings(data):
+        regulation = offering.regulation
+        if regulation is None or not regulation.needs_outside_assessment:
+            continue
+        if regulation.ai_act_risk not in (None, AiActRisk.HIGH):
+            field, value = regulation.classes[0]
+            details = {"field": field, "value": value.value, "risk": str(regulation.ai_act_risk)}
+            yield Problem(entry.place("regulation", "ai_act_risk"), "risk_below_class", details, Severity.WARNING)
+
+
+def what_is_in_use_is_ready(data: LoadedData) -> Iterator[Problem]:
+    """What is in daily use has been shown to work there."""
+    for entry, offering in _offerings(data):
+        maturity = offering.maturity
+        if maturity and maturity.live_deployments and maturity.trl is not None and maturity.trl < _READY_FOR_USE:
+            details = {"trl": str(maturity.trl), "count": str(maturity.live_deployments)}
+            yield Problem(entry.place("maturity", "trl"), "in_use_before_ready", details, Severity.WARNING)
+
+
+def evidence_is_in_force(data: LoadedData, today: datetime.date) -> Iterator[Problem]:
+    """Certificates and assessments have not ended."""
+    for entry, offering in _offerings(data):
+        for term in evidence_terms(offering):
+            if term.last_day < today:
+                details = {"field": term.field, "date": str(term.last_day)}
+                yield Problem(entry.place(*term.path), "evidence_ended", details, Severity.WARNING)
+
+
+def entries_are_verified(data: LoadedData, today: datetime.date) -> Iterator[Problem]:
+    """Entries have been held against their sources within a year."""
+    for entry, offering in _offerings(data):
+        state = verification(offering, today)
+        if state is not Verification.CURRENT:
+            details = {"date": str(offering.verified_on)}
+            code = "verification_lapsed" if state is Verification.LAPSED else "verification_old"
+            yield Problem(entry.place("verified_on"), code, details, Severity.WARNING)
 
 
 def _offerings(data: LoadedData) -> Iterator[tuple[Entry, Offering]]:

@@ -17,6 +17,7 @@ def selection(edition: Edition) -> Mapping[str, Any]:
         "unknown.other": say("selection.unknown.other", count="#"),
         "empty": say("selection.empty"),
         "loading": say("selection.loading"),
+        "printed": say("selection.printed"),
         "remove": say("selection.remove"),
         "file": say("selection.file"),
         "downloaded": say("selection.downloaded"),

@@ -12,6 +12,7 @@ from ecosystem.kinds.networks.model import Network
 from ecosystem.kinds.offerings.model import ContactPoint, Offering, OfferingKind
 from ecosystem.kinds.offerings.providers import Provider, provider_of, provider_path
 from ecosystem.kinds.offerings.quality import Certification
+from ecosystem.kinds.offerings.validity import holds
 from ecosystem.kinds.organisations import organisation_type
 from ecosystem.kinds.regions.model import Region
 from ecosystem.pages.edition import Edition
@@ -58,8 +59,8 @@ def provider_data(edition: Edition, provider: Provider) -> JsonLd:
         data["memberOf"] = site_publisher(edition)
     if provider.contacts:
         data["contactPoint"] = [_contact(one) for one in provider.contacts]
-    if provider.certifications:
-        data["hasCertification"] = [_certification(edition, one) for one in provider.certifications]
+    if certified := [one for one in provider.certifications if holds(one.valid_until, edition.today)]:
+        data["hasCertification"] = [_certification(edition, one) for one in certified]
     data["makesOffer"] = [_offer_of(edition, one) for one in provider.offerings]
     return data
 

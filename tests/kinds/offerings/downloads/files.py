@@ -58,7 +58,7 @@ def one_pagers(site: Site) -> dict[str, bytes]:
 
 def table(site: Site, language: Language) -> list[dict[str, str]]:
     text = site.content.shelf.files[CATALOGUE.format(language, "csv")].decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(text)))
+    return list(csv.DictReader(io.StringIO(text), delimiter="," if language == "en" else ";"))
 
 
 def workbook(site: Site, language: Language) -> Any:

@@ -8,8 +8,9 @@ import pytest
 
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.kinds.offerings.catalogue import catalogue
-from ecosystem.kinds.offerings.files.papers import render_organisation
+from ecosystem.kinds.offerings.files.papers import render_catalogue, render_organisation
 from ecosystem.kinds.offerings.model import Offering
+from ecosystem.publishing.papers import Papers
 from ecosystem.site.site import Site
 from kinds.offerings.downloads.files import (
     CATALOGUE,
@@ -21,8 +22,10 @@ from kinds.offerings.downloads.files import (
     pdf,
     said,
     squeezed,
+    with_offering,
 )
 from rendering import make_site
+from workbench import ROOT
 
 pytestmark = pytest.mark.slow
 
@@ -68,6 +71,17 @@ def test_every_organisation_has_one_page_in_every_language(site: Site) -> None:
         f"downloads/organisations/{slug}-{language}.pdf" for slug in providers for language in LANGUAGES
     )
     assert {path: len(pdf(paper).pages) for path, paper in papers.items()} == dict.fromkeys(papers, 1)
+
+
+def test_a_long_address_is_copied_from_paper_as_it_is(demo: Site) -> None:
+    address = f"https://example.org/{'certificate-' * 12}end?page=1"
+    changed = make_site(with_offering(demo, url=address))
+    papers = Papers(ROOT / "overrides" / "documents", ROOT / "fonts", ROOT / ".cache" / "papers")
+    edition = changed.editions["en"]
+    paper = pdf(render_catalogue(edition, papers, catalogue(edition)))
+    text = "".join(page.extract_text() for page in paper.pages)
+    assert address in re.sub(r"\n", "", text)
+    assert not re.search("[\u200b-\u200d\u2060\ufeff]", text)
 
 
 @pytest.mark.parametrize(("offerings", "words"), [(1, 900), (3, 60), (30, 6), (200, 900)])

@@ -1,7 +1,8 @@
 """The catalogue as JSON for programs: what its details are called and mean, and every entry with words and codes.
 
 A detail of an entry is a list of items; one that is not known is an empty list. An item has its `text`, its `language`
-where that is another than the file's, its `code` where it is one of a choice, a number or a date, and its `url`.
+where that is another than the file's, its `code` where it is one of a choice, a number or a date, and its `url`. What
+holds for a time alone has `valid_until`, its last day, and `expired`: whether that has passed.
 """
 
 import json
@@ -9,6 +10,7 @@ from typing import Any
 
 from ecosystem.kinds.offerings.catalogue import Catalogue, Entry, catalogue_name, joining_address
 from ecosystem.kinds.offerings.catalogue_fields import DETAILS, Item
+from ecosystem.kinds.offerings.files.papers import version_line
 from ecosystem.pages.edition import Edition
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -27,6 +29,7 @@ def render_data(edition: Edition, whole: Catalogue) -> bytes:
         "licence": LICENCE,
         "version": whole.version.name,
         "updated": whole.version.date.isoformat(),
+        "state": version_line(edition, whole.version),
         "count": len(whole.entries),
         "about": say("catalogue.about_text"),
         "join": {"text": say("catalogue.join_text"), "url": joining_address(edition)},
@@ -44,12 +47,14 @@ def _entry(edition: Edition, entry: Entry) -> dict[str, Any]:
     }
 
 
-def _item(edition: Edition, item: Item) -> dict[str, str]:
-    said = {"text": item.text}
+def _item(edition: Edition, item: Item) -> dict[str, Any]:
+    said: dict[str, Any] = {"text": item.text}
     if item.language != edition.language:
         said["language"] = item.language
     if item.code is not None:
         said["code"] = item.code
     if item.url is not None:
         said["url"] = item.url
+    if item.valid_until is not None:
+        said |= {"valid_until": item.valid_until.isoformat(), "expired": item.has_ended}
     return said

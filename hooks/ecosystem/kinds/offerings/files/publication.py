@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from ecosystem.ground.languages import Language
 from ecosystem.kinds.meetings.model import InternationalMeeting
-from ecosystem.kinds.offerings.addresses import catalogue_path, organisation_paper_path
+from ecosystem.kinds.offerings.addresses import WORDS_PATH, catalogue_path, organisation_paper_path
 from ecosystem.kinds.offerings.catalogue import catalogue
 from ecosystem.kinds.offerings.files.data import render_data
 from ecosystem.kinds.offerings.files.papers import render_catalogue, render_organisation
 from ecosystem.kinds.offerings.files.table import render_table
+from ecosystem.kinds.offerings.files.words import render_words
 from ecosystem.kinds.offerings.files.workbook import render_workbook
 from ecosystem.kinds.offerings.providers import provider_slug
 from ecosystem.pages.edition import Edition
@@ -17,8 +18,10 @@ from ecosystem.publishing.papers import Papers
 
 def render_catalogues(editions: Mapping[Language, Edition], papers: Papers) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of the catalogue and of the papers of its organisations, in all languages."""
-    for language, edition in editions.items():
-        whole = catalogue(edition)
+    catalogues = {language: catalogue(edition) for language, edition in editions.items()}
+    yield WORDS_PATH, render_words(catalogues.values())
+    for language, whole in catalogues.items():
+        edition = editions[language]
         yield catalogue_path(language, "pdf"), render_catalogue(edition, papers, whole)
         yield catalogue_path(language, "xlsx"), render_workbook(edition, whole)
         yield catalogue_path(language, "csv"), render_table(edition, whole)

@@ -7,9 +7,9 @@ from typing import Any, Final
 import xlsxwriter
 
 from ecosystem.kinds.offerings.catalogue import Catalogue, catalogue_name, joining_address
-from ecosystem.kinds.offerings.catalogue_fields import Detail, Shape
+from ecosystem.kinds.offerings.catalogue_fields import Shape
 from ecosystem.kinds.offerings.files.papers import catalogue_counts, version_line
-from ecosystem.kinds.offerings.files.table import COLUMNS, DEMO, cell, headings
+from ecosystem.kinds.offerings.files.table import COLUMNS, DEMO, Column, cell, heading, headings
 from ecosystem.pages.edition import Edition
 
 #: Most that a cell can hold (Excel's own limit).
@@ -61,15 +61,14 @@ def _write_entries(book: Any, edition: Edition, whole: Catalogue) -> None:
         Shape.NUMBER: book.add_format({"num_format": "0", "valign": "top"}),
         Shape.DATE: book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}),
     }
-    for index, detail in enumerate(COLUMNS):
-        width = _WIDTHS.get(detail.key, _NARROW if detail.key in _SHORT else _WIDTH)
-        sheet.set_column(index, index, width, formats.get(detail.shape, text))
+    for index, column in enumerate(COLUMNS):
+        sheet.set_column(index, index, _width(column), formats.get(column.shape, text))
     sheet.set_row(0, _HEAD_HEIGHT)
     for index, name in enumerate(headings(edition)):
         sheet.write_string(0, index, name, head)
     for number, entry in enumerate(whole.entries, start=1):
-        for index, detail in enumerate(COLUMNS):
-            _write_cell(sheet, (number, index), detail, cell(detail, entry), formats.get(detail.shape, text))
+        for index, column in enumerate(COLUMNS):
+            _write_cell(sheet, (number, index), column, cell(column, entry), formats.get(column.shape, text))
         if edition.demo:
             sheet.write_string(number, len(COLUMNS), edition.interface.say("demo.notice"), text)
     sheet.freeze_panes(1, 2)
@@ -78,12 +77,17 @@ def _write_entries(book: Any, edition: Edition, whole: Catalogue) -> None:
     sheet.repeat_rows(0)
 
 
-def _write_cell(sheet: Any, place: tuple[int, int], detail: Detail, said: str, look: Any) -> None:
+def _width(column: Column) -> int:
+    is_short = column.has_codes or column.detail.key in _SHORT
+    return _WIDTHS.get(column.detail.key, _WIDTH) if not is_short else _NARROW
+
+
+def _write_cell(sheet: Any, place: tuple[int, int], column: Column, said: str, look: Any) -> None:
     if not said:
         return
-    if detail.shape is Shape.NUMBER:
+    if column.shape is Shape.NUMBER:
         sheet.write_number(*place, int(said), look)
-    elif detail.shape is Shape.DATE:
+    elif column.shape is Shape.DATE:
         sheet.write_datetime(*place, datetime.datetime.fromisoformat(said), look)
     else:
         sheet.write_string(*place, said if len(said) <= LONGEST_CELL else f"{said[: LONGEST_CELL - 1]}…", look)
@@ -108,7 +112,10 @@ def _write_explanations(book: Any, edition: Edition, whole: Catalogue) -> None:
     if edition.demo:
         rows.insert(0, (DEMO, say("demo.notice")))
     rows += [(say("catalogue.field"), say("catalogue.explanation"))]
-    rows += [(say(detail.label), say(detail.explanation)) for detail in COLUMNS]
+    rows += [
+        (heading(edition, one), say("catalogue.code_explanation" if one.has_codes else one.detail.explanation))
+        for one in COLUMNS
+    ]
     for number, (label, said) in enumerate(rows):
         sheet.write_string(number, 0, label, strong)
         sheet.write_string(number, 1, said, text)
