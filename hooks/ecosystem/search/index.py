@@ -17,10 +17,12 @@ from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.record import Record
 from ecosystem.search.copies import PageKinds, copy_of
 from ecosystem.search.enrichment import Enrichment, Page
+from ecosystem.search.everyday_words import everyday_words
 from ecosystem.search.finnish import Finnish, voikko
 from ecosystem.search.morphology import Morphology, PlainWords
 from ecosystem.search.names import names_in, written_together
 from ecosystem.search.pagefind import make_index
+from ecosystem.search.small_words import SMALL_WORDS
 from ecosystem.search.swedish import Swedish
 from ecosystem.search.synonyms import Synonyms
 from ecosystem.search.vocabulary import write_vocabulary
@@ -55,7 +57,14 @@ def write_search_index(content: Content, pages: Iterable[SitePage], folder: Path
         morphology.keep()
     write_vocabulary(vocabulary, folder / FOLDER)
     kinds = sorted({page.kind for page in indexed.values()})
-    (folder / FOLDER / "kinds.json").write_text(json.dumps(kinds), encoding="utf-8")
+    for language in LANGUAGES:
+        facts = {
+            "kinds": kinds,
+            "small": SMALL_WORDS[language],
+            "synonyms": everyday_words(language, vocabulary[language]),
+            "answers": [],
+        }
+        (folder / FOLDER / f"{language}.json").write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
 
 
 def known_morphologies(folder: Path | None = None) -> dict[Language, Morphology]:
