@@ -34,7 +34,7 @@ for await (const part of process.stdin) text += part;
 const answers = [];
 for (const query of JSON.parse(text)) {
   const { results, total, ...rest } = await search(query, { language, root, limit: Number(limit) });
-  const paths = results.map(({ url }) => new URL(url.replace(/^\//, ""), root).pathname.slice(new URL(root).pathname.length));
+  const paths = results.map(({ url }) => new URL(url, root).pathname.slice(new URL(root).pathname.length));
   answers.push({ paths, total, ...rest });
 }
 process.stdout.write(JSON.stringify(answers));

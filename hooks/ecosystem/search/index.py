@@ -15,6 +15,7 @@ from ecosystem.pages.edition import Content
 from ecosystem.pages.page import Page as SitePage
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.record import Record
+from ecosystem.search.answers import Answers
 from ecosystem.search.copies import PageKinds, copy_of
 from ecosystem.search.enrichment import Enrichment, Page
 from ecosystem.search.everyday_words import everyday_words
@@ -36,13 +37,23 @@ FOLDER: Final = "pagefind"
 _FURTHER_PAGE: Final = re.compile(rf"/(?:{'|'.join(NUMBERED.values())})/\d+/$")
 
 
-def write_search_index(content: Content, pages: Iterable[SitePage], folder: Path, cache: Path) -> None:
+def write_search_index(
+    content: Content, answers: Answers, pages: Iterable[SitePage], folder: Path, cache: Path
+) -> None:
     """Write the index of those of *pages* that are listed, whose documents stand below *folder*, into *folder*.
 
-    What is known of words is kept in *cache*.
+    *answers* are those of the editors. What is known of words is kept in *cache*.
+
+    Raises:
+        NoSuchSectionError: an answer leads to a section that is not there.
     """
     indexed = {page.path: page for page in _pages(content, pages, folder)}
     morphologies = known_morphologies(cache / "words")
+    answered = answers.shown(
+        {path: (folder / file_of(path)).read_text(encoding="utf-8") for path in indexed},
+        content.addresses,
+        {path: page.kind for path, page in indexed.items()},
+    )
     enrichment = Enrichment(indexed, morphologies, list(_synonyms(content.ecosystem)))
     vocabulary: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
 
@@ -62,7 +73,7 @@ def write_search_index(content: Content, pages: Iterable[SitePage], folder: Path
             "kinds": kinds,
             "small": SMALL_WORDS[language],
             "synonyms": everyday_words(language, vocabulary[language]),
-            "answers": [],
+            "answers": answered[language],
         }
         (folder / FOLDER / f"{language}.json").write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
 

@@ -17,6 +17,7 @@ from ecosystem.pages.written_pages import HandWrittenPage
 from ecosystem.records.check import check, load_and_check
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.load import LoadedData, to_ecosystem
+from ecosystem.search.answers import Answers, read_answers
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.markdown_pages import MarkdownPages
 from ecosystem.site.newsletter.archive import read_archive
@@ -38,19 +39,21 @@ class Findings:
     documents: Documents
     operator: Operator
     newsletters: Sequence[SentIssue]
+    answers: Answers
     problems: list[Problem]
 
 
 def read_everything(settings: Settings) -> Findings:
-    """Read and check data, pages, newsletters and operator."""
+    """Read and check data, pages, newsletters, answers and operator."""
     data, problems = load_and_check(settings.data, KINDS)
     documents, findings = read_documents(settings.documents, ADDRESSES)
     operator = read_operator(settings.operator)
     newsletters, of_archive = read_archive(settings.data)
-    findings += [*of_archive, *operator.problems, *operator.missing()]
+    answers, of_answers = read_answers(settings.data, ADDRESSES, data)
+    findings += [*of_archive, *of_answers, *operator.problems, *operator.missing()]
     findings += overdue_statements(documents.values(), settings.today)
     problems = in_reading_order([*problems, *findings])
-    return Findings(data, documents, operator.operator, newsletters, problems)
+    return Findings(data, documents, operator.operator, newsletters, answers, problems)
 
 
 def prepare_site(settings: Settings, found: Findings, pages: MarkdownPages) -> tuple[Site, Written]:
@@ -67,6 +70,7 @@ def prepare_site(settings: Settings, found: Findings, pages: MarkdownPages) -> t
         operator=found.operator,
         cache=compiled,
         newsletters=found.newsletters,
+        answers=found.answers,
     )
     return site, {key: _written(document, pages.html[key]) for key, document in found.documents.items()}
 
