@@ -1,7 +1,7 @@
 """What editors answer to questions that people type: `data/answers.yaml`, phrasings in three languages to a page.
 
-An answer says nothing of its own: it leads to a page, or to a section of it, and shows what stands there. It is read and
-checked with the data; whether its section is there is seen when the page has been made.
+An answer says nothing of its own: it leads to a page, or to a section of it, and shows what stands there. It is read
+and checked with the data; whether its section is there is seen when the page has been made.
 """
 
 import html
@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.ground.nodes import read_nodes
-from ecosystem.ground.problems import Place, Problem
+from ecosystem.ground.problems import Problem
 from ecosystem.ground.suggestion import nearest
 from ecosystem.ground.text import read_text
 from ecosystem.pages.addresses import Addresses
@@ -40,6 +40,9 @@ _PERMALINK: Final = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 #: A longer paragraph is cut after the sentence that reaches so far.
 _LONGEST: Final = 220
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s")
+
+#: Stands between the title of a page and that of its part.
+_PART: Final = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
 
 Phrasings = Annotated[tuple[Line, ...], EachOnce, Few, Field(min_length=1)]
 
@@ -212,7 +215,7 @@ def _shown(document: str, number: int | None) -> dict[str, str] | None:
     paragraph = _PARAGRAPH.search(content, heading.end(), end)
     named = " ".join(text_of(_PERMALINK.sub("", heading[3])).split())
     return {
-        "title": f"{title} › {named}",
+        "title": f"{title}{_PART}{named}",
         "anchor": heading[2],
         "text": _cut(" ".join(text_of(paragraph[1]).split())) if paragraph else "",
     }

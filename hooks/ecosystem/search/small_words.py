@@ -1,7 +1,7 @@
 """The words of each language that only join or ask: closed classes, which say nothing of what is looked for.
 
 Interrogatives, pronouns, forms of to be and of the auxiliary verbs, conjunctions, prepositions and postpositions, with
-their forms. The engine leaves them out of a query unless nothing else is left of it.
+their forms, and what only fills a sentence in speech. The engine leaves them out of a query unless nothing else is left of it.
 """
 
 from collections.abc import Mapping
@@ -34,6 +34,7 @@ kanssa kautta varten vastaan ilman ennen jälkeen aikana alla päällä yli ali 
 suhteen takia vuoksi puolesta kohti kohtaan läpi lisäksi sisällä ulkopuolella lähellä vieressä välillä kesken asti saakka
 tarkoittaa tarkoitetaan tarkoittavat tarkoitus merkitsee merkitys
 kiitos hei moi anteeksi
+onks oliks tää tän tätä täs täst tost tota toi noi mist miks mut sit ihme ihmeen juttu jutut juttuja asia asiaa asiat
 """
 
 _SWEDISH: Final = """
@@ -48,7 +49,8 @@ väl redan ännu nu sedan sen
 i på av för med till från vid hos under över efter före innan mellan genom mot kring bland enligt utom inom per åt ur
 tills igenom runt utanför angående gällande beträffande
 ett betyder menas innebär betydelse betyda
-tack hej
+tack hej snälla
+lite nåt nå grej grejer sak saker världen vart säger
 """
 
 _ENGLISH: Final = """
@@ -64,11 +66,13 @@ out off over under again further within without across among around behind beyon
 via regarding concerning
 mean means meant meaning
 please thanks thank hello hi
+stuff thing things earth world really
 s t re ve ll d m
 """
 
+_WORDS: Final[Mapping[Language, str]] = {"fi": _FINNISH, "sv": _SWEDISH, "en": _ENGLISH}
+
 SMALL_WORDS: Final[Mapping[Language, tuple[str, ...]]] = {
-    language: tuple(sorted(set(map(folded, words.split()))))
-    for language, words in (("fi", _FINNISH), ("sv", _SWEDISH), ("en", _ENGLISH))
+    language: tuple(sorted(set(map(folded, words.split())))) for language, words in _WORDS.items()
 }
 """The words of each language, without dots and rings, as the engine compares them."""
