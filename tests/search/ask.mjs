@@ -1,6 +1,6 @@
 /* Asks the search of a built site queries without a browser: the same engine, on files instead of a network.
 
-   node --experimental-default-type=module ask.mjs SITE LANGUAGE < queries.json
+   node --experimental-detect-module ask.mjs SITE LANGUAGE < queries.json
 
    The queries are a list of texts; the answers, a list of {paths, total, corrected, …}, are written as JSON. */
 

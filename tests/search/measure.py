@@ -28,8 +28,8 @@ from workbench import FULL  # noqa: E402
 QUERIES: Final = Path(__file__).parent / "queries.yaml"
 RECORDED: Final = Path(__file__).parent / "quality.yaml"
 HEAD: Final = """# How well the search answered queries.yaml when `python tests/search/measure.py --record` wrote this:
-# recall at 5 and mean reciprocal rank of each class of queries, of all and of the sample of them that a test asks: it fails
-# when a class of that loses a query.
+# recall at 5 and mean reciprocal rank of each class of queries, of all and of the sample that a test asks: it fails when a
+# class of that loses more than one query.
 """
 CONSIDERED: Final = 5
 #: A test asks every so many queries of a class: all of them take minutes.
@@ -71,8 +71,8 @@ class Quality:
 
 def answers_of(site: Path, language: str, queries: Sequence[str], limit: int = CONSIDERED) -> list[dict[str, Any]]:
     """Return what the search of the built *site* answers to each of *queries*, asked one after the other."""
-    command = ["node", "--experimental-default-type=module", str(_PROGRAM), str(site), language, str(limit)]
-    done = subprocess.run(command, input=json.dumps(queries), capture_output=True, check=True, text=True)  # noqa: S603
+    command = ["node", "--experimental-detect-module", str(_PROGRAM), str(site), language, str(limit)]
+    done = subprocess.run(command, input=json.dumps(queries), capture_output=True, check=True, text=True)
     return cast(list[dict[str, Any]], json.loads(done.stdout))
 
 

@@ -71,7 +71,8 @@ def test_each_query_has_a_few_pages_in_order(queries: dict[str, list[Query]], la
     wrong = [
         query["query"]
         for query in queries[language]
-        if not (query["class"] != "unanswerable") <= len(query["finds"]) <= MOST_PAGES or query["finds"] != sorted(set(query["finds"]))
+        if not (query["class"] != "unanswerable") <= len(query["finds"]) <= MOST_PAGES
+        or query["finds"] != sorted(set(query["finds"]))
     ]
     assert wrong == []
 

@@ -13,9 +13,9 @@ from ecosystem.kinds.registry import KINDS
 from ecosystem.pages.documents import read_documents
 from ecosystem.pages.site_operator import read_operator
 from ecosystem.records.check import load_and_check
-from ecosystem.search.answers import read_answers
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.newsletter.archive import read_archive
+from ecosystem.site.preparation import problems_of_answers
 from ecosystem.words.messages import read_messages
 
 NAME: Final = "check"
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     data, problems = load_and_check(settings.data, KINDS)
     findings = read_documents(settings.documents, ADDRESSES)[1]
     findings += read_archive(settings.data)[1]
-    findings += read_answers(settings.data, ADDRESSES, data)[1]
+    findings += problems_of_answers(settings, data)
     findings += read_operator(settings.operator).problems
     problems = in_reading_order([*problems, *findings])
     if options.strict:

@@ -123,19 +123,23 @@ class Answers:
         return found
 
 
+#: Of a site whose editors answer nothing.
+NO_ANSWERS: Final = Answers()
+
+
 def read_answers(folder: Path, addresses: Addresses, data: LoadedData) -> tuple[Answers, list[Problem]]:
     """Read the answers of the data *folder*; a folder without the file has none."""
     path = folder / FILE
     if not path.exists():
-        return Answers(), []
+        return NO_ANSWERS, []
     file = path.as_posix()
     text, problems = read_text(path, file)
     if text is None:
-        return Answers(), problems
+        return NO_ANSWERS, problems
     document, findings, _ = read_nodes(text, file)
     problems += findings
     if document is None:
-        return Answers(), problems
+        return NO_ANSWERS, problems
     entries, findings, _ = read_records(document, Answer, file)
     return Answers(tuple(entries)), [*problems, *findings, *_check(entries, addresses, data)]
 

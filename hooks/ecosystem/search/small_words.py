@@ -1,7 +1,8 @@
 """The words of each language that only join or ask: closed classes, which say nothing of what is looked for.
 
 Interrogatives, pronouns, forms of to be and of the auxiliary verbs, conjunctions, prepositions and postpositions, with
-their forms, and what only fills a sentence in speech. The engine leaves them out of a query unless nothing else is left of it.
+their forms, and what only fills a sentence in speech. The engine leaves them out of a query
+unless nothing else is left of it.
 """
 
 from collections.abc import Mapping
@@ -31,8 +32,8 @@ saa saan saada saavat saamme saako saanko saisi saisiko saatavilla pitää pitä
 tuleeko tulisi kannattaa kannattaako
 ja tai sekä eli että mutta vaan vai joko myös vielä jo nyt sitten niin noin näin siis kai vain ihan aivan hyvin
 kanssa kautta varten vastaan ilman ennen jälkeen aikana alla päällä yli ali luona luo luota mukaan mukaisesti koskien
-suhteen takia vuoksi puolesta kohti kohtaan läpi lisäksi sisällä ulkopuolella lähellä vieressä välillä kesken asti saakka
-tarkoittaa tarkoitetaan tarkoittavat tarkoitus merkitsee merkitys
+suhteen takia vuoksi puolesta kohti kohtaan läpi lisäksi sisällä ulkopuolella lähellä vieressä välillä kesken asti
+saakka tarkoittaa tarkoitetaan tarkoittavat tarkoitus merkitsee merkitys
 kiitos hei moi anteeksi
 onks oliks tää tän tätä täs täst tost tota toi noi mist miks mut sit ihme ihmeen juttu jutut juttuja asia asiaa asiat
 """

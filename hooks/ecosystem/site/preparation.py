@@ -102,6 +102,11 @@ def checked(settings: Settings) -> tuple[Ecosystem | None, list[Problem]]:
     return check(settings.data, KINDS)
 
 
+def problems_of_answers(settings: Settings, data: LoadedData) -> list[Problem]:
+    """Return what is wrong with what the search answers to questions."""
+    return read_answers(settings.data, ADDRESSES, data)[1]
+
+
 def situation(settings: Settings, data: LoadedData, problems: list[Problem], language: Language) -> Situation:
     """Return what the report for editors looks at."""
     return Situation(

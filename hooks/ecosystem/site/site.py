@@ -30,7 +30,7 @@ from ecosystem.publishing.feeds.listing import feed_links
 from ecosystem.publishing.papers import Papers
 from ecosystem.publishing.version import SiteVersion, read_release, read_site_version
 from ecosystem.records.ecosystem import Ecosystem
-from ecosystem.search.answers import Answers
+from ecosystem.search.answers import NO_ANSWERS, Answers
 from ecosystem.search.opensearch import opensearch_path
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.navigation import NAVIGATION
@@ -93,7 +93,7 @@ def make_site(
     operator: Operator = UNKNOWN,
     cache: Path | None = None,
     newsletters: Iterable[SentIssue] = (),
-    answers: Answers = Answers(),
+    answers: Answers = NO_ANSWERS,
 ) -> Site:
     """Prepare the site of *ecosystem*.
 

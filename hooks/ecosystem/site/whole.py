@@ -104,7 +104,7 @@ def _files_of_others(products: Iterable[Product], settings: Settings) -> dict[st
 
 
 def _search_state(maker: Maker, site: Site, pages: Iterable[Page]) -> str:
-    """Return what tells all that the search index is made of from any other state of it: pages, records' names, answers."""
+    """Return what tells all that the search index is made of from another state of it: pages, names, answers."""
     files = maker.files()
     records = [collection.digest_of_all() for collection in site.ecosystem.collections().values()]
     return told(([files[file_of(page.path)][0] for page in pages if page.listed], records, site.answers.told()))

@@ -30,7 +30,7 @@ class Tile(Part):
 
 
 class Municipality(Part):
-    """A municipality by its names; in English it is called as in the language of its majority."""
+    """A municipality by its names in the two national languages."""
 
     fi: Line = Field(description="In Finnish.")
     sv: Line = Field(description="In Swedish.")
