@@ -28,8 +28,8 @@ from workbench import FULL  # noqa: E402
 QUERIES: Final = Path(__file__).parent / "queries.yaml"
 RECORDED: Final = Path(__file__).parent / "quality.yaml"
 HEAD: Final = """# How well the search answered queries.yaml when `python tests/search/measure.py --record` wrote this:
-# recall at 5 and mean reciprocal rank of each class of queries, of all and of the sample that a test asks: it fails when a
-# class of that loses more than one query.
+# recall at 5 and mean reciprocal rank of each class of queries, of all and of the sample that a test asks: it fails
+# when a class of that loses more than one query.
 """
 CONSIDERED: Final = 5
 #: A test asks every so many queries of a class: all of them take minutes.

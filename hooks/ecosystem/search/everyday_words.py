@@ -1,7 +1,7 @@
 """What people say in everyday words, or spell as Americans do, and the site says otherwise.
 
-The engine looks up the site's words for them. A word stands here in the form in which a dictionary has it, or in a second
-one where its stem changes; the engine knows it with the endings of cases.
+The engine looks up the site's words for them. A word stands here in the form in which a dictionary has it, or in a
+second one where its stem changes; the engine knows it with the endings of cases.
 """
 
 import re
