@@ -1,4 +1,4 @@
-"""Ask the search of a built site every query of queries.yaml, in a browser, and measure how well it answers.
+"""Ask the search of a built site every query of queries.yaml, and measure how well it answers.
 
 `python tests/search/measure.py` (`make search-report`) builds the site, prints recall at 5 and mean reciprocal rank
 by class and language, and with `--misses` the queries that found none of their pages. `--record` keeps the values in
@@ -7,41 +7,36 @@ quality.yaml, below which a test fails.
 
 import argparse
 import datetime
+import json
+import subprocess
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
 
 import yaml
-from playwright.sync_api import Browser, sync_playwright
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
-from browser.conftest import FLAGS, find_browser  # noqa: E402
-from browser.server import serve  # noqa: E402
 from ecosystem.site.build import build_site  # noqa: E402
 from workbench import FULL  # noqa: E402
 
 QUERIES: Final = Path(__file__).parent / "queries.yaml"
 RECORDED: Final = Path(__file__).parent / "quality.yaml"
 HEAD: Final = """# How well the search answered queries.yaml when `python tests/search/measure.py --record` wrote this:
-# recall at 5 and mean reciprocal rank of each class of queries. A test fails when a class loses more than one query.
+# recall at 5 and mean reciprocal rank of each class of queries, of all and of the sample that a test asks: it fails
+# when a class of that loses more than one query.
 """
 CONSIDERED: Final = 5
+#: A test asks every so many queries of a class: all of them take minutes.
+EVERY: Final = 8
 
-ASK = """async ([root, script, queries, language, limit]) => {
-  const {search} = await import(new URL(script, new URL(root, document.baseURI)));
-  const answers = [];
-  for (const query of queries) {
-    const {results} = await search(query, {language, root, limit});
-    answers.push(results.map((result) => new URL(result.url, document.baseURI).pathname.slice(1)));
-  }
-  return answers;
-}"""
+#: The engine of a built site, without a browser.
+_PROGRAM: Final = Path(__file__).parent / "ask.mjs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +51,12 @@ class Answer:
 
     @property
     def rank(self) -> int | None:
-        """The place of the first page that answers, from 1; None where there is none."""
+        """The place of the first page that answers, from 1; None where there is none.
+
+        A query that nothing answers is answered by no result.
+        """
+        if not self.wanted:
+            return None if self.found else 1
         return next((place for place, path in enumerate(self.found, 1) if path in self.wanted), None)
 
 
@@ -69,21 +69,31 @@ class Quality:
     reciprocal_rank: float
 
 
-def ask(browser: Browser, address: str, site: Path, queries_file: Path = QUERIES) -> list[Answer]:
-    """Ask all queries of a file on the site that is served at *address* from the folder *site*."""
-    script = next((site / "assets").glob("search-engine.*.js")).relative_to(site).as_posix()
-    asked = cast(dict[str, list[dict[str, Any]]], yaml.safe_load(queries_file.read_text(encoding="utf-8")))
-    answers = []
-    for language, queries in asked.items():
-        page = browser.new_page(bypass_csp=True)
-        page.goto(address + ("" if language == "fi" else f"{language}/"))
-        found = page.evaluate(ASK, [address, script, [one["query"] for one in queries], language, CONSIDERED])
-        page.close()
-        answers += [
-            Answer(language, one["class"], one["query"], tuple(one["finds"]), tuple(paths))
-            for one, paths in zip(queries, found, strict=True)
-        ]
-    return answers
+def answers_of(site: Path, language: str, queries: Sequence[str], limit: int = CONSIDERED) -> list[dict[str, Any]]:
+    """Return what the search of the built *site* answers to each of *queries*, asked one after the other."""
+    command = ["node", "--experimental-detect-module", str(_PROGRAM), str(site), language, str(limit)]
+    done = subprocess.run(command, input=json.dumps(queries), capture_output=True, check=True, text=True)
+    return cast(list[dict[str, Any]], json.loads(done.stdout))
+
+
+def sample(queries: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return the first of *queries* of each class, and every so many after it."""
+    by_kind: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for query in queries:
+        by_kind[query["class"]].append(query)
+    return [query for some in by_kind.values() for query in some[::EVERY]]
+
+
+def ask(site: Path, queries_file: Path = QUERIES, *, sampled: bool = False) -> list[Answer]:
+    """Ask all queries of a file on the built *site*, or a sample of them."""
+    asked = cast(dict[str, list[Mapping[str, Any]]], yaml.safe_load(queries_file.read_text(encoding="utf-8")))
+    if sampled:
+        asked = {language: sample(queries) for language, queries in asked.items()}
+    return [
+        Answer(language, one["class"], one["query"], tuple(one["finds"]), tuple(answer["paths"]))
+        for language, queries in asked.items()
+        for one, answer in zip(queries, answers_of(site, language, [one["query"] for one in queries]), strict=True)
+    ]
 
 
 def by_class(answers: Iterable[Answer]) -> dict[str, dict[str, Quality]]:
@@ -109,6 +119,16 @@ def table(measured: Mapping[str, Mapping[str, Quality]]) -> str:
     return "\n".join(lines)
 
 
+def _values(measured: Mapping[str, Mapping[str, Quality]]) -> dict[str, dict[str, dict[str, float]]]:
+    return {
+        language: {
+            kind: {"recall": round(one.recall, 3), "mrr": round(one.reciprocal_rank, 3)}
+            for kind, one in classes.items()
+        }
+        for language, classes in measured.items()
+    }
+
+
 def main() -> None:
     """Print the report of a fresh build, or of the built site that is named."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -117,18 +137,12 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true", help="list the queries that found none of their pages")
     parser.add_argument("--record", action="store_true", help="keep the values in quality.yaml")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder:
         site = options.site
         if site is None:
             site = Path(folder) / "site"
             build_site(target=site, variables=FULL.variables)
-        program = find_browser(playwright)
-        if program is None:
-            raise SystemExit("no browser: install Chromium, or name one with CHROMIUM")
-        browser = playwright.chromium.launch(executable_path=program, args=[*FLAGS])
-        with serve(site) as address:
-            answers = ask(browser, address, site, options.queries)
-        browser.close()
+        answers = ask(site, options.queries)
     if options.misses:
         for answer in answers:
             if answer.rank is None:
@@ -137,14 +151,17 @@ def main() -> None:
     measured = by_class(answers)
     sys.stdout.write(table(measured) + "\n")
     if options.record:
-        values = {
-            language: {
-                kind: {"recall": round(one.recall, 3), "mrr": round(one.reciprocal_rank, 3)}
-                for kind, one in classes.items()
-            }
-            for language, classes in measured.items()
+        few = {
+            (language, one["query"])
+            for language, queries in yaml.safe_load(options.queries.read_text(encoding="utf-8")).items()
+            for one in sample(queries)
         }
-        recorded = {"date": datetime.datetime.now(datetime.UTC).date(), "quality": values}
+        sampled = [answer for answer in answers if (answer.language, answer.query) in few]
+        recorded = {
+            "date": datetime.datetime.now(datetime.UTC).date(),
+            "quality": _values(measured),
+            "sample": _values(by_class(sampled)),
+        }
         RECORDED.write_text(HEAD + yaml.safe_dump(recorded, sort_keys=False), encoding="utf-8")
 
 

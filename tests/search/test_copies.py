@@ -24,3 +24,18 @@ def test_the_language_of_a_foreign_title_and_passage_is_kept_in_ids() -> None:
     )
     copy = copy_of(page, Extra((), (), (), (), ()))
     assert re.findall(r'id="(\S+)"></i>(?:<(\w+))?', copy) == [("xt-fi", "h1"), ("xl-fi", "p"), ("xl-", "span")]
+
+
+def test_hand_written_text_is_whole_whatever_its_element_has_and_holds() -> None:
+    path = ADDRESSES.page("providers", "en")
+    note = '<div class="note"><p>TRL<br>one</p></div>'
+    prose = f'<div id="join" class="md-typeset prose">{note}<p>DigiHTA &amp; two</p></div>'
+    content = PageKinds(ADDRESSES).content_of(
+        path, f"<main><h1>Title</h1><ul><li>Listed</li></ul>{prose}<p>Not</p></main>"
+    )
+    assert " ".join(re.sub("<[^>]*>", " ", content).split()) == "Title TRL one DigiHTA &amp; two"
+
+
+def test_the_heading_of_a_section_with_an_id_has_it() -> None:
+    content = PageKinds(ADDRESSES).content_of("jasenet/a/", '<main><section id="x">\n<h2>Heading</h2></section></main>')
+    assert '<h2 id="x">' in content

@@ -13,7 +13,22 @@ LEAST_PER_CLASS = 20
 #: With more pages than this a query would be too easy to answer.
 MOST_PAGES = 6
 
-CLASSES = {"abbreviation", "base", "compound-part", "inflected", "misspelt", "other-language"}
+CLASSES = {
+    "abbreviation",
+    "base",
+    "colloquial",
+    "compound-part",
+    "inflected",
+    "misspelt",
+    "other-language",
+    "person",
+    "place",
+    "question",
+    "several-words",
+    "unanswerable",
+}
+#: Few people are named on the site.
+FEW = {"person"}
 LANGUAGES = ("en", "fi", "sv")
 
 #: What someone types, its class, and the paths of the pages that answer it.
@@ -36,7 +51,7 @@ def test_each_class_has_enough_queries(queries: dict[str, list[Query]], language
     counts = Counter(query["class"] for query in queries[language])
     assert set(counts) == CLASSES
     assert sum(counts.values()) >= LEAST_QUERIES
-    assert {name: count for name, count in counts.items() if count < LEAST_PER_CLASS} == {}
+    assert {name: count for name, count in counts.items() if count < LEAST_PER_CLASS}.keys() <= FEW
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -56,7 +71,8 @@ def test_each_query_has_a_few_pages_in_order(queries: dict[str, list[Query]], la
     wrong = [
         query["query"]
         for query in queries[language]
-        if not 1 <= len(query["finds"]) <= MOST_PAGES or query["finds"] != sorted(set(query["finds"]))
+        if not (query["class"] != "unanswerable") <= len(query["finds"]) <= MOST_PAGES
+        or query["finds"] != sorted(set(query["finds"]))
     ]
     assert wrong == []
 

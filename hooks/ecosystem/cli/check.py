@@ -15,6 +15,7 @@ from ecosystem.pages.site_operator import read_operator
 from ecosystem.records.check import load_and_check, warnings_of_time
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.newsletter.archive import read_archive
+from ecosystem.site.preparation import problems_of_answers
 from ecosystem.words.messages import read_messages
 
 NAME: Final = "check"
@@ -33,6 +34,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     data, problems = load_and_check(settings.data, KINDS)
     findings = read_documents(settings.documents, ADDRESSES)[1]
     findings += read_archive(settings.data)[1]
+    findings += problems_of_answers(settings, data)
     findings += read_operator(settings.operator).problems
     findings += warnings_of_time(data, KINDS, settings.today)
     problems = in_reading_order([*problems, *findings])

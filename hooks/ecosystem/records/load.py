@@ -24,6 +24,9 @@ from ecosystem.records.record import Record
 
 SUFFIX: Final = ".yaml"
 
+#: What else stands in the folder, and is read by its own wing: `search/answers.py`.
+OTHER_FILES: Final = ("answers.yaml",)
+
 #: What spreadsheets are called. None belongs to the data: leads, which people keep in them, are confidential.
 SPREADSHEETS: Final = frozenset({".csv", ".numbers", ".ods", ".tsv", ".xls", ".xlsb", ".xlsm", ".xlsx"})
 
@@ -120,7 +123,7 @@ def _check_file_names(folder: Path, kinds: Kinds) -> Iterator[Problem]:
     if not folder.is_dir():
         yield Problem(Place(folder.as_posix()), "folder_missing")
         return
-    expected = [name + SUFFIX for name in kinds]
+    expected = [*(name + SUFFIX for name in kinds), *OTHER_FILES]
     for path in sorted(folder.iterdir()):
         if path.suffix in (".yaml", ".yml", ".YAML", ".YML") and path.name not in expected:
             suggestion = nearest(path.name, expected)

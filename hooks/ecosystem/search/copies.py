@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields
+from html.parser import HTMLParser
 from typing import Final
 
 from ecosystem.ground.languages import LANGUAGES, Language
@@ -31,7 +32,13 @@ _PASSAGE_IN: Final = "xl-"
 #: Shorter ones are names.
 _SHORTEST_PASSAGE: Final = 5
 
-_WRITTEN: Final = re.compile(r'<h[1-6]\b.*?</h[1-6]>|<div class="(?:md-typeset prose|hero__lead)">.*?</div>', re.DOTALL)
+#: A section with an id, and its heading: Pagefind knows the parts of a page by the ids of headings.
+_SECTION: Final = re.compile(r'(<(?:section|div|li|article)\b[^>]*\sid="([^"]+)"[^>]*>\s*<h[2-6]\b)(?![^>]*\sid=)')
+#: What people have written on a page: the classes of its elements.
+_PROSE: Final = (frozenset({"md-typeset", "prose"}), frozenset({"hero__lead"}))
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+#: Elements that have no end.
+_VOID: Final = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
 
 class PageKinds:
@@ -54,7 +61,58 @@ class PageKinds:
         found = _MAIN.search(document)
         content = _DRAWING.sub("", _IGNORED.sub("", found[1])) if found else ""
         content = _LABEL_END.sub(": </dt>", content).replace(_VALUE_END, f" {_VALUE_END}")
-        return "".join(_WRITTEN.findall(content)) if path in self._lists else content
+        content = _SECTION.sub(r'\1 id="\2"', content)
+        return written_part(content) if path in self._lists else content
+
+
+class _WrittenPart(HTMLParser):
+    """Keeps the headings and the hand-written text of HTML, as they stand in it."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.kept: list[str] = []
+        #: How many elements are open since the kept one that is open, itself included; 0 if none is.
+        self._depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin to keep where a heading or hand-written text begins."""
+        classes = frozenset((dict(attrs).get("class") or "").split())
+        if self._depth or tag in _HEADINGS or any(some <= classes for some in _PROSE):
+            self._depth += tag not in _VOID
+            self.kept.append(self.get_starttag_text() or "")
+
+    def handle_startendtag(self, _tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+        """Keep an element that ends where it begins."""
+        self._keep(self.get_starttag_text() or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Stop to keep where the kept element ends."""
+        self._keep(f"</{tag}>")
+        self._depth -= bool(self._depth)
+
+    def handle_data(self, data: str) -> None:
+        """Keep text."""
+        self._keep(data)
+
+    def handle_entityref(self, name: str) -> None:
+        """Keep a letter by its name."""
+        self._keep(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        """Keep a letter by its number."""
+        self._keep(f"&#{name};")
+
+    def _keep(self, text: str) -> None:
+        if self._depth:
+            self.kept.append(text)
+
+
+def written_part(content: str) -> str:
+    """Return the headings and the hand-written text of the HTML *content*, whole."""
+    parser = _WrittenPart()
+    parser.feed(content)
+    parser.close()
+    return "".join(parser.kept)
 
 
 def copy_of(page: Page, extra: Extra) -> str:

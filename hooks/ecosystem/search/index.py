@@ -15,12 +15,15 @@ from ecosystem.pages.edition import Content
 from ecosystem.pages.page import Page as SitePage
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.record import Record
+from ecosystem.search.answers import Answers
 from ecosystem.search.copies import PageKinds, copy_of
 from ecosystem.search.enrichment import Enrichment, Page
+from ecosystem.search.everyday_words import everyday_words
 from ecosystem.search.finnish import Finnish, voikko
 from ecosystem.search.morphology import Morphology, PlainWords
 from ecosystem.search.names import names_in, written_together
 from ecosystem.search.pagefind import make_index
+from ecosystem.search.small_words import SMALL_WORDS
 from ecosystem.search.swedish import Swedish
 from ecosystem.search.synonyms import Synonyms
 from ecosystem.search.vocabulary import write_vocabulary
@@ -34,13 +37,23 @@ FOLDER: Final = "pagefind"
 _FURTHER_PAGE: Final = re.compile(rf"/(?:{'|'.join(NUMBERED.values())})/\d+/$")
 
 
-def write_search_index(content: Content, pages: Iterable[SitePage], folder: Path, cache: Path) -> None:
+def write_search_index(
+    content: Content, answers: Answers, pages: Iterable[SitePage], folder: Path, cache: Path
+) -> None:
     """Write the index of those of *pages* that are listed, whose documents stand below *folder*, into *folder*.
 
-    What is known of words is kept in *cache*.
+    *answers* are those of the editors. What is known of words is kept in *cache*.
+
+    Raises:
+        NoSuchSectionError: an answer leads to a section that is not there.
     """
     indexed = {page.path: page for page in _pages(content, pages, folder)}
     morphologies = known_morphologies(cache / "words")
+    answered = answers.shown(
+        {path: (folder / file_of(path)).read_text(encoding="utf-8") for path in indexed},
+        content.addresses,
+        {path: page.kind for path, page in indexed.items()},
+    )
     enrichment = Enrichment(indexed, morphologies, list(_synonyms(content.ecosystem)))
     vocabulary: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
 
@@ -55,7 +68,14 @@ def write_search_index(content: Content, pages: Iterable[SitePage], folder: Path
         morphology.keep()
     write_vocabulary(vocabulary, folder / FOLDER)
     kinds = sorted({page.kind for page in indexed.values()})
-    (folder / FOLDER / "kinds.json").write_text(json.dumps(kinds), encoding="utf-8")
+    for language in LANGUAGES:
+        facts = {
+            "kinds": kinds,
+            "small": SMALL_WORDS[language],
+            "synonyms": everyday_words(language, vocabulary[language]),
+            "answers": answered[language],
+        }
+        (folder / FOLDER / f"{language}.json").write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
 
 
 def known_morphologies(folder: Path | None = None) -> dict[Language, Morphology]:

@@ -17,6 +17,7 @@ from ecosystem.pages.written_pages import HandWrittenPage
 from ecosystem.records.check import check, load_and_check, warnings_of_time
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.load import LoadedData, to_ecosystem
+from ecosystem.search.answers import Answers, read_answers
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.markdown_pages import MarkdownPages
 from ecosystem.site.newsletter.archive import read_archive
@@ -38,20 +39,22 @@ class Findings:
     documents: Documents
     operator: Operator
     newsletters: Sequence[SentIssue]
+    answers: Answers
     problems: list[Problem]
 
 
 def read_everything(settings: Settings) -> Findings:
-    """Read and check data, pages, newsletters and operator."""
+    """Read and check data, pages, newsletters, answers and operator."""
     data, problems = load_and_check(settings.data, KINDS)
     documents, findings = read_documents(settings.documents, ADDRESSES)
     operator = read_operator(settings.operator)
     newsletters, of_archive = read_archive(settings.data)
-    findings += [*of_archive, *operator.problems, *operator.missing()]
+    answers, of_answers = read_answers(settings.data, ADDRESSES, data)
+    findings += [*of_archive, *of_answers, *operator.problems, *operator.missing()]
     findings += overdue_statements(documents.values(), settings.today)
     findings += warnings_of_time(data, KINDS, settings.today)
     problems = in_reading_order([*problems, *findings])
-    return Findings(data, documents, operator.operator, newsletters, problems)
+    return Findings(data, documents, operator.operator, newsletters, answers, problems)
 
 
 def prepare_site(settings: Settings, found: Findings, pages: MarkdownPages) -> tuple[Site, Written]:
@@ -68,6 +71,7 @@ def prepare_site(settings: Settings, found: Findings, pages: MarkdownPages) -> t
         operator=found.operator,
         cache=compiled,
         newsletters=found.newsletters,
+        answers=found.answers,
     )
     return site, {key: _written(document, pages.html[key]) for key, document in found.documents.items()}
 
@@ -97,6 +101,11 @@ def site_for_a_command(settings: Settings, ecosystem: Ecosystem) -> Site:
 def checked(settings: Settings) -> tuple[Ecosystem | None, list[Problem]]:
     """Return the data of *settings*, None if it has errors, and what is wrong with it."""
     return check(settings.data, KINDS)
+
+
+def problems_of_answers(settings: Settings, data: LoadedData) -> list[Problem]:
+    """Return what is wrong with what the search answers to questions."""
+    return read_answers(settings.data, ADDRESSES, data)[1]
 
 
 def situation(settings: Settings, data: LoadedData, problems: list[Problem], language: Language) -> Situation:

@@ -32,6 +32,7 @@ from ecosystem.publishing.feeds.listing import feed_links
 from ecosystem.publishing.papers import Papers
 from ecosystem.publishing.version import SiteVersion, read_release, read_site_version
 from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.search.answers import NO_ANSWERS, Answers
 from ecosystem.search.opensearch import opensearch_path
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.navigation import NAVIGATION
@@ -57,6 +58,7 @@ class Site:
     drawing: Drawing
     papers: Papers
     cards: Cards | None
+    answers: Answers
     #: Gives the report for editors: only their page and its fingerprint ask for it. None where there is no such page.
     attention: Callable[[Language], Sections] | None
 
@@ -93,11 +95,12 @@ def make_site(
     operator: Operator = UNKNOWN,
     cache: Path | None = None,
     newsletters: Iterable[SentIssue] = (),
+    answers: Answers = NO_ANSWERS,
 ) -> Site:
     """Prepare the site of *ecosystem*.
 
     *attention* gives the report for editors, *operator* is who runs the site, compiled templates are kept in *cache*,
-    and *newsletters* are the sent issues.
+    *newsletters* are the sent issues, and *answers* what the search answers to questions.
     """
     if settings.demo:
         interfaces = {language: words.of_demonstration() for language, words in interfaces.items()}
@@ -163,6 +166,7 @@ def make_site(
         papers=papers,
         cards=cards,
         attention=attention,
+        answers=answers,
     )
 
 

@@ -14,6 +14,7 @@ from ecosystem.ground.settings import Settings
 from ecosystem.pages.addresses import file_of
 from ecosystem.pages.page import Page
 from ecosystem.search import write_search_index
+from ecosystem.search.answers import NoSuchSectionError
 from ecosystem.search.index import FOLDER as INDEX_FOLDER
 from ecosystem.site.fingerprints import Fingerprints
 from ecosystem.site.ledger import Ledger
@@ -71,8 +72,12 @@ def _make(site: Site, written: Written, last: Ledger, store: FolderStore) -> tup
     paths = [*files, *(file_of(page.path) for page in pages)]
     maker.make([one for one in last_products(site, files, paths) if _is_wanted(one, settings)])
     if settings.has_search and settings.languages == LANGUAGES:
-        index = partial(write_search_index, site.content, pages, store.folder, settings.cache)
-        maker.make_folder("search", _search_state(maker, site, pages), store.folder, INDEX_FOLDER, index)
+        index = partial(write_search_index, site.content, site.answers, pages, store.folder, settings.cache)
+        try:
+            maker.make_folder("search", _search_state(maker, site, pages), store.folder, INDEX_FOLDER, index)
+        except NoSuchSectionError as error:
+            say_problems(error.problems, settings)
+            raise MistakesError("the site is not built: mend the errors above") from error
     return maker.ledger(), len(maker.result.made)
 
 
@@ -99,7 +104,7 @@ def _files_of_others(products: Iterable[Product], settings: Settings) -> dict[st
 
 
 def _search_state(maker: Maker, site: Site, pages: Iterable[Page]) -> str:
-    """Return what tells all that the search index is made of from any other state of it: pages, and records' names."""
+    """Return what tells all that the search index is made of from another state of it: pages, names, answers."""
     files = maker.files()
     records = [collection.digest_of_all() for collection in site.ecosystem.collections().values()]
-    return told(([files[file_of(page.path)][0] for page in pages if page.listed], records))
+    return told(([files[file_of(page.path)][0] for page in pages if page.listed], records, site.answers.told()))

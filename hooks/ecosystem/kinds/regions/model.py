@@ -8,7 +8,7 @@ from pydantic import Field
 from ecosystem.kinds.parts import SourcedRecord
 from ecosystem.records.record import Part
 from ecosystem.records.texts import Title
-from ecosystem.records.values import Count, Line, Url
+from ecosystem.records.values import Count, Few, Line, Url
 
 TILE_ROWS = 8
 TILE_COLUMNS = 4
@@ -29,6 +29,13 @@ class Tile(Part):
     column: Annotated[Count, Field(ge=1, le=TILE_COLUMNS, description="The column, from the west.")]
 
 
+class Municipality(Part):
+    """A municipality by its names in the two national languages."""
+
+    fi: Line = Field(description="In Finnish.")
+    sv: Line = Field(description="In Swedish.")
+
+
 class Region(SourcedRecord):
     """An organiser of health and social care."""
 
@@ -38,9 +45,11 @@ class Region(SourcedRecord):
     kind: RegionKind = Field(description="County, joint authority or city.")
     code: Line | None = Field(None, description="The code of Statistics Finland's classification.")
     url: Url | None = Field(None, description="The home page.")
+    municipalities: Annotated[tuple[Municipality, ...], Few] = Field((), description="The municipalities it serves.")
     tile: Tile = Field(description="Its place in the tile map.")
 
     @property
     def other_names(self) -> tuple[str, ...]:
-        """Its names without its kind."""
-        return tuple(self.short_title.wordings().values())
+        """Its names without its kind, that of its services, and those of its municipalities: people type their town."""
+        towns = [name for town in self.municipalities for name in (town.fi, town.sv)]
+        return (*self.short_title.wordings().values(), *filter(None, [self.nickname]), *towns)

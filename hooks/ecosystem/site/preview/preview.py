@@ -206,6 +206,6 @@ def _make_index(site: Site, pages: list[Page], files: dict[str, bytes]) -> dict[
             path = folder / file_of(page.path)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(files[file_of(page.path)])
-        write_search_index(site.content, pages, folder, site.settings.cache)
+        write_search_index(site.content, site.answers, pages, folder, site.settings.cache)
         index = folder / INDEX_FOLDER
         return {file.relative_to(folder).as_posix(): file.read_bytes() for file in index.rglob("*") if file.is_file()}

@@ -1,0 +1,236 @@
+"""What editors answer to questions that people type: `data/answers.yaml`, phrasings in three languages to a page.
+
+An answer says nothing of its own: it leads to a page, or to a section of it, and shows what stands there. It is read
+and checked with the data; whether its section is there is seen when the page has been made.
+"""
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from ecosystem.ground.errors import EcosystemError
+from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.ground.nodes import read_nodes
+from ecosystem.ground.problems import Problem
+from ecosystem.ground.suggestion import nearest
+from ecosystem.ground.text import read_text
+from ecosystem.pages.addresses import Addresses
+from ecosystem.records.load import LoadedData
+from ecosystem.records.reading import Entry, read_records
+from ecosystem.records.record import Part, Record
+from ecosystem.records.values import EachOnce, Few, Line
+from ecosystem.search.small_words import SMALL_WORDS
+from ecosystem.search.words import folded, text_of, title_of
+
+FILE: Final = "answers.yaml"
+
+#: The language by whose headings a section is named; in the others it is the heading in the same place.
+_NAMED_IN: Final[Language] = "en"
+_HEADING: Final = re.compile(r'<h([2-4])\b(?:[^>]*?\bid="([^"]*)")?[^>]*>(.*?)</h\1>', re.DOTALL)
+_MAIN: Final = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
+_DESCRIPTION: Final = re.compile(r'<meta name="description" content="([^"]*)"')
+_PARAGRAPH: Final = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
+_PERMALINK: Final = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
+#: A longer paragraph is cut after the sentence that reaches so far.
+_LONGEST: Final = 220
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s")
+
+#: Stands between the title of a page and that of its part.
+_PART: Final = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
+
+Phrasings = Annotated[tuple[Line, ...], EachOnce, Few, Field(min_length=1)]
+
+
+class Questions(Part):
+    """What people type, in each language."""
+
+    fi: Phrasings = Field(description="In Finnish.")
+    sv: Phrasings = Field(description="In Swedish.")
+    en: Phrasings = Field(description="In English.")
+
+
+class Answer(Record):
+    """Where the answer to some questions stands."""
+
+    questions: Questions = Field(description="What people type, in each language: whole questions and single words.")
+    page: Line | None = Field(None, description="The page, named as its file in docs/.")
+    record: Line | None = Field(None, description="The record, as collection/id, in place of a page.")
+    section: Line | None = Field(None, description="The id of a heading of the English page.")
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> "Answer":
+        if (self.page is None) == (self.record is None):
+            raise PydanticCustomError("answer_target", "neither a page nor a record, or both")
+        return self
+
+
+class NoSuchSectionError(EcosystemError):
+    """Answers lead to sections that their pages do not have."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("answers lead to sections that are not there")
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The answers, with their places in the file."""
+
+    entries: tuple[Entry, ...] = ()
+
+    def told(self) -> str:
+        """Return what tells these answers from others."""
+        return repr([entry.record for entry in self.entries])
+
+    def shown(
+        self, documents: Mapping[str, str], addresses: Addresses, kinds: Mapping[str, str]
+    ) -> dict[Language, list[dict[str, Any]]]:
+        """Return what the engine shows of each answer, by language; of *documents* by path, and their *kinds*.
+
+        Raises:
+            NoSuchSectionError: a section is not on its page.
+        """
+        found: dict[Language, list[dict[str, Any]]] = {language: [] for language in LANGUAGES}
+        problems: list[Problem] = []
+        for entry in self.entries:
+            paths = _paths(entry.record, addresses)
+            if not all(path in documents for path in paths.values()):
+                continue  # of another edition, or not published yet
+            section = entry.record.section
+            number = _place(documents[paths[_NAMED_IN]], section) if section else None
+            for language, path in paths.items():
+                shown = _shown(documents[path], number)
+                if shown is None or (section and number is None):
+                    details = {"value": section or "", "page": path}
+                    problems.append(Problem(entry.place("section"), "answer_section_unknown", details))
+                    break
+                found[language].append(
+                    {
+                        "asked": _asked(getattr(entry.record.questions, language), language),
+                        "path": path,
+                        "kind": kinds[path],
+                        **shown,
+                    }
+                )
+        if problems:
+            raise NoSuchSectionError(problems)
+        return found
+
+
+#: Of a site whose editors answer nothing.
+NO_ANSWERS: Final = Answers()
+
+
+def read_answers(folder: Path, addresses: Addresses, data: LoadedData) -> tuple[Answers, list[Problem]]:
+    """Read the answers of the data *folder*; a folder without the file has none."""
+    path = folder / FILE
+    if not path.exists():
+        return NO_ANSWERS, []
+    file = path.as_posix()
+    text, problems = read_text(path, file)
+    if text is None:
+        return NO_ANSWERS, problems
+    document, findings, _ = read_nodes(text, file)
+    problems += findings
+    if document is None:
+        return NO_ANSWERS, problems
+    entries, findings, _ = read_records(document, Answer, file)
+    return Answers(tuple(entries)), [*problems, *findings, *_check(entries, addresses, data)]
+
+
+def _check(entries: Iterable[Entry], addresses: Addresses, data: LoadedData) -> Iterator[Problem]:
+    """Yield what is wrong with ids, their order, and the pages that answers lead to."""
+    last: Entry | None = None
+    pages = sorted(addresses.pages)
+    for entry in entries:
+        answer = entry.record
+        if last and answer.id == last.record.id:
+            yield Problem(entry.place("id"), "id_twice", {"id": answer.id, "first_line": str(last.place("id").line)})
+        elif last and answer.id < last.record.id:
+            yield Problem(entry.place("id"), "not_sorted", {"id": answer.id, "before": last.record.id})
+        last = entry
+        if answer.page is not None and answer.page not in pages:
+            yield _unknown(entry, "page", answer.page, "docs/", pages)
+        if answer.record is not None:
+            collection, _, record_id = answer.record.partition("/")
+            if collection not in data:
+                yield _unknown(entry, "record", answer.record, "data/", [f"{name}/{record_id}" for name in data])
+            elif data[collection].complete:
+                known = [f"{collection}/{one.record.id}" for one in data[collection].entries]
+                if answer.record not in known:
+                    yield _unknown(entry, "record", answer.record, data[collection].file, known)
+
+
+def _unknown(entry: Entry, field: str, value: str, file: str, known: list[str]) -> Problem:
+    details = {"field": field, "value": value, "file": file}
+    if suggestion := nearest(value, known):
+        details["suggestion"] = suggestion
+    return Problem(entry.place(field), "reference_unknown", details)
+
+
+def _paths(answer: Answer, addresses: Addresses) -> Mapping[Language, str]:
+    if answer.page is not None:
+        return addresses.alternates(answer.page)
+    collection, _, record_id = (answer.record or "").partition("/")
+    return addresses.record_alternates(collection, record_id)
+
+
+def _asked(phrasings: Iterable[str], language: Language) -> list[list[str]]:
+    """Return the words of each of *phrasings* as the engine compares them."""
+    small = frozenset(SMALL_WORDS[language])
+    found = []
+    for phrasing in phrasings:
+        words = [folded(word) for word in re.findall(r"\w+", phrasing)]
+        found.append([word for word in words if word not in small] or words)
+    return found
+
+
+def _headings(document: str) -> tuple[str, list[re.Match[str]]]:
+    main = _MAIN.search(document)
+    content = main[1] if main else ""
+    return content, list(_HEADING.finditer(content))
+
+
+def _place(document: str, section: str) -> int | None:
+    """Return the place among the headings of *document* of the one with the id *section*."""
+    return next((number for number, one in enumerate(_headings(document)[1]) if one[2] == section), None)
+
+
+def _shown(document: str, number: int | None) -> dict[str, str] | None:
+    """Return the title, anchor and text of the section with that *number*, of the whole page if there is none.
+
+    None stands for a page that has no such section.
+    """
+    content, headings = _headings(document)
+    title = title_of(content)
+    if number is None:
+        described = _DESCRIPTION.search(document)
+        return {"title": title, "anchor": "", "text": html.unescape(described[1]) if described else ""}
+    if number >= len(headings) or not headings[number][2]:
+        return None
+    heading = headings[number]
+    end = headings[number + 1].start() if number + 1 < len(headings) else len(content)
+    paragraph = _PARAGRAPH.search(content, heading.end(), end)
+    named = " ".join(text_of(_PERMALINK.sub("", heading[3])).split())
+    return {
+        "title": f"{title}{_PART}{named}",
+        "anchor": heading[2],
+        "text": _cut(" ".join(text_of(paragraph[1]).split())) if paragraph else "",
+    }
+
+
+def _cut(text: str) -> str:
+    """Return the first sentences of *text*, as many as there is room for, but one at least."""
+    sentences = _SENTENCE_END.split(text)
+    kept = sentences[0]
+    for sentence in sentences[1:]:
+        if len(kept) + len(sentence) > _LONGEST:
+            break
+        kept += f" {sentence}"
+    return kept
