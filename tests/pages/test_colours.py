@@ -11,7 +11,7 @@ VALUES = (ROOT / "overrides" / "assets" / "styles" / "values.css").read_text(enc
 COLOUR = re.compile(r"--([a-z0-9-]+): (#[0-9a-f]{6}|var\(--[a-z0-9-]+\));")
 
 LIGHT = dict(COLOUR.findall(VALUES.partition("@media screen")[0]))
-DARK = LIGHT | dict(COLOUR.findall(VALUES.partition("@media screen")[2]))
+DARK = LIGHT | dict(COLOUR.findall(VALUES.partition("@media screen")[2].partition("@media print")[0]))
 SCHEMES = {"light": LIGHT, "dark": DARK}
 
 #: Text and its ground, as the style sheets put them together.

@@ -27,6 +27,8 @@ PATH: Final = "en/components/"
 LANGUAGE: Final[Language] = "en"
 
 
+#: The style sheet of all colours and sizes.
+_SHEET: Final = "values.css"
 _TOKEN: Final = re.compile(r"^  --([a-z0-9-]+): ([^;]+);", re.MULTILINE)
 
 
@@ -51,7 +53,7 @@ def read_examples(templates: Path) -> dict[str, list[Example]]:
 def read_tokens(templates: Path) -> dict[str, str]:
     """Return the colours, sizes and lengths that style sheets use, by name, as they are where it is light."""
     note("examples")
-    values = (templates / "assets" / "styles" / "values.css").read_text(encoding="utf-8")
+    values = (templates / "assets" / "styles" / _SHEET).read_text(encoding="utf-8")
     return dict(_TOKEN.findall(values.partition("@media")[0]))
 
 
@@ -83,7 +85,7 @@ def components_page(renderer: Renderer, templates: Path, views: Views) -> Page:
             for component, listed in read_examples(templates).items()
         }
         tokens = read_tokens(templates)
-        return renderer.show("pages/components.html", frame, examples=examples, tokens=tokens)
+        return renderer.show("pages/components.html", frame, examples=examples, sheet=_SHEET, tokens=tokens)
 
     return Page(PATH, LANGUAGE, renderer.edition.today, {}, document, listed=False)
 
