@@ -48,7 +48,7 @@ def page(site: Site, name: str, language: Language) -> BeautifulSoup:
 
 
 def feed_links(soup: BeautifulSoup) -> list[Tag]:
-    return [one for one in soup.find_all("link", rel="alternate") if one.get("type")]
+    return [one for one in soup.find_all("link", rel="alternate") if one.get("type") in TYPES]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

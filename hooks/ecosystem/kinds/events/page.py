@@ -68,6 +68,6 @@ def links(edition: Edition, event: Event) -> tuple[FeedLink, ...]:
 def _services(edition: Edition, event: Event) -> tuple[ServiceLink, ...]:
     """Return the links by which calendar services take in the event, or subscribe to what can still change."""
     calendar = event_calendar(edition, event)
-    if calendar is None:
+    if calendar is None or is_over(event, edition.today):
         return ()
     return subscription_links(edition, calendar) if calendar.lasting else adding_links(edition, event)
