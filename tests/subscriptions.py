@@ -67,10 +67,12 @@ def make_site(
     collections: Mapping[str, list[Record]] | None = None,
     now: str = NOW,
     newsletters: Iterable[SentIssue] = (),
+    url: str = f"https://{HOST}/",
 ) -> Site:
     """Return the site of the full data with some *collections* replaced, written to *folder*."""
     write_data(folder, collections or {})
-    settings = read_settings({**FULL.variables, "ECOSYSTEM_DATA": str(folder), "SOURCE_DATE_EPOCH": now})
+    chosen = {"ECOSYSTEM_DATA": str(folder), "SOURCE_DATE_EPOCH": now, "SITE_URL": url}
+    settings = read_settings({**FULL.variables, **chosen})
     ecosystem, problems = check(settings.data, KINDS)
     messages = read_messages(settings.strings, "en")
     assert ecosystem is not None, "\n".join(messages.line(problem) for problem in problems)

@@ -6,11 +6,11 @@ from typing import Final
 
 from ecosystem.cli.options import add_language, words_for
 from ecosystem.editing.changes.describe import REPORT_FORMATS, describe
-from ecosystem.editing.changes.find import find_changes
-from ecosystem.editing.changes.versions import NoSuchVersionError, UnreadableVersionError, read_folder, read_version
 from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.settings import Settings
 from ecosystem.kinds.registry import KINDS
+from ecosystem.records.history.find import find_changes
+from ecosystem.records.history.versions import NoSuchVersionError, UnreadableVersionError, read_folder, read_version
 
 NAME: Final = "diff"
 HELP: Final = "say in plain language what changed since another version of the data"

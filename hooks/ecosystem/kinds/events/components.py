@@ -11,7 +11,6 @@ to the entry's last change, so that it grows with each day on which the entry is
 import datetime
 from collections.abc import Iterator
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from icalendar import Event as Component
 from icalendar import vRecur, vText, vUri
@@ -113,7 +112,7 @@ def _component(edition: Edition, environment: Environment, meeting: Meeting, nam
     changed = datetime.datetime.combine(event.updated, datetime.time(), HELSINKI).astimezone(datetime.UTC)
     description = environment.get_template("calendars/description.txt").render(meeting=meeting, address=address)
     component = Component()
-    component.add("uid", f"{name}@{urlsplit(edition.site_url).hostname}")
+    component.add("uid", f"{name}@{edition.content.operator.authority}")
     component.add("dtstamp", changed)
     component.add("last-modified", changed)
     component.add("sequence", max(0, (event.updated - SEQUENCE_START).days))

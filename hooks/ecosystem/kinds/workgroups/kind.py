@@ -4,11 +4,13 @@ from typing import Final
 
 from ecosystem.kinds.events.calendars import components
 from ecosystem.kinds.workgroups.calendars import calendars
+from ecosystem.kinds.workgroups.feed import feed_items
 from ecosystem.kinds.workgroups.model import Workgroup
 from ecosystem.kinds.workgroups.page import more, workgroups
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.calendars.listing import InCalendars
+from ecosystem.publishing.feeds.items import Told
 from ecosystem.records.kind import Kind
 
 KIND: Final = Kind(
@@ -20,6 +22,7 @@ KIND: Final = Kind(
     roles=(
         RecordPage(more=more),
         Shows({"workgroups": PageView(values=workgroups)}),
+        Told("workgroups", 45, feed_items),
         InCalendars(20, calendars, components),
     ),
 )
