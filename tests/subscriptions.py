@@ -16,6 +16,7 @@ from ecosystem.publishing.calendars.publication import render_calendars
 from ecosystem.publishing.feeds.items import feed_topics
 from ecosystem.publishing.feeds.publication import render_feeds, render_list_of_all
 from ecosystem.records.check import check
+from ecosystem.records.history.past import NO_HISTORY, History
 from ecosystem.site import site as sites
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.newsletter.feed import NEWSLETTER_ENTRIES
@@ -66,8 +67,10 @@ def make_site(
     folder: Path,
     collections: Mapping[str, list[Record]] | None = None,
     now: str = NOW,
+    *,
     newsletters: Iterable[SentIssue] = (),
     url: str = f"https://{HOST}/",
+    history: History = NO_HISTORY,
 ) -> Site:
     """Return the site of the full data with some *collections* replaced, written to *folder*."""
     write_data(folder, collections or {})
@@ -85,6 +88,7 @@ def make_site(
         titles=titles_of(read_documents(settings.documents, ADDRESSES)[0]),
         cache=CACHE,
         newsletters=newsletters,
+        history=history,
     )
 
 

@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -45,10 +46,13 @@ class _Commit:
     files: Mapping[str, tuple[str, str]]
 
 
-def read_history(data: Path, kinds: Kinds, cache: Path, today: datetime.date) -> tuple[History, list[Problem]]:
+def read_history(
+    data: Path, kinds: Kinds, cache: Path, today: datetime.date | None = None
+) -> tuple[History, list[Problem]]:
     """Return what is remembered of the folder *data*, and what is wrong with that.
 
-    Changes that are not committed are of *today*. An empty history is that of data of which nothing is known.
+    Changes that are not committed are of *today*, or left out without one. An empty history is that of data of which
+    nothing is known.
     """
     carried, problems = _carried(data / FILE)
     head = ask_git(data, "rev-parse", "--verify", "--quiet", "HEAD")
@@ -69,7 +73,8 @@ def read_history(data: Path, kinds: Kinds, cache: Path, today: datetime.date) ->
         if start is None or start.head != history.head:
             kept.parent.mkdir(parents=True, exist_ok=True)
             replace_text(kept, history_text(history))
-        reader.take_folder(today)
+        if today is not None:
+            reader.take_folder(today)
         return reader.history(history.head), problems
 
 
@@ -169,7 +174,7 @@ class _Reader:
     def _turn_of(self, name: str, was: _Entry | None, now: _Entry | None, day: datetime.date) -> _Turn:
         """Return what the *day* makes of the past of a record: it came, went, or has other values."""
         if was is None:
-            return lambda past: replace(past, gone=None, changed=day)
+            return lambda past: replace(past, gone=None, name={}, changed=day)
         if now is None:
             called = _name(_node(was))
             return lambda past: replace(past, gone=day, changed=day, name=called)
@@ -201,8 +206,12 @@ def _entries(content: bytes) -> dict[str, _Entry] | None:
 
 
 def _node(entry: _Entry) -> MapNode:
-    if isinstance(entry, MapNode):
-        return entry
+    return entry if isinstance(entry, MapNode) else _parsed(entry)
+
+
+@lru_cache(maxsize=2000)
+def _parsed(entry: str) -> MapNode:
+    """Return the content of the lines of a record; what a record becomes is what it was when it changes again."""
     document, problems, _ = read_nodes(entry, "")
     if problems or not isinstance(document, SeqNode) or not isinstance(document[0], MapNode):
         raise _UnreadableError

@@ -15,6 +15,8 @@ from ecosystem.ground.settings import ROOT, Settings
 from ecosystem.kinds.registry import KINDS
 from ecosystem.publishing.version import SiteVersion, read_site_version
 from ecosystem.records.check import load_and_check
+from ecosystem.records.history.reading import read_history
+from ecosystem.records.history.storing import history_text
 from ecosystem.records.load import to_ecosystem
 from ecosystem.site.hosting.nginx import render_nginx
 from ecosystem.site.release.archive import pack
@@ -61,6 +63,9 @@ def make_release(settings: Settings, target: Path, build: Callable[[Path, str], 
                 read_revision(ROOT), version, settings, sorted(REQUIREMENTS.glob("*.txt"))
             ),
         }
+        history, _ = read_history(settings.data, KINDS, settings.cache)
+        if history.head:
+            files[f"{top}.history.json"] = history_text(history).encode("utf-8")
         files[CHECKSUMS] = _checksums(files)
         written = Path(workplace) / "release"
         written.mkdir()
