@@ -56,4 +56,5 @@ def event_calendar(edition: Edition, event: Event) -> CalendarView:
         path=calendar_path(event.id, edition.language),
         page=edition.record_path("events", event.id),
         lasting=event.rhythm is not None and not is_over(event, edition.today),
+        former_paths=tuple(calendar_path(former, edition.language) for former in event.formerly),
     )

@@ -112,6 +112,8 @@ def _component(edition: Edition, environment: Environment, meeting: Meeting, nam
     changed = datetime.datetime.combine(event.updated, datetime.time(), HELSINKI).astimezone(datetime.UTC)
     description = environment.get_template("calendars/description.txt").render(meeting=meeting, address=address)
     component = Component()
+    if event.formerly:  # known to calendar programs under the name that it had first
+        name = edition.content.history.lasting_id("events", event) + name.removeprefix(event.id)
     component.add("uid", f"{name}@{edition.content.operator.authority}")
     component.add("dtstamp", changed)
     component.add("last-modified", changed)

@@ -30,6 +30,8 @@ class CalendarView:
     lasting: bool
     subject: Any
     zoned: bool = True
+    #: The paths of its file in former days, where subscribers still ask for it.
+    former_paths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

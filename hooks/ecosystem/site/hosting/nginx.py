@@ -9,6 +9,7 @@ from ecosystem.site.hosting.rules import (
     AN_HOUR,
     ASK_AGAIN,
     JSON_FEEDS,
+    NO_FORWARDS,
     SHARED,
     TYPES,
     UNCHANGING,
@@ -20,8 +21,11 @@ from ecosystem.site.hosting.rules import (
 )
 
 
-def render_nginx(site_url: str) -> str:
-    """Return the settings for the site at *site_url*, to be included in `http`; certificates are the host's."""
+def render_nginx(site_url: str, forwards: Mapping[str, str] = NO_FORWARDS) -> str:
+    """Return the settings for the site at *site_url*, to be included in `http`; certificates are the host's.
+
+    *forwards* are the paths that lead to others.
+    """
     address = urlsplit(site_url)
     lines = []
     ordinary = ordinary_pages()
@@ -52,6 +56,8 @@ def render_nginx(site_url: str) -> str:
         f"    error_page 404 {address.path}404.html;",
         f"    location ~ ^{re.escape(address.path)}{below}.*\\.{ending}$ {{ types {{}} default_type {kind}; }}",
     ]
+    root = address.path
+    lines += [f"    location = {root}{old} {{ return 301 {root}{new}; }}" for old, new in forwards.items()]
     for language in LANGUAGES:
         if language != DEFAULT_LANGUAGE:
             path = f"{address.path}{language}/"
