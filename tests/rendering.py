@@ -21,6 +21,7 @@ from ecosystem.pages.site_operator import UNKNOWN, Operator
 from ecosystem.pages.written_pages import HandWrittenPage, written_page
 from ecosystem.records.check import check
 from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.records.history.past import NO_HISTORY, History
 from ecosystem.site import site as sites
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.pages.all_pages import all_pages
@@ -41,7 +42,9 @@ def read_ecosystem(folder: Path = FULL.data) -> Ecosystem:
     return ecosystem
 
 
-def make_site(ecosystem: Ecosystem, operator: Operator = UNKNOWN, **environment: str) -> Site:
+def make_site(
+    ecosystem: Ecosystem, operator: Operator = UNKNOWN, *, history: History = NO_HISTORY, **environment: str
+) -> Site:
     """Return the site of *ecosystem*, with the real words and templates and the settings of *environment*."""
     settings = read_settings({**FULL.variables, "SOURCE_DATE_EPOCH": NOW, **environment})
     CACHE.mkdir(parents=True, exist_ok=True)
@@ -53,6 +56,7 @@ def make_site(ecosystem: Ecosystem, operator: Operator = UNKNOWN, **environment:
         titles=titles_of(read_documents(settings.documents, ADDRESSES)[0]),
         operator=operator,
         cache=CACHE,
+        history=history,
     )
 
 
