@@ -42,10 +42,13 @@ def read_ecosystem(folder: Path = FULL.data) -> Ecosystem:
     return ecosystem
 
 
-def make_site(
-    ecosystem: Ecosystem, operator: Operator = UNKNOWN, *, history: History = NO_HISTORY, **environment: str
-) -> Site:
+def make_site(ecosystem: Ecosystem, operator: Operator = UNKNOWN, **environment: str) -> Site:
     """Return the site of *ecosystem*, with the real words and templates and the settings of *environment*."""
+    return site_with_past(ecosystem, NO_HISTORY, operator, **environment)
+
+
+def site_with_past(ecosystem: Ecosystem, history: History, operator: Operator = UNKNOWN, /, **environment: str) -> Site:
+    """Return the same where *history* is remembered of the data."""
     settings = read_settings({**FULL.variables, "SOURCE_DATE_EPOCH": NOW, **environment})
     CACHE.mkdir(parents=True, exist_ok=True)
     return sites.make_site(

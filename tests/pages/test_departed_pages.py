@@ -14,7 +14,7 @@ from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.hosting.apache import render_apache
 from ecosystem.site.hosting.folder_file import render_redirects
 from ecosystem.site.hosting.nginx import render_nginx
-from rendering import all_but_written, make_site, read_ecosystem
+from rendering import all_but_written, read_ecosystem, site_with_past
 
 LOADED, GONE = datetime.date(2026, 11, 1), datetime.date(2026, 11, 20)
 HISTORY = History(
@@ -29,9 +29,9 @@ HISTORY = History(
 )
 ECOSYSTEM = read_ecosystem()
 THL = ECOSYSTEM.of(Member)["thl"].model_copy(update={"formerly": ("entinen",)})
-SITE = make_site(
+SITE = site_with_past(
     ECOSYSTEM.with_records(members={**ECOSYSTEM.of(Member), "thl": THL}),
-    history=HISTORY,
+    HISTORY,
     SITE_URL="https://example.org/below/",
 )
 PAGES = all_but_written(SITE)
