@@ -21,6 +21,7 @@ from ecosystem.pages.site_operator import UNKNOWN, Operator
 from ecosystem.pages.written_pages import HandWrittenPage, written_page
 from ecosystem.records.check import check
 from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.records.history.past import NO_HISTORY, History
 from ecosystem.site import site as sites
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.pages.all_pages import all_pages
@@ -43,6 +44,11 @@ def read_ecosystem(folder: Path = FULL.data) -> Ecosystem:
 
 def make_site(ecosystem: Ecosystem, operator: Operator = UNKNOWN, **environment: str) -> Site:
     """Return the site of *ecosystem*, with the real words and templates and the settings of *environment*."""
+    return site_with_past(ecosystem, NO_HISTORY, operator, **environment)
+
+
+def site_with_past(ecosystem: Ecosystem, history: History, operator: Operator = UNKNOWN, /, **environment: str) -> Site:
+    """Return the same where *history* is remembered of the data."""
     settings = read_settings({**FULL.variables, "SOURCE_DATE_EPOCH": NOW, **environment})
     CACHE.mkdir(parents=True, exist_ok=True)
     return sites.make_site(
@@ -53,6 +59,7 @@ def make_site(ecosystem: Ecosystem, operator: Operator = UNKNOWN, **environment:
         titles=titles_of(read_documents(settings.documents, ADDRESSES)[0]),
         operator=operator,
         cache=CACHE,
+        history=history,
     )
 
 

@@ -16,6 +16,7 @@ from ecosystem.publishing.calendars.publication import render_calendars
 from ecosystem.publishing.feeds.items import feed_topics
 from ecosystem.publishing.feeds.publication import render_feeds, render_list_of_all
 from ecosystem.records.check import check
+from ecosystem.records.history.past import NO_HISTORY, History
 from ecosystem.site import site as sites
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.newsletter.feed import NEWSLETTER_ENTRIES
@@ -66,11 +67,15 @@ def make_site(
     folder: Path,
     collections: Mapping[str, list[Record]] | None = None,
     now: str = NOW,
+    *,
     newsletters: Iterable[SentIssue] = (),
+    url: str = f"https://{HOST}/",
+    history: History = NO_HISTORY,
 ) -> Site:
     """Return the site of the full data with some *collections* replaced, written to *folder*."""
     write_data(folder, collections or {})
-    settings = read_settings({**FULL.variables, "ECOSYSTEM_DATA": str(folder), "SOURCE_DATE_EPOCH": now})
+    chosen = {"ECOSYSTEM_DATA": str(folder), "SOURCE_DATE_EPOCH": now, "SITE_URL": url}
+    settings = read_settings({**FULL.variables, **chosen})
     ecosystem, problems = check(settings.data, KINDS)
     messages = read_messages(settings.strings, "en")
     assert ecosystem is not None, "\n".join(messages.line(problem) for problem in problems)
@@ -83,6 +88,7 @@ def make_site(
         titles=titles_of(read_documents(settings.documents, ADDRESSES)[0]),
         cache=CACHE,
         newsletters=newsletters,
+        history=history,
     )
 
 

@@ -33,6 +33,7 @@ class Content:
             "ECOSYSTEM_DATA": str(self.data),
             "ECOSYSTEM_DOCS": str(self.docs),
             "ECOSYSTEM_OPERATOR": str(self.operator),
+            "ECOSYSTEM_HISTORY": "0",
         }
 
 

@@ -1,6 +1,7 @@
 """`check` as an editor and as machines meet it: severities, languages, GitHub, JSON and SARIF."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -114,3 +115,33 @@ def test_sarif_has_the_structure_of_the_standard(data: Path, run: Run) -> None:
     result = report["runs"][0]["results"][0]
     rules = report["runs"][0]["tool"]["driver"]["rules"]
     assert rules[result["ruleIndex"]]["id"] == result["ruleId"] == "choice_unknown"
+
+
+def test_an_entry_that_changed_without_its_date_is_named_at_its_line_and_mended(
+    data: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798110000")  # 24 December 2026
+    old = shutil.copytree(data, tmp_path / "old")
+    edit(data / "members.yaml", "short_name: DigiFinland", "short_name: Digi")
+    edit(data / "pilots.yaml", "status: active", "status: ended")
+    edit(data / "pilots.yaml", "updated: 2026-", "updated: 2025-")
+    status, text = run("check", "--against", str(old))
+    lines = (data / "members.yaml").read_text("utf-8").splitlines()
+    line = next(number for number, one in enumerate(lines, 1) if one.startswith("  updated:"))
+    assert status == 0
+    assert f"members.yaml:{line}:12: warning: digifinland has changed (short_name), but `updated` has not" in text
+    assert "pilots.yaml" not in text
+    before = (data / "members.yaml").read_text("utf-8")
+    assert run("fmt", "--against", str(old), "--check")[0] == 1
+    assert (data / "members.yaml").read_text("utf-8") == before
+    assert run("fmt", "--against", str(old))[0] == 0
+    assert (data / "members.yaml").read_text("utf-8") == before.replace(lines[line - 1], "  updated: 2026-12-24", 1)
+    assert "members.yaml:" not in run("check", "--against", str(old))[1]
+
+
+def test_a_version_that_is_not_there_is_said(data: Path, run: Run) -> None:
+    for command in ("check", "fmt"):
+        assert run(command, "--against", "none") == (
+            1,
+            "error: 'none' is neither a folder nor a version that git knows\n",
+        )

@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "import": "import_table",
     "join": "join",
     "diff": "diff",
+    "history": "history",
     "report": "report",
     "newsletter": "newsletter",
     "delegation": "delegation",

@@ -5,7 +5,8 @@ import sys
 from dataclasses import replace
 from typing import Final
 
-from ecosystem.cli.options import add_language
+from ecosystem.cli.options import add_against, add_language, version_for
+from ecosystem.editing.dates_of_update import stale_dates
 from ecosystem.editing.findings import FORMATS, Findings
 from ecosystem.ground.problems import Severity, has_errors, in_reading_order
 from ecosystem.ground.settings import Settings
@@ -25,6 +26,7 @@ HELP: Final = "check the data and the pages; build nothing"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The language and the format of the messages, and whether warnings count as errors."""
     add_language(parser)
+    add_against(parser, "warn of entries that have changed since, but whose `updated` has not")
     parser.add_argument("--strict", action="store_true", help="count warnings as errors")
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="the format (default: text)")
 
@@ -37,6 +39,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     findings += problems_of_answers(settings, data)
     findings += read_operator(settings.operator).problems
     findings += warnings_of_time(data, KINDS, settings.today)
+    if options.against is not None:
+        findings += stale_dates(version_for(options.against, options, settings), data, KINDS, settings.today)
     problems = in_reading_order([*problems, *findings])
     if options.strict:
         problems = [replace(problem, severity=Severity.ERROR) for problem in problems]

@@ -4,9 +4,13 @@ import argparse
 import sys
 from typing import Final
 
+from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.settings import Settings
+from ecosystem.pages.departed_pages import forwards
+from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.hosting.apache import render_apache
 from ecosystem.site.hosting.nginx import render_nginx
+from ecosystem.site.preparation import checked
 
 NAME: Final = "hosting"
 HELP: Final = "print the settings of a web server for the site: security headers, types of files, caching"
@@ -20,6 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
-    """Print the settings for the address in `SITE_URL`."""
-    sys.stdout.write(_SERVERS[options.server](settings.site_url))
+    """Print the settings for the address in `SITE_URL`, with the ways from former addresses of the data."""
+    ecosystem, _ = checked(settings)
+    if ecosystem is None:
+        raise EcosystemError("the data has mistakes: run make check")
+    sys.stdout.write(_SERVERS[options.server](settings.site_url, forwards(ecosystem, ADDRESSES)))
     return 0

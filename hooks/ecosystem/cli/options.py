@@ -3,13 +3,32 @@
 import argparse
 
 from ecosystem.editing.changes.describe import Words, read_editors_words
+from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.settings import Settings
+from ecosystem.kinds.registry import KINDS
+from ecosystem.records.history.versions import NoSuchVersionError, UnreadableVersionError, Version, read_version
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:
     """Add `--language`; without it the environment's locale decides."""
     parser.add_argument("--language", choices=LANGUAGES, help="the language of the messages (default: the locale's)")
+
+
+def add_against(parser: argparse.ArgumentParser, what: str) -> None:
+    """Add `--against`, an earlier version of the data; *what* says what is done with it."""
+    parser.add_argument("--against", metavar="BASE", help=f"a git revision such as main, or a folder with data: {what}")
+
+
+def version_for(base: str, options: argparse.Namespace, settings: Settings) -> Version:
+    """Return the version *base* of the data; raise `EcosystemError` where there is none that can be read."""
+    words = words_for(options, settings)
+    try:
+        return read_version(base, settings.data, KINDS)
+    except NoSuchVersionError:
+        raise EcosystemError(words.say("diff.no_base", base=repr(base))) from None
+    except UnreadableVersionError as error:
+        raise EcosystemError(words.say("diff.unreadable", file=str(error))) from None
 
 
 def words_for(options: argparse.Namespace, settings: Settings) -> Words:

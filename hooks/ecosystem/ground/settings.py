@@ -44,6 +44,7 @@ class Settings:
     cache: Path = ROOT / ".cache"
     has_cards: bool = True
     has_search: bool = True
+    has_history: bool = True
     repository_url: str | None = None
     components: bool = False
     previewed: bool = False
@@ -65,7 +66,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     the site's own address, and `SOURCE_DATE_EPOCH` (seconds since 1970) fixes "now", so that two builds of the same
     input are the same. The locale's variables (`ground.languages.language_of_locale`) choose the language of the
     messages. `REPOSITORY_URL` is where the data is kept on GitHub: with it, the site offers the form to join.
-    `ECOSYSTEM_CARDS=0` leaves the social cards out, `ECOSYSTEM_SEARCH=0` the index of the search, and
+    `ECOSYSTEM_CARDS=0` leaves the social cards out, `ECOSYSTEM_SEARCH=0` the index of the search,
+    `ECOSYSTEM_HISTORY=0` what git tells of the past of the data, and
     `ECOSYSTEM_COMPONENTS=1` adds the page of components, for those who work on the site. `ECOSYSTEM_DEMO=1` says on
     every page and in every file that the data is made up. `ECOSYSTEM_LANGUAGES=sv` builds the files of one language
     alone, without the index of the search; those of all languages together are the site.
@@ -85,6 +87,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         repository_url=_repository_url(environment.get("REPOSITORY_URL")),
         has_cards=environment.get("ECOSYSTEM_CARDS") != "0",
         has_search=environment.get("ECOSYSTEM_SEARCH") != "0",
+        has_history=environment.get("ECOSYSTEM_HISTORY") != "0",
         components=environment.get("ECOSYSTEM_COMPONENTS") == "1",
         demo=environment.get("ECOSYSTEM_DEMO") == "1",
         languages=_languages(environment.get("ECOSYSTEM_LANGUAGES")),

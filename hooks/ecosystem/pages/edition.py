@@ -16,6 +16,7 @@ from ecosystem.pages.relations import Relations
 from ecosystem.pages.shelf import Shelf
 from ecosystem.pages.site_operator import UNKNOWN, Operator
 from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.records.history.past import History
 from ecosystem.records.record import Record
 from ecosystem.words.formats import Formats
 from ecosystem.words.interface import Interface
@@ -74,7 +75,14 @@ class Content:
     #: Whether the data is made up; every page and every file then says so.
     demo: bool = False
     shelf: Shelf = field(default_factory=Shelf)
+    past: History = field(default_factory=History)
     memory: Memory = field(default_factory=Memory)
+
+    @property
+    def history(self) -> History:
+        """What is remembered of the data: when each thing first stood there, what changed and what went."""
+        note("history")
+        return self.past
 
     @property
     def today(self) -> datetime.date:

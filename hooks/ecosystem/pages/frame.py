@@ -72,6 +72,8 @@ class Frame:
     kind: str = "website"
     not_found: bool = False
     indexed: bool = True
+    #: The path of the page in the place of this one, to which browsers go at once.
+    forward: str | None = None
     updated: datetime.date | None = None
     languages: Sequence[LanguageLink] = field(default=())
     scripts: Sequence[str] = ()

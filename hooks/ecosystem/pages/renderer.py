@@ -62,7 +62,7 @@ class Renderer:
         return self.environment.get_template("frame.html").render(
             frame=frame,
             hreflangs=alternates_with_default(self.edition, frame),
-            canonical=self.edition.site_url + frame.here,
+            canonical=self.edition.site_url + (frame.forward or frame.here),
             feed_links=self.feed_links(frame.section),
             own_links=own_links,
             assets=self.assets,

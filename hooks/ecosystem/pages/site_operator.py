@@ -14,9 +14,12 @@ from ecosystem.ground.text import read_text
 from ecosystem.records.reading import read_part
 from ecosystem.records.record import Part
 from ecosystem.records.texts import Title
-from ecosystem.records.values import Count, Email
+from ecosystem.records.values import Count, Email, HostName
 
 FILE: Final = "operator.yaml"
+
+#: Ids are made of it whatever the address of the site is: who moves house keeps the name.
+DEFAULT_AUTHORITY: Final = "www.sotetekoaly.fi"
 
 
 class LegalBasis(StrEnum):
@@ -38,6 +41,9 @@ class Operator(Part):
     legal_basis: LegalBasis | None = Field(None, description="On what legal basis contacts are published.")
     security_email: Email | None = Field(None, description="Where reports of security holes go.")
     host: Title | None = Field(None, description="Who hosts the site, and where.")
+    authority: HostName = Field(
+        DEFAULT_AUTHORITY, description="The name under which feeds and calendars know the site. It never changes."
+    )
     log_days: Count | None = Field(None, description="For how many days the host keeps its log of visits.")
 
 

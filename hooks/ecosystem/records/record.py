@@ -31,7 +31,7 @@ class Part(BaseModel):
 
 
 class Record(BaseModel):
-    """An entry of a collection. `id` comes first and `review_by`, `updated` and `sources` last in a file."""
+    """An entry of a collection. `id` comes first, and `LAST_FIELDS` come last in a file."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -39,6 +39,9 @@ class Record(BaseModel):
     untranslated: ClassVar[frozenset[str]] = frozenset()
 
     id: Id = Field(description="Permanent short name; part of the address of the record's page.")
+    formerly: Annotated[tuple[Id, ...], EachOnce, Few] = Field(
+        (), description="Ids of entries that this one has taken the place of; their addresses lead here."
+    )
     review_by: Day | None = Field(None, description="When an editor should look at the entry again.")
     updated: Day = Field(description="When the entry last changed.")
 
@@ -68,7 +71,7 @@ class Record(BaseModel):
 Languages: TypeAlias = Annotated[tuple[Language, ...], EachOnce, Few]
 
 #: The fields that stand last in every record.
-LAST_FIELDS: Final = ("review_by", "updated", "sources")
+LAST_FIELDS: Final = ("formerly", "review_by", "updated", "sources")
 
 
 def field_order(model: type[BaseModel]) -> list[str]:

@@ -75,10 +75,23 @@ def nothing_refers_to_itself(data: LoadedData) -> Iterator[Problem]:
                     yield Problem(entry.place(*path), "reference_to_itself", {"value": target})
 
 
+def former_ids_lead_to_one(data: LoadedData) -> Iterator[Problem]:
+    """What an entry was formerly is no entry of its own, and no other entry was it too."""
+    for loaded in data.values():
+        taken = {entry.record.id: entry for entry in loaded.entries}
+        for entry in loaded.entries:
+            for place, former in enumerate(entry.record.formerly):
+                if former in taken:
+                    details = {"id": former, "other": taken[former].record.id}
+                    yield Problem(entry.place("formerly", place), "former_id_taken", details)
+                taken.setdefault(former, entry)
+
+
 COMMON_RULES: Final[tuple[Rule, ...]] = (
     ids_are_unique,
     records_are_sorted,
     references_exist,
     nothing_refers_to_itself,
+    former_ids_lead_to_one,
     absences_have_sources,
 )

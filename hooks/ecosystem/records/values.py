@@ -197,6 +197,13 @@ def _email(value: Any) -> str:
     return text
 
 
+def _host_name(value: Any) -> str:
+    text = text_of(value)
+    if not _HOST.fullmatch(text):
+        raise PydanticCustomError("host_name_shape", "not a host name")
+    return text
+
+
 def _phone(value: Any) -> str:
     text = text_of(value)
     if not _PHONE.fullmatch(text):
@@ -261,6 +268,9 @@ Url: TypeAlias = Annotated[
 
 Email: TypeAlias = Annotated[str, BeforeValidator(_email), _described(_EMAIL, "info@example.org")]
 """An e-mail address."""
+
+HostName: TypeAlias = Annotated[str, BeforeValidator(_host_name), _described(_HOST, "www.example.org")]
+"""The name of a host, in small letters."""
 
 Phone: TypeAlias = Annotated[str, BeforeValidator(_phone), _described(_PHONE, "029 516 3139")]
 """A phone number: digits and spaces, perhaps a plus."""

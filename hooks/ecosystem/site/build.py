@@ -18,6 +18,7 @@ from typing import Final
 
 from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.folders import replace_folder
+from ecosystem.ground.git import ask_git
 from ecosystem.ground.settings import ROOT, Settings, read_settings
 from ecosystem.site.ledger import Ledger, ledger_path, read_ledger, write_ledger
 from ecosystem.site.stores import FolderStore
@@ -83,7 +84,9 @@ def inputs_of(settings: Settings, engine: str) -> str:
     """Return what tells all that a build of *settings* with *engine* reads from any other state of it."""
     read = (ROOT / part for part in (*_CODE, *_CONTENT))
     own = (settings.data, settings.documents, settings.operator)
-    return _digest(repr((ground_of(settings), engine, settings.today, settings.has_search)), [*read, *own])
+    revision = ask_git(settings.data, "rev-parse", "HEAD") if settings.has_history else None
+    chosen = (ground_of(settings), engine, settings.today, settings.has_search, settings.has_history, revision)
+    return _digest(repr(chosen), [*read, *own])
 
 
 def _digest(told: str, places: Iterable[Path]) -> str:

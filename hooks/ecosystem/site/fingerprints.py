@@ -18,6 +18,7 @@ from ecosystem.ground.uses import Use
 from ecosystem.pages.contact import point_of_contact
 from ecosystem.pages.edition import Answers, Edition, Query
 from ecosystem.pages.written_pages import HandWrittenPage
+from ecosystem.records.history.storing import pasts_text
 from ecosystem.site.newsletter.listing import all_issues
 from ecosystem.site.pages.components import all_examples
 from ecosystem.site.pages.editors import read_guide
@@ -64,6 +65,7 @@ class Fingerprints:
             "collection": self._collection,
             "contact": self._contact,
             "examples": self._told_examples,
+            "history": self._history,
             "ids": self._ids,
             "newsletters": self._newsletters,
             "page": self._page,
@@ -95,6 +97,9 @@ class Fingerprints:
 
     def _contact(self) -> str:
         return repr(point_of_contact(self._edition(DEFAULT_LANGUAGE)))
+
+    def _history(self) -> str:
+        return _digest(pasts_text(self._site.content.past).encode())
 
     def _ids(self, name: str) -> str:
         return self._site.ecosystem.collection(name).digest_of_ids().hex()

@@ -16,6 +16,8 @@ from ecosystem.pages.site_operator import Operator, read_operator
 from ecosystem.pages.written_pages import HandWrittenPage
 from ecosystem.records.check import check, load_and_check, warnings_of_time
 from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.records.history.past import History
+from ecosystem.records.history.reading import read_history
 from ecosystem.records.load import LoadedData, to_ecosystem
 from ecosystem.search.answers import Answers, read_answers
 from ecosystem.site.addresses import ADDRESSES
@@ -40,6 +42,7 @@ class Findings:
     operator: Operator
     newsletters: Sequence[SentIssue]
     answers: Answers
+    history: History
     problems: list[Problem]
 
 
@@ -50,11 +53,12 @@ def read_everything(settings: Settings) -> Findings:
     operator = read_operator(settings.operator)
     newsletters, of_archive = read_archive(settings.data)
     answers, of_answers = read_answers(settings.data, ADDRESSES, data)
-    findings += [*of_archive, *of_answers, *operator.problems, *operator.missing()]
+    history, of_history = past_of(settings)
+    findings += [*of_archive, *of_answers, *of_history, *operator.problems, *operator.missing()]
     findings += overdue_statements(documents.values(), settings.today)
     findings += warnings_of_time(data, KINDS, settings.today)
     problems = in_reading_order([*problems, *findings])
-    return Findings(data, documents, operator.operator, newsletters, answers, problems)
+    return Findings(data, documents, operator.operator, newsletters, answers, history, problems)
 
 
 def prepare_site(settings: Settings, found: Findings, pages: MarkdownPages) -> tuple[Site, Written]:
@@ -72,6 +76,7 @@ def prepare_site(settings: Settings, found: Findings, pages: MarkdownPages) -> t
         cache=compiled,
         newsletters=found.newsletters,
         answers=found.answers,
+        history=found.history,
     )
     return site, {key: _written(document, pages.html[key]) for key, document in found.documents.items()}
 
@@ -87,6 +92,13 @@ def _written(document: Document, html: str) -> HandWrittenPage:
     )
 
 
+def past_of(settings: Settings) -> tuple[History, list[Problem]]:
+    """Return what is remembered of the data, and what is wrong with that."""
+    if not settings.has_history:
+        return History(), []
+    return read_history(settings.data, KINDS, settings.cache, settings.today)
+
+
 def site_for_a_command(settings: Settings, ecosystem: Ecosystem) -> Site:
     """Return the site of *ecosystem* for a command that writes files of it without building it."""
     return make_site(
@@ -95,6 +107,8 @@ def site_for_a_command(settings: Settings, ecosystem: Ecosystem) -> Site:
         assets=Assets({}, {}),
         settings=settings,
         titles=titles_of(read_documents(settings.documents, ADDRESSES)[0]),
+        operator=read_operator(settings.operator).operator,
+        history=past_of(settings)[0],
     )
 
 

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from ecosystem.ground.languages import DEFAULT_LANGUAGE, Language
 from ecosystem.pages.addresses import file_of
+from ecosystem.pages.departed_pages import forwards
 from ecosystem.pages.drawing.icons import manifest_path, render_icons, render_manifest
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.page import Page
@@ -26,7 +27,7 @@ from ecosystem.publishing.open_data.publication import make_publication, render_
 from ecosystem.publishing.version import render_version
 from ecosystem.search.opensearch import opensearch_path, render_opensearch
 from ecosystem.site.hosting.apache import render_apache
-from ecosystem.site.hosting.folder_file import render_folder_file
+from ecosystem.site.hosting.folder_file import render_folder_file, render_redirects
 from ecosystem.site.ledger import Written
 from ecosystem.site.newsletter.feed import NEWSLETTER_ENTRIES
 from ecosystem.site.open_collections import sent_newsletters
@@ -173,9 +174,13 @@ def _security_contact(site: Site) -> Files:
     return [(".well-known/security.txt", f"{text.rstrip()}\n".encode())]
 
 
-def _host_files(site: Site, paths: Collection[str]) -> Files:
+def _host_files(site: Site, paths: Collection[str]) -> Iterator[tuple[str, bytes]]:
     site_url = site.content.site_url
-    return [("_headers", render_folder_file(site_url, paths).encode()), (".htaccess", render_apache(site_url).encode())]
+    led = forwards(site.ecosystem, site.content.addresses)
+    yield "_headers", render_folder_file(site_url, paths).encode()
+    yield ".htaccess", render_apache(site_url, led).encode()
+    if led:
+        yield "_redirects", render_redirects(site_url, led).encode()
 
 
 def told(things: object) -> str:

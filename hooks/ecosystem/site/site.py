@@ -32,6 +32,7 @@ from ecosystem.publishing.feeds.listing import feed_links
 from ecosystem.publishing.papers import Papers
 from ecosystem.publishing.version import SiteVersion, read_release, read_site_version
 from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.records.history.past import NO_HISTORY, History
 from ecosystem.search.answers import NO_ANSWERS, Answers
 from ecosystem.search.opensearch import opensearch_path
 from ecosystem.site.addresses import ADDRESSES
@@ -96,11 +97,13 @@ def make_site(
     cache: Path | None = None,
     newsletters: Iterable[SentIssue] = (),
     answers: Answers = NO_ANSWERS,
+    history: History = NO_HISTORY,
 ) -> Site:
     """Prepare the site of *ecosystem*.
 
     *attention* gives the report for editors, *operator* is who runs the site, compiled templates are kept in *cache*,
-    *newsletters* are the sent issues, and *answers* what the search answers to questions.
+    *newsletters* are the sent issues, *answers* what the search answers to questions, and *history* what is remembered
+    of the data.
     """
     if settings.demo:
         interfaces = {language: words.of_demonstration() for language, words in interfaces.items()}
@@ -117,6 +120,7 @@ def make_site(
         pictures=Noted(("picture",), published_pictures(shown, settings.data)),
         sent=published_issues(newsletters, settings.today),
         demo=settings.demo,
+        past=history,
         shelf=Shelf(
             lambda: (file for _, role in shown.kinds.playing(OnShelf) for file in role.files(editions, papers))
         ),

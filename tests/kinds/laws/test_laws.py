@@ -9,6 +9,7 @@ from ecosystem.ground.languages import Language
 from ecosystem.kinds.laws.feed import feed_items
 from ecosystem.kinds.laws.model import Law
 from ecosystem.publishing.feeds.items import feed_items as all_items
+from ecosystem.records.history.past import NO_HISTORY
 from ecosystem.site.site import Site
 from rendering import make_site, of_records, read_ecosystem, site_of, soup_of, words
 from workbench import FULL
@@ -72,7 +73,7 @@ def test_a_day_that_may_have_changed_is_marked_and_is_no_news_when_it_comes() ->
     uncertain = [item for item in page.select("#coming li") if "AI Act" in item.text]
     assert uncertain
     assert all("the date may have changed" in item.text for item in uncertain)
-    later = all_items(ECOSYSTEM, datetime.date(2031, 1, 1))
+    later = all_items(ECOSYSTEM, NO_HISTORY, datetime.date(2031, 1, 1))
     told = {item.key for item in later if item.collection == "laws"}
     assert f"laws/{AI_ACT}/2025-02-02" in told
     assert f"laws/{AI_ACT}/2027-08-02" not in told
@@ -80,7 +81,7 @@ def test_a_day_that_may_have_changed_is_marked_and_is_no_news_when_it_comes() ->
 
 
 def test_news_has_the_day_of_the_fact_or_is_none() -> None:
-    days = [str(item.published) for item in feed_items(ECOSYSTEM) if item.record.id == EHDS]
+    days = [str(item.published) for item in feed_items(ECOSYSTEM, NO_HISTORY) if item.record.id == EHDS]
     known = [str(one.date) for one in ECOSYSTEM.of(Law)[EHDS].milestones]
     assert known[0] == "2025-03"
     assert days == known[1:]

@@ -162,7 +162,7 @@ def test_an_issue_is_an_item_of_the_feeds_of_its_language(site: Site) -> None:
         assert newest["id"] == f"tag:{HOST},2024:fi/newsletter/2026-11-30"
         assert newest["url"] == f"https://{HOST}/uutiskirje/2026-11-30/"
         assert newest["title"] == "Uutiskirje & <b>merkit</b>"
-        assert newest["date_modified"] == "2026-12-01T00:00:00+02:00"
+        assert newest["date_modified"] == "2026-12-01T12:00:00+02:00"
         assert "<em>korostus</em>" in newest["content_html"]
         assert "<script" not in newest["content_html"]
     english = [item["id"] for item in json.loads(files["feeds/en/news.json"])["items"]]

@@ -10,10 +10,10 @@ from typing import Any, Final, TypeAlias, get_args
 
 from pydantic import BaseModel
 
-from ecosystem.editing.changes.find import FieldChange, RecordChange
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.ground.nodes import MapNode, SeqNode, Value
 from ecosystem.ground.problems import quote
+from ecosystem.records.history.find import FieldChange, RecordChange
 from ecosystem.words.interface import choice_key
 from ecosystem.words.wording import read_words
 

@@ -6,6 +6,7 @@ from ecosystem.kinds.action_plan.model import ActionPlan, Indicator, Reading
 from ecosystem.pages.edition import Edition
 from ecosystem.publishing.feeds.items import FeedItem
 from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.records.history.past import History
 from ecosystem.records.texts import Text
 
 
@@ -39,15 +40,18 @@ class ReadingFeedItem(FeedItem):
         return say("feed.title.reading", title=self.name(edition), value=f"{value} {unit}")
 
 
-def feed_items(ecosystem: Ecosystem) -> Iterator[FeedItem]:
+def feed_items(ecosystem: Ecosystem, history: History) -> Iterator[FeedItem]:
     """Yield the readings of all plans."""
     for plan in ecosystem.of(ActionPlan).values():
-        for indicator in (one for metric in plan.metrics for one in metric.indicators):
+        past = history.of("action_plan", plan)
+        for metric, indicator in ((one, inner) for one in plan.metrics for inner in one.indicators):
+            readings = ("metrics", metric.id, "indicators", indicator.id, "readings")
             for reading in indicator.readings:
                 yield ReadingFeedItem(
                     collection="action_plan",
                     record=plan,
                     part=f"{indicator.id}/{reading.date}",
                     detail=(indicator, reading),
-                    published=reading.date,
+                    appeared=past.appeared(*readings, str(reading.date)),
+                    fact=reading.date,
                 )

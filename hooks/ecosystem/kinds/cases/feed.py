@@ -1,4 +1,4 @@
-"""What of cases is told in feeds: the last known stage, if its day is known."""
+"""What of cases is told in feeds: the last known stage."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,6 +6,7 @@ from ecosystem.kinds.cases.model import Case
 from ecosystem.pages.edition import Edition
 from ecosystem.publishing.feeds.items import FeedItem, TitledItem
 from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.records.history.past import History
 
 
 class CaseFeedItem(TitledItem):
@@ -18,9 +19,14 @@ class CaseFeedItem(TitledItem):
         return [edition.interface.choice(value) for value in (self.record.stage, *self.record.use_cases)]
 
 
-def feed_items(ecosystem: Ecosystem) -> Iterator[FeedItem]:
-    """Yield the cases of whose stage a day is known: a month or a year is none, and no other day stands in for it."""
+def feed_items(ecosystem: Ecosystem, history: History) -> Iterator[FeedItem]:
+    """Yield the cases whose stage has become known since the list began, or is dated: a month or a year is no day."""
     for case in ecosystem.of(Case).values():
-        if case.stage_date is not None and case.stage_date.day is not None:
-            day = case.stage_date.first_day
-            yield CaseFeedItem(collection="cases", record=case, part=case.stage.value, published=day)
+        dated = case.stage_date is not None and case.stage_date.day is not None
+        yield CaseFeedItem(
+            collection="cases",
+            record=case,
+            part=case.stage.value,
+            appeared=history.of("cases", case).became("stage", case.stage),
+            fact=case.stage_date.first_day if case.stage_date and dated else None,
+        )

@@ -63,4 +63,5 @@ def event_calendar(edition: Edition, event: Event) -> CalendarView | None:
         page=edition.record_path("events", event.id),
         lasting=awaits_dates,
         has_dates=has_dates([event]),
+        former_paths=tuple(calendar_path(former, edition.language) for former in event.formerly),
     )

@@ -14,7 +14,6 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from icalendar import Event as Component
 from icalendar import vRecur, vText, vUri
@@ -127,7 +126,9 @@ def _component(edition: Edition, environment: Environment, one: Occurrence, stre
     changed = datetime.datetime.combine(event.updated, datetime.time(), HELSINKI).astimezone(datetime.UTC)
     description = environment.get_template("calendars/description.txt").render(one=one, address=address)
     component = Component()
-    component.add("uid", f"{name}@{urlsplit(edition.site_url).hostname}")
+    if event.formerly:  # known to calendar programs under the name that it had first
+        name = edition.content.history.lasting_id("events", event) + name.removeprefix(event.id)
+    component.add("uid", f"{name}@{edition.content.operator.authority}")
     component.add("dtstamp", changed)
     component.add("last-modified", changed)
     component.add("sequence", max(0, (event.updated - SEQUENCE_START).days))

@@ -6,7 +6,6 @@ start together they are numbered. A point that moves is therefore another one; c
 
 import datetime
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from icalendar import Event as Component
 from icalendar import vText, vUri
@@ -56,7 +55,7 @@ def _component(edition: Edition, meeting: InternationalMeeting, name: str, title
     if cancelled:  # seen also where a program ignores STATUS
         title = Phrase(f"{edition.interface.choice(meeting.status)}: {title.text}", title.language)
     component = Component()
-    component.add("uid", f"meeting-{meeting.id}{name}@{urlsplit(edition.site_url).hostname}")
+    component.add("uid", f"meeting-{meeting.id}{name}@{edition.content.operator.authority}")
     component.add("dtstamp", changed)
     component.add("last-modified", changed)
     component.add("sequence", max(0, (meeting.updated - SEQUENCE_START).days))

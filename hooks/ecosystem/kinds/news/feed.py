@@ -7,6 +7,7 @@ from ecosystem.pages.edition import Edition
 from ecosystem.pages.pictures import Picture
 from ecosystem.publishing.feeds.items import TitledItem
 from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.records.history.past import History
 
 
 class NewsFeedItem(TitledItem):
@@ -24,7 +25,8 @@ class NewsFeedItem(TitledItem):
         return edition.pictures[self.record.image.file] if self.record.image else None
 
 
-def feed_items(ecosystem: Ecosystem) -> Iterator[NewsFeedItem]:
-    """Yield all news, each on its day."""
+def feed_items(ecosystem: Ecosystem, history: History) -> Iterator[NewsFeedItem]:
+    """Yield all news, each on its day, or when it appeared after that."""
     for record in ecosystem.of(NewsItem).values():
-        yield NewsFeedItem(collection="news", record=record, published=record.date)
+        entered = history.of("news", record).entered
+        yield NewsFeedItem(collection="news", record=record, appeared=entered, fact=record.date)

@@ -6,6 +6,7 @@ from ecosystem.kinds.pilots.model import Pilot
 from ecosystem.pages.edition import Edition
 from ecosystem.publishing.feeds.items import FeedItem
 from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.records.history.past import History
 from ecosystem.records.texts import Text
 
 
@@ -45,9 +46,20 @@ class ResultsFeedItem(FeedItem):
         return [edition.interface.choice(use) for use in self.record.use_cases]
 
 
-def feed_items(ecosystem: Ecosystem) -> Iterator[FeedItem]:
+def feed_items(ecosystem: Ecosystem, history: History) -> Iterator[FeedItem]:
     """Yield two items of a pilot, with names of their own: its state, and its results when it has any."""
     for pilot in ecosystem.of(Pilot).values():
-        yield PilotFeedItem(collection="pilots", record=pilot, part=pilot.status.value, published=pilot.status_date)
+        past = history.of("pilots", pilot)
+        yield PilotFeedItem(
+            collection="pilots",
+            record=pilot,
+            part=pilot.status.value,
+            appeared=past.became("status", pilot.status),
+            fact=pilot.status_date,
+        )
         if pilot.results is not None:
-            yield ResultsFeedItem(collection="pilots", record=pilot, part="results", published=pilot.updated)
+            # Of what nothing is remembered the entry's last change is the only day that is known.
+            known = None if past.seen else pilot.updated
+            yield ResultsFeedItem(
+                collection="pilots", record=pilot, part="results", appeared=past.appeared("results"), fact=known
+            )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ecosystem.kinds.publications.model import Publication
 from ecosystem.publishing.feeds.items import FeedItem, TitledItem
 from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.records.history.past import History
 from ecosystem.records.texts import Text
 
 
@@ -20,8 +21,8 @@ class PublicationFeedItem(TitledItem):
         return self.record.heading
 
 
-def feed_items(ecosystem: Ecosystem) -> Iterator[FeedItem]:
-    """Yield the publications that have a date: the day of an entry is not that on which they came out."""
+def feed_items(ecosystem: Ecosystem, history: History) -> Iterator[FeedItem]:
+    """Yield the publications that appeared since the list began, or that have a date."""
     for record in ecosystem.of(Publication).values():
-        if record.date:
-            yield PublicationFeedItem(collection="publications", record=record, published=record.date.first_day)
+        entered, date = history.of("publications", record).entered, record.date.first_day if record.date else None
+        yield PublicationFeedItem(collection="publications", record=record, appeared=entered, fact=date)

@@ -34,6 +34,8 @@ class CalendarView:
     has_dates: bool
     subject: Any
     zoned: bool = True
+    #: The paths of its file in former days, where subscribers still ask for it.
+    former_paths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,9 @@ def render_calendars(renderer: Renderer) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of every calendar in the language of *renderer*."""
     for calendar, role in with_roles(renderer.edition):
         components = role.components(renderer.edition, renderer.environment, calendar)
-        yield calendar.path, render_calendar(renderer.edition, calendar, components)
+        content = render_calendar(renderer.edition, calendar, components)
+        for path in (calendar.path, *calendar.former_paths):
+            yield path, content
 
 
 def render_calendar(edition: Edition, calendar: CalendarView, components: Iterable[Component]) -> bytes:

@@ -3,7 +3,6 @@
 import datetime
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
@@ -15,8 +14,10 @@ from ecosystem.pages.pictures import Picture
 from ecosystem.publishing.feeds.items import FeedItem
 from ecosystem.records.ecosystem import Ecosystem
 
-#: The year from which on the site's name stands for it in `tag:` ids (RFC 4151). It never changes.
+#: The year from which on the operator's authority stands for the site in `tag:` ids (RFC 4151). It never changes.
 TAG_YEAR: Final = 2024
+
+_NOON: Final = datetime.time(12)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,19 +32,18 @@ class Entry:
     language: Language
     published: datetime.datetime
     updated: datetime.datetime
-    newest: datetime.datetime
     categories: tuple[str, ...]
     picture: Picture | None = None
 
 
 def moment(day: datetime.date) -> datetime.datetime:
-    """Return the start of *day* in Helsinki: the data knows no times, and no entry may be ahead of its reader."""
-    return datetime.datetime.combine(day, datetime.time(), HELSINKI)
+    """Return noon of *day* in Helsinki: the data knows no times, and the day is then the same from America to Japan."""
+    return datetime.datetime.combine(day, _NOON, HELSINKI)
 
 
-def tag_uri(site_url: str, name: str) -> str:
-    """Return the permanent id of what is called *name* on the site."""
-    return f"tag:{urlsplit(site_url).hostname},{TAG_YEAR}:{name}"
+def tag_uri(edition: Edition, name: str) -> str:
+    """Return the permanent id of what is called *name* in *edition*."""
+    return f"tag:{edition.content.operator.authority},{TAG_YEAR}:{edition.language}/{name}"
 
 
 def last_change(ecosystem: Ecosystem, today: datetime.date) -> datetime.date:
@@ -71,7 +71,7 @@ class Entries:
         template = self._environment.get_template(f"feeds/{item.kind}.html")
         html = template.render(item=item, r=item.record, detail=item.detail)
         return Entry(
-            id=tag_uri(edition.site_url, f"{edition.language}/{item.key}"),
+            id=tag_uri(edition, item.key),
             address=item_address(edition, item),
             title=item.title(edition),
             title_language=item.own_title(edition).language,
@@ -79,7 +79,6 @@ class Entries:
             language=item.language(edition),
             published=moment(item.published),
             updated=moment(item.updated),
-            newest=moment(item.newest),
             categories=tuple(dict.fromkeys([edition.interface.say(f"feed.{item.topic}"), *item.categories(edition)])),
             picture=item.picture(edition),
         )
@@ -87,5 +86,4 @@ class Entries:
 
 def item_address(edition: Edition, item: FeedItem) -> str:
     """Return the absolute address of the page, or the part of it, that *item* is about."""
-    address = edition.address(item.collection, item.record.id)
-    return f"{address}#{item.anchor}" if item.anchor else address
+    return edition.site_url + item.path(edition)

@@ -1,22 +1,26 @@
 """What counts as an item of the feeds, and when it was news. Each kind says what of it is told.
 
 Items are the same in all languages. Nothing about them is typed twice: a change of the data makes the item.
-Dates are days, as the data knows no times. A date known only to its month or year counts from its first
-day; where no day is known, the day on which the entry last changed stands in. An item of a later day than
-today waits for it.
+Dates are days, as the data knows no times. An item is told on the day on which what it tells appeared in the data, as
+the history of the data knows; what has always been there counts as told on the day of the fact, of which a month or
+a year counts from its first day. An item of a later day than today waits for it, and one without any day is no news.
 """
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from ecosystem.ground.languages import Language
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.pictures import Picture
 from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.records.history.past import History, told_on
 from ecosystem.records.kind import Kinds
 from ecosystem.records.texts import Phrase, Text
+
+#: Of more that appear on one day the reader is told at once.
+MOST_ALONE: Final = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,32 +28,41 @@ class FeedItem:
     """Something worth telling subscribers. A kind that says it in its own way has a class of its own.
 
     `kind` names the template `feeds/<kind>.html` and the words of the headline. `part` tells items of one record apart
-    and is permanent like the record's id. `detail` is what the item is about besides the record. `published` is the day
-    of the fact, `updated` the day on which its telling last changed, and `newest` the day by which items are sorted.
+    and is permanent like the record's id. `detail` is what the item is about besides the record. `appeared` is the day
+    on which that stood in the data for the first time, `fact` the day of what it tells, `updated` the one on which its
+    telling last changed, and `lasting_id` the id under which the record was first told of.
     """
 
     kind: ClassVar[str]
     #: Whether readers of a newsletter would take the day of the item for that of the fact.
     is_dated: ClassVar[bool] = True
+    #: Whether many of one day are told together. What changes is told by itself.
+    is_foldable: ClassVar[bool] = True
 
     collection: str
     record: Any
-    published: datetime.date
+    appeared: datetime.date | None = None
+    fact: datetime.date | None = None
     updated: datetime.date = datetime.date.min
+    lasting_id: str = ""
     topic: str = ""
     part: str = ""
     detail: Any = None
-    told_again: bool = False
 
     @property
     def key(self) -> str:
         """The item's permanent name, the same in all languages: `pilots/kanta-hame/active`."""
-        return "/".join(filter(None, (self.collection, self.record.id, self.part)))
+        return "/".join(filter(None, (self.collection, self.lasting_id or self.record.id, self.part)))
 
     @property
-    def newest(self) -> datetime.date:
-        """The day of the fact, or of the change when the item is told again under its old name."""
-        return self.updated if self.told_again else self.published
+    def published(self) -> datetime.date:
+        """The day on which the item is told: the last of all where it has none."""
+        return told_on(self.appeared, self.fact) or datetime.date.max
+
+    def path(self, edition: Edition) -> str:
+        """Return the path of the page, or the part of it, that the item is about."""
+        path = edition.record_path(self.collection, self.record.id)
+        return f"{path}#{self.anchor}" if self.anchor else path
 
     @property
     def anchor(self) -> str:
@@ -111,6 +124,41 @@ class TitledItem(FeedItem):
         return heading.in_language(edition.language)
 
 
+class Folded(FeedItem):
+    """Many items of a kind that appeared on one day, `detail`: one item."""
+
+    kind = "folded"
+    detail: tuple[FeedItem, ...]
+
+    @property
+    def key(self) -> str:
+        """The permanent name of all that appeared on the day."""
+        return "/".join((self.collection, self.detail[0].kind, str(self.published)))
+
+    @property
+    def lead(self) -> Text | None:
+        """It has no words of its own."""
+        return None
+
+    def path(self, edition: Edition) -> str:
+        """Return the path of the page that lists them."""
+        return edition.path(self.topic)
+
+    def title(self, edition: Edition) -> str:
+        """Return the headline: what they are, and how many."""
+        say = edition.interface.say
+        return say("feed.title.folded", title=say(f"feed.{self.topic}"), number=edition.formats.number(self.number))
+
+    def language(self, edition: Edition) -> Language:
+        """Return the reader's own: each line below says it where another is."""
+        return edition.language
+
+    @property
+    def number(self) -> int:
+        """How many they are."""
+        return len(self.detail)
+
+
 def with_note(edition: Edition, text: Text) -> str:
     """Return *text* in the reader's language, or in another with what it means or a note that says so."""
     phrase = text.in_language(edition.language)
@@ -130,7 +178,7 @@ class Told:
 
     topic: str
     place: int
-    items: Callable[[Ecosystem], Iterator[FeedItem]]
+    items: Callable[[Ecosystem, History], Iterator[FeedItem]]
 
 
 def feed_topics(kinds: Kinds) -> tuple[str, ...]:
@@ -139,13 +187,40 @@ def feed_topics(kinds: Kinds) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.topic for one in told))
 
 
-def feed_items(ecosystem: Ecosystem, today: datetime.date) -> tuple[FeedItem, ...]:
+def feed_items(ecosystem: Ecosystem, history: History, today: datetime.date) -> tuple[FeedItem, ...]:
     """Return all items that the public may see on the day *today*, newest first."""
-    items = (
-        # An entry whose change is dated ahead has not changed yet, as far as readers are concerned.
-        replace(item, topic=told.topic, updated=max(item.published, min(item.record.updated, today)))
-        for _, told in ecosystem.kinds.playing(Told)
-        for item in told.items(ecosystem)
-        if item.published <= today
-    )
-    return tuple(sorted(items, key=lambda item: (item.newest, item.key), reverse=True))
+    items: list[FeedItem] = []
+    for _, told in ecosystem.kinds.playing(Told):
+        own = (replace(item, topic=told.topic) for item in told.items(ecosystem, history))
+        items += _folded([_dated(item, history, today) for item in own if item.published <= today], history)
+    return tuple(sorted(items, key=lambda item: (item.published, item.key), reverse=True))
+
+
+def _dated(item: FeedItem, history: History, today: datetime.date) -> FeedItem:
+    """Return *item* with the day of its last change; one that is dated ahead is none yet, as far as readers know."""
+    changed = history.of(item.collection, item.record).changed or item.record.updated
+    name = history.lasting_id(item.collection, item.record)
+    return replace(item, updated=max(item.published, min(changed, today)), lasting_id=name)
+
+
+def _folded(items: Iterable[FeedItem], history: History) -> Iterator[FeedItem]:
+    """Yield *items*; where many of a kind appeared on one day, one stands for them, also when some have left since."""
+    groups: dict[tuple[object, ...], list[FeedItem]] = {}
+    for item in items:
+        together = (type(item), item.published) if item.is_foldable and item.appeared == item.published else item.key
+        groups.setdefault((item.collection, together), []).append(item)
+    for some in groups.values():
+        first = some[0]
+        gone = 0 if first.part or not first.appeared else history.entered_and_left(first.collection, first.appeared)
+        if first.is_foldable and len(some) + gone > MOST_ALONE and len(some) > 1:
+            updated = max(item.updated for item in some)
+            yield Folded(
+                collection=first.collection,
+                record=first.record,
+                appeared=first.appeared,
+                updated=updated,
+                topic=first.topic,
+                detail=tuple(sorted(some, key=lambda item: item.key)),
+            )
+        else:
+            yield from some

@@ -33,7 +33,7 @@ class MoreEntries:
 def render_feeds(renderer: Renderer, more: Sequence[MoreEntries]) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of every feed in the language of *renderer*, and of the list of them."""
     edition = renderer.edition
-    items = feed_items(edition.ecosystem, edition.today)
+    items = feed_items(edition.ecosystem, edition.content.history, edition.today)
     entries = Entries(edition, renderer.environment)
     besides = [(one.topic, one.entries(renderer, MOST_ITEMS)) for one in more]
     for feed in feeds(edition):
@@ -41,7 +41,7 @@ def render_feeds(renderer: Renderer, more: Sequence[MoreEntries]) -> Iterator[tu
         worded = [entries.entry(item) for item in chosen]
         for topic, others in besides:
             if feed.topic in (None, topic):
-                worded = sorted([*worded, *others], key=lambda entry: entry.newest, reverse=True)[:MOST_ITEMS]
+                worded = sorted([*worded, *others], key=lambda entry: entry.published, reverse=True)[:MOST_ITEMS]
         for suffix, render in _RENDERERS.items():
             yield feed.files[suffix], render(edition, feed, worded)
     yield opml_path(edition.language), render_opml([edition])

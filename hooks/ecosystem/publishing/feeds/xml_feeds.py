@@ -65,7 +65,7 @@ def _generator(edition: Edition, feed: Feed, entries: Sequence[Entry], suffix: s
     home = edition.site_url + feed.page
     own = edition.site_url + feed.files[suffix]
     name = edition.interface.say("site.name")
-    generator.id(tag_uri(edition.site_url, f"{edition.language}/feeds/{feed.name}"))
+    generator.id(tag_uri(edition, f"feeds/{feed.name}"))
     generator.title(feed.title)
     generator.subtitle(feed.description)
     generator.description(feed.description)
@@ -80,16 +80,16 @@ def _generator(edition: Edition, feed: Feed, entries: Sequence[Entry], suffix: s
     # feedgen 1.0.0 takes the time of the build for every date that is not set; ours come from the data.
     generator.updated(_feed_updated(edition, entries))
     for entry in entries:
-        _add(generator, edition, entry, suffix)
+        _add(generator, edition, entry)
     return generator
 
 
 def _feed_updated(edition: Edition, entries: Sequence[Entry]) -> Any:
     changed = moment(last_change(edition.ecosystem, edition.today))
-    return max((max(entry.updated, entry.newest) for entry in entries), default=changed)
+    return max((entry.updated for entry in entries), default=changed)
 
 
-def _add(generator: FeedGenerator, edition: Edition, entry: Entry, suffix: str) -> None:
+def _add(generator: FeedGenerator, edition: Edition, entry: Entry) -> None:
     added = generator.add_entry(order="append")  # feedgen 1.0.0 prepends by default
     added.guid(entry.id, permalink=False)
     added.title(entry.title)
@@ -99,8 +99,7 @@ def _add(generator: FeedGenerator, edition: Edition, entry: Entry, suffix: str) 
         added.enclosure(url=address, length=str(entry.picture.length), type=entry.picture.media_type)
     # Not type="CDATA", which feedgen 1.0.0 writes into Atom, where there is no such type.
     added.content(entry.html, type="html")
-    # RSS knows one date only: that by which the items are sorted.
-    added.published(entry.newest if suffix == "rss" else entry.published)
+    added.published(entry.published)
     added.updated(entry.updated)
     for category in entry.categories:
         added.category(term=category)

@@ -1,7 +1,7 @@
 """`.htaccess`: what an Apache web server reads from the folder that it serves. Its rules tell pages apart."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from ecosystem.ground.languages import DEFAULT_LANGUAGE, LANGUAGES
@@ -10,6 +10,7 @@ from ecosystem.site.hosting.rules import (
     ASK_AGAIN,
     COMPRESSED,
     JSON_FEEDS,
+    NO_FORWARDS,
     OWN_FILES,
     SHARED,
     TYPES,
@@ -22,8 +23,11 @@ from ecosystem.site.hosting.rules import (
 )
 
 
-def render_apache(site_url: str) -> str:
-    """Return the file for the site at *site_url*; it needs `AllowOverride FileInfo` and the module `headers`."""
+def render_apache(site_url: str, forwards: Mapping[str, str] = NO_FORWARDS) -> str:
+    """Return the file for the site at *site_url*; it needs `AllowOverride FileInfo` and the module `headers`.
+
+    *forwards* are the paths that lead to others.
+    """
     root = urlsplit(site_url).path
     special = [part for part in parts() if part.prefixes]
     elsewhere = any_of(root, (prefix for part in special for prefix in part.prefixes))
@@ -37,6 +41,7 @@ def render_apache(site_url: str) -> str:
     lines += ["<IfModule mod_alias.c>", f'  RedirectMatch 404 "^{re.escape(root)}(?:{own_files})$"', "</IfModule>"]
     lines += ["<IfModule mod_deflate.c>", "<IfModule mod_filter.c>"]
     lines += [f"  AddOutputFilterByType DEFLATE text/html {' '.join(COMPRESSED)}", "</IfModule>", "</IfModule>"]
+    lines += [f'RedirectMatch 301 "^{re.escape(root + old)}$" "{root}{new}"' for old, new in forwards.items()]
     lines += ["<IfModule mod_mime.c>", *_types(), "</IfModule>", "<IfModule mod_headers.c>"]
     lines += [f'  Header always set {name} "{value}"' for name, value in everywhere(site_url).items()]
     for name, value in ordinary_pages().items():

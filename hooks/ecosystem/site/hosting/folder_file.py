@@ -1,4 +1,4 @@
-"""`_headers`: what Netlify, Cloudflare Pages and their like read from the folder that they publish.
+"""`_headers` and `_redirects`: what Netlify, Cloudflare Pages and their like read from the folder that they publish.
 
 All rules that fit a path apply. Some hosts then join two values of one header and others take the closer one, so no
 header is given twice for a path. Rules are few (Cloudflare takes 100): one for each folder of the default language,
@@ -51,6 +51,12 @@ def render_folder_file(site_url: str, paths: Collection[str]) -> str:
     below, ending, kind = JSON_FEEDS
     rules[f"{root}{below}*.{ending}"] = {"Content-Type": kind}
     return "".join(_rule(path, headers) for path, headers in rules.items())
+
+
+def render_redirects(site_url: str, forwards: Mapping[str, str]) -> str:
+    """Return `_redirects`, which the same hosts read: *forwards* are the paths that lead to others."""
+    root = urlsplit(site_url).path
+    return "".join(f"{root}{old} {root}{new} 301\n" for old, new in forwards.items())
 
 
 def _folders(paths: Collection[str]) -> list[str]:

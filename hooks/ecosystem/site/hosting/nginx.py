@@ -10,6 +10,7 @@ from ecosystem.site.hosting.rules import (
     ASK_AGAIN,
     COMPRESSED,
     JSON_FEEDS,
+    NO_FORWARDS,
     OWN_FILES,
     SHARED,
     TYPES,
@@ -22,8 +23,11 @@ from ecosystem.site.hosting.rules import (
 )
 
 
-def render_nginx(site_url: str) -> str:
-    """Return the settings for the site at *site_url*, to be included in `http`; certificates are the host's."""
+def render_nginx(site_url: str, forwards: Mapping[str, str] = NO_FORWARDS) -> str:
+    """Return the settings for the site at *site_url*, to be included in `http`; certificates are the host's.
+
+    *forwards* are the paths that lead to others.
+    """
     address = urlsplit(site_url)
     lines = []
     ordinary = ordinary_pages()
@@ -67,6 +71,8 @@ def render_nginx(site_url: str) -> str:
         f"    location ~ ^{re.escape(address.path)}(?:{own_files})$ {{ return 404; }}",
         f"    location ~ ^{re.escape(address.path)}{below}.*\\.{ending}$ {{ types {{}} default_type {kind}; }}",
     ]
+    root = address.path
+    lines += [f"    location = {root}{old} {{ return 301 {root}{new}; }}" for old, new in forwards.items()]
     for language in LANGUAGES:
         if language != DEFAULT_LANGUAGE:
             path = f"{address.path}{language}/"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -10,6 +11,9 @@ from ecosystem.ground.languages import LANGUAGES
 from ecosystem.pages.content_policy import content_policy
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.pages.embeds import EMBED
+
+#: No path that leads to another.
+NO_FORWARDS: Final[Mapping[str, str]] = MappingProxyType({})
 
 #: Folders whose files other sites and programs may read.
 SHARED: Final = ("api/", "calendar/", "downloads/", "feeds/", "images/")

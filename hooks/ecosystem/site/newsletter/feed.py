@@ -28,7 +28,7 @@ def _entry(renderer: Renderer, issue: SentIssue) -> Entry:
     html = template.render(issue=issue, introduction=issue_introduction(issue), path=path)
     say = edition.interface.say
     return Entry(
-        id=tag_uri(edition.site_url, f"{edition.language}/{NEWSLETTER}/{issue.date}"),
+        id=tag_uri(edition, f"{NEWSLETTER}/{issue.date}"),
         address=edition.site_url + path,
         title=issue.title,
         title_language=edition.language,
@@ -36,6 +36,5 @@ def _entry(renderer: Renderer, issue: SentIssue) -> Entry:
         language=edition.language,
         published=moment(issue.date),
         updated=moment(min(last_touched(issue), max(edition.today, issue.date))),
-        newest=moment(issue.date),
         categories=(say(f"feed.{_TOPIC}"), say("newsletter.kind")),
     )

@@ -50,7 +50,8 @@ class Issue:
 
 def make_issue(edition: Edition, since: datetime.date) -> Issue:
     """Return the issue of *edition* with everything that is new from the day *since* on."""
-    items = [item for item in feed_items(edition.ecosystem, edition.today) if item.newest >= since]
+    told = feed_items(edition.ecosystem, edition.content.history, edition.today)
+    items = [item for item in told if item.published >= since]
     groups = {
         topic: tuple(_story(edition, item) for item in items if item.topic == topic)
         for topic in feed_topics(edition.ecosystem.kinds)
@@ -66,7 +67,7 @@ def make_issue(edition: Edition, since: datetime.date) -> Issue:
 
 
 def _story(edition: Edition, item: FeedItem) -> Story:
-    day = item.newest if item.is_dated else None
+    day = item.published if item.is_dated else None
     return Story(item.title(edition), item.own_title(edition), item.lead, day, item_address(edition, item))
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from itertools import chain
 
 from ecosystem.ground.languages import Language
+from ecosystem.pages.departed_pages import departed_pages
 from ecosystem.pages.further_pages import further_pages
 from ecosystem.pages.page import Page
 from ecosystem.pages.record_pages import record_pages
@@ -30,6 +31,7 @@ def _of_language(site: Site, language: Language, written: Iterable[HandWrittenPa
         yield written_page(renderer, site.views, page)
     for kind in site.ecosystem.kinds.values():
         yield from record_pages(renderer, kind)
+        yield from departed_pages(renderer, kind)
     yield from further_pages(renderer, site.views)
     for parent in parents(renderer.edition):
         yield from parent.pages(renderer)

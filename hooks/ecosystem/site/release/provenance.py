@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 from ecosystem.ground.errors import EcosystemError
+from ecosystem.ground.git import ask_git
 from ecosystem.ground.settings import Settings
 from ecosystem.publishing.version import SiteVersion
 
@@ -49,12 +49,5 @@ def provenance(revision: Revision | None, version: SiteVersion, settings: Settin
 
 
 def _git(folder: Path, *arguments: str) -> str | None:
-    try:
-        done = subprocess.run(  # noqa: S603 - no word of a stranger's
-            ["git", "-C", str(folder), *arguments],  # noqa: S607 - git is where the user has it
-            capture_output=True,
-            check=False,
-        )
-    except FileNotFoundError:
-        return None
-    return done.stdout.decode("utf-8", "replace").strip() if done.returncode == 0 else None
+    said = ask_git(folder, *arguments)
+    return None if said is None else said.decode("utf-8", "replace").strip()

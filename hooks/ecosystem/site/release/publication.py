@@ -13,9 +13,14 @@ from ecosystem.ground.folders import replace_folder
 from ecosystem.ground.problems import has_errors
 from ecosystem.ground.settings import ROOT, Settings
 from ecosystem.kinds.registry import KINDS
-from ecosystem.publishing.version import SiteVersion, read_site_version
+from ecosystem.pages.departed_pages import forwards
+from ecosystem.publishing.version import read_site_version
 from ecosystem.records.check import load_and_check
+from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.records.history.reading import read_history
+from ecosystem.records.history.storing import history_text
 from ecosystem.records.load import to_ecosystem
+from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.hosting.nginx import render_nginx
 from ecosystem.site.release.archive import pack
 from ecosystem.site.release.licences import FILE, read_licences
@@ -46,7 +51,8 @@ def make_release(settings: Settings, target: Path, build: Callable[[Path, str], 
     """
     epoch = int(settings.now.timestamp())
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    name, version = project["name"], _version(settings)
+    ecosystem = _ecosystem(settings)
+    name, version = project["name"], read_site_version(settings, ecosystem)
     top = f"{name}-{project['version']}"
     packages = read_lock(REQUIREMENTS / "site.txt")
     licences = read_licences(REQUIREMENTS / FILE)
@@ -56,11 +62,14 @@ def make_release(settings: Settings, target: Path, build: Callable[[Path, str], 
             f"{top}.tar.gz": pack(Path(workplace) / "site", top, epoch),
             f"{top}.cdx.json": parts_list(name, version.code, packages, licences, settings.now),
             f"{top}.licences.txt": (REQUIREMENTS / FILE).read_bytes(),
-            f"{top}.nginx.conf": render_nginx(settings.site_url).encode("utf-8"),
+            f"{top}.nginx.conf": render_nginx(settings.site_url, forwards(ecosystem, ADDRESSES)).encode("utf-8"),
             f"{top}.provenance.json": provenance(
                 read_revision(ROOT), version, settings, sorted(REQUIREMENTS.glob("*.txt"))
             ),
         }
+        history, _ = read_history(settings.data, KINDS, settings.cache)
+        if history.head:
+            files[f"{top}.history.json"] = history_text(history).encode("utf-8")
         files[CHECKSUMS] = _checksums(files)
         written = Path(workplace) / "release"
         written.mkdir()
@@ -70,11 +79,11 @@ def make_release(settings: Settings, target: Path, build: Callable[[Path, str], 
     return sorted(files)
 
 
-def _version(settings: Settings) -> SiteVersion:
+def _ecosystem(settings: Settings) -> Ecosystem:
     data, problems = load_and_check(settings.data, KINDS)
     if has_errors(problems):
         raise ProvenanceError("no release is made of data with mistakes: run make check")
-    return read_site_version(settings, to_ecosystem(data, KINDS))
+    return to_ecosystem(data, KINDS)
 
 
 def _checksums(files: dict[str, bytes]) -> bytes:

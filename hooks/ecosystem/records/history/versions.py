@@ -3,12 +3,12 @@
 Nodes rather than records: an old version must be readable even when the models have moved on.
 """
 
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeAlias
 
 from ecosystem.ground.errors import EcosystemError
+from ecosystem.ground.git import ask_git
 from ecosystem.ground.nodes import MapNode, SeqNode, read_nodes
 from ecosystem.records.kind import Kinds
 from ecosystem.records.load import SUFFIX, without_garbage_collection
@@ -31,11 +31,11 @@ def read_version(base: str, data: Path, kinds: Kinds) -> Version:
         inner = folder / "data"
         is_data = any((folder / f"{name}{SUFFIX}").is_file() for name in kinds)
         return read_folder(inner if inner.is_dir() and not is_data else folder, kinds)
-    commit = _git(data, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
+    commit = ask_git(data, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
     if commit is None:
         raise NoSuchVersionError(base)
     revision = commit.decode().strip()
-    return {name: _read(_git(data, "show", f"{revision}:./{name}{SUFFIX}"), f"{name}{SUFFIX}") for name in kinds}
+    return {name: _read(ask_git(data, "show", f"{revision}:./{name}{SUFFIX}"), f"{name}{SUFFIX}") for name in kinds}
 
 
 def read_folder(folder: Path, kinds: Kinds) -> Version:
@@ -59,12 +59,3 @@ def _read(content: bytes | None, file: str) -> dict[str, MapNode]:
     if problems or not isinstance(document, SeqNode):
         raise UnreadableVersionError(file)
     return {str(record.get("id")): record for record in document if isinstance(record, MapNode)}
-
-
-def _git(folder: Path, *arguments: str) -> bytes | None:
-    """Return what git prints, or None if it fails or is not there."""
-    try:
-        done = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)  # noqa: S603, S607
-    except OSError:
-        return None
-    return None if done.returncode else done.stdout

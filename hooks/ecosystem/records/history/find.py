@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 from pydantic import BaseModel
 
-from ecosystem.editing.changes.versions import Version
 from ecosystem.ground.nodes import MapNode, SeqNode, Value
+from ecosystem.records.history.versions import Version
 from ecosystem.records.kind import Kinds
 from ecosystem.records.reading import model_at
 from ecosystem.records.record import field_order
@@ -19,13 +19,15 @@ Path: TypeAlias = tuple[str | MapNode, ...]
 class FieldChange:
     """A value that is new (`old` is None), gone (`new` is None) or another; equal ones only changed places.
 
-    `path` names the fields from the record inwards; a node in it is an item of a list. `model` holds the last field.
+    `path` names the fields from the record inwards; a node in it is an item of a list. `model` holds the last field,
+    and `item` is what tells an item from the others where the value is one of a list.
     """
 
     path: Path
     model: type[BaseModel]
     old: Value | None
     new: Value | None
+    item: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,12 @@ def find_changes(old: Version, new: Version, kinds: Kinds) -> Iterator[RecordCha
             if was is None or now is None:
                 yield RecordChange(name, was, now)
             elif was != now:
-                fields = tuple(_in_fields(was, now, model, ()))
-                yield RecordChange(name, was, now, _without_date_of_update(fields))
+                yield RecordChange(name, was, now, _without_date_of_update(tuple(field_changes(was, now, model))))
+
+
+def field_changes(old: MapNode, new: MapNode, model: type[BaseModel]) -> Iterator[FieldChange]:
+    """Yield what changed from *old* to *new*, a record of *model*."""
+    return _in_fields(old, new, model, ())
 
 
 def _without_date_of_update(fields: tuple[FieldChange, ...]) -> tuple[FieldChange, ...]:
@@ -94,18 +100,23 @@ def _in_list(
         if inner is not None and isinstance(before, MapNode) and isinstance(after, MapNode):
             yield from _in_fields(before, after, inner, (*path, after))
         else:
-            yield FieldChange(path, model, before, after)
+            yield FieldChange(path, model, before, after, key)
     if list(was) != list(now) and set(was) == set(now):
         yield FieldChange(path, model, None, None)
 
 
 def _by_key(items: SeqNode | tuple[()]) -> dict[str, Value]:
-    """Return *items* by what tells them apart: their ids or days, else their whole content."""
+    """Return *items* by what tells them apart."""
     found: dict[str, Value] = {}
     for item in items:
-        key = (item.get("id") or item.get("date")) if isinstance(item, MapNode) else None
-        name = key if isinstance(key, str) else repr(item)
+        name = key_of(item)
         while name in found:
             name += "+"
         found[name] = item
     return found
+
+
+def key_of(item: Value) -> str:
+    """Return what tells *item* from the others of its list: its id or day, else its whole content."""
+    key = (item.get("id") or item.get("date")) if isinstance(item, MapNode) else item
+    return key if isinstance(key, str) else repr(item)
