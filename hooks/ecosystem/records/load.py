@@ -17,6 +17,8 @@ from ecosystem.ground.nodes import MOST_PROBLEMS, SeqNode, read_nodes
 from ecosystem.ground.problems import Place, Problem, Severity, quote
 from ecosystem.ground.suggestion import nearest
 from ecosystem.ground.text import read_text, without_refused_characters
+from ecosystem.records.cut_text import texts_cut_short
+from ecosystem.records.doubtful_text import doubtful_texts
 from ecosystem.records.ecosystem import Collection, Ecosystem
 from ecosystem.records.kind import Kinds
 from ecosystem.records.reading import Entry, read_records
@@ -99,6 +101,7 @@ def _read_collection(
             problems.append(Problem(Place(file), "empty_file"))
         return LoadedCollection(file, (), complete=False), tuple(problems)
     entries, findings, complete = read_records(document, model, file)
+    findings += (*texts_cut_short(text, document, file), *doubtful_texts(document, file))
     problems += [problem for problem in findings if problem.place.line not in spoilt][:MOST_PROBLEMS]
     digests = _digests(text, entries)
     collection = LoadedCollection(file, tuple(entries), complete=all_read and complete, digests=digests)

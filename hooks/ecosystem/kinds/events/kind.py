@@ -9,7 +9,11 @@ from ecosystem.kinds.events.calendars import calendars, components
 from ecosystem.kinds.events.feed import feed_items
 from ecosystem.kinds.events.model import Event, SeriesRhythm
 from ecosystem.kinds.events.page import events, more
-from ecosystem.kinds.events.rules import events_leave_names_of_calendars, sessions_are_in_order
+from ecosystem.kinds.events.rules import (
+    changes_of_sessions_are_whole,
+    events_leave_names_of_calendars,
+    sessions_are_in_order,
+)
 from ecosystem.kinds.events.structured_data import event_data
 from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.record_pages import RecordPage
@@ -37,7 +41,7 @@ KIND: Final = Kind(
     page="events",
     addresses={"fi": "tapahtumat", "sv": "evenemang", "en": "events"},
     roles=(
-        Rules((sessions_are_in_order, events_leave_names_of_calendars)),
+        Rules((sessions_are_in_order, changes_of_sessions_are_whole, events_leave_names_of_calendars)),
         RecordPage(more=more, scripts=("events.js",), structured_data=event_data),
         Shows({"events": PageView(values=events, scripts=("events.js",))}),
         OwnCards(),
