@@ -112,18 +112,6 @@ def test_comments_and_signs_in_quoted_or_folded_text_are_let_through() -> None:
     assert list(texts_cut_short(text, read_nodes(text, "file")[0], "file")) == []
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "said"),
-    [
-        ("members.yaml", "updated: 2025-03-01", "updated: 2062-11-20", "updated names a day to come, 2062-11-20"),
-        ("members.yaml", "since: 2025-02", "since: 2031-01", "since names a day to come, 2031-01"),
-    ],
-)
-def test_days_to_come_are_noticed(data_folder: DataFolder, file: str, old: str, new: str, said: str) -> None:
-    data_folder.replace(file, old, new)
-    assert said in data_folder.run("check").stdout
-
-
 def test_prose_that_is_the_same_in_two_languages_is_noticed(data_folder: DataFolder) -> None:
     same = "Kehittää hyviä esimerkkejä kaikille."
     data_folder.replace("members.yaml", "sv: Utvecklar exempel.", f"sv: {same}")

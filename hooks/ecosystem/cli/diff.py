@@ -4,10 +4,10 @@ import argparse
 import sys
 from typing import Final
 
-from ecosystem.cli.options import add_language, words_for
+from ecosystem.cli.options import add_language, base_version, words_for
 from ecosystem.editing.changes.describe import REPORT_FORMATS, describe
 from ecosystem.editing.changes.find import find_changes
-from ecosystem.editing.changes.versions import NoSuchVersionError, UnreadableVersionError, read_folder, read_version
+from ecosystem.editing.changes.versions import UnreadableVersionError, read_folder
 from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.settings import Settings
 from ecosystem.kinds.registry import KINDS
@@ -26,12 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print what changed from BASE to the data as it is now."""
     words = words_for(options, settings)
+    base = base_version(options, settings)
     try:
-        changes = list(
-            find_changes(read_version(options.base, settings.data, KINDS), read_folder(settings.data, KINDS), KINDS)
-        )
-    except NoSuchVersionError:
-        raise EcosystemError(words.say("diff.no_base", base=repr(options.base))) from None
+        changes = list(find_changes(base, read_folder(settings.data, KINDS), KINDS))
     except UnreadableVersionError as error:
         raise EcosystemError(words.say("diff.unreadable", file=str(error))) from None
     write = REPORT_FORMATS[options.format]

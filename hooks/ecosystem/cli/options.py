@@ -3,8 +3,11 @@
 import argparse
 
 from ecosystem.editing.changes.describe import Words, read_editors_words
+from ecosystem.editing.changes.versions import NoSuchVersionError, UnreadableVersionError, Version, read_version
+from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.settings import Settings
+from ecosystem.kinds.registry import KINDS
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:
@@ -15,3 +18,14 @@ def add_language(parser: argparse.ArgumentParser) -> None:
 def words_for(options: argparse.Namespace, settings: Settings) -> Words:
     """Return the words for editors in the language that was asked for."""
     return read_editors_words(settings.strings, options.language or settings.language)
+
+
+def base_version(options: argparse.Namespace, settings: Settings) -> Version:
+    """Return the version of the data that `options.base` names, a git revision or a folder."""
+    words = words_for(options, settings)
+    try:
+        return read_version(options.base, settings.data, KINDS)
+    except NoSuchVersionError:
+        raise EcosystemError(words.say("diff.no_base", base=repr(options.base))) from None
+    except UnreadableVersionError as error:
+        raise EcosystemError(words.say("diff.unreadable", file=str(error))) from None

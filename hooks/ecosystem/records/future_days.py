@@ -5,7 +5,7 @@ from typing import Final
 
 from ecosystem.ground.nodes import MapNode, SeqNode, Value
 from ecosystem.ground.problems import Problem, Severity, quote
-from ecosystem.records.load import LoadedData
+from ecosystem.records.reading import Entry
 
 #: Fields whose day is of the past, wherever they stand.
 _PAST: Final = frozenset(
@@ -27,14 +27,12 @@ _READINGS: Final = "readings"
 _DAY: Final = "date"
 
 
-def days_ahead(data: LoadedData, today: str) -> Iterator[Problem]:
-    """Yield a warning for each day after *today* (as 2026-11-22) of something that is said to have happened."""
-    for loaded in data.values():
-        for entry in loaded.entries:
-            for path, value in _days(entry.node):
-                if value > today[: len(value)]:
-                    details = {"field": str(path[-1]), "value": quote(value)}
-                    yield Problem(entry.place(*path), "day_ahead", details, Severity.WARNING)
+def days_ahead(entry: Entry, today: str) -> Iterator[Problem]:
+    """Yield a warning for each day after *today* (as 2026-11-22) on which something is said to have happened."""
+    for path, value in _days(entry.node):
+        if value > today[: len(value)]:
+            details = {"field": str(path[-1]), "value": quote(value)}
+            yield Problem(entry.place(*path), "day_ahead", details, Severity.WARNING)
 
 
 def _days(node: Value, path: tuple[int | str, ...] = ()) -> Iterator[tuple[tuple[int | str, ...], str]]:
