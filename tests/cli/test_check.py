@@ -114,3 +114,26 @@ def test_sarif_has_the_structure_of_the_standard(data: Path, run: Run) -> None:
     result = report["runs"][0]["results"][0]
     rules = report["runs"][0]["tool"]["driver"]["rules"]
     assert rules[result["ruleIndex"]]["id"] == result["ruleId"] == "choice_unknown"
+
+
+def test_github_reads_every_language_that_is_asked_for(data: Path, run: Run) -> None:
+    """An annotation says it in all of them, and the summary has a table for each, with nothing that becomes a link."""
+    edit(data / "pilots.yaml", "status: active", 'status: "[x](https://e.example/)|"')
+    summary = data.parent / "summary.md"
+    asked = ("--language", "fi", "--language", "sv", "--language", "en")
+    status, text = run("check", *asked, "--format", "github", "--summary", str(summary))
+    assert status == 1
+    command = text.splitlines()[0]
+    assert command.count("%0A") == 2
+    assert "ei tunneta" in command
+    assert "is not one of" in command
+    written = summary.read_text(encoding="utf-8")
+    assert [line for line in written.splitlines() if line.startswith("#")] == [
+        "### Suomi",
+        "### Svenska",
+        "### English",
+    ]
+    rows = [line for line in written.splitlines() if "pilots.yaml" in line]
+    assert [row.split(" | ")[1] for row in rows] == ["virhe", "fel", "error"]
+    assert "](https://" not in written
+    assert all(row.replace("\\|", "").count("|") == 4 for row in rows)

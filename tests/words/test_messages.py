@@ -22,7 +22,15 @@ EDITING = {language: read_words(ROOT / "strings" / "editing" / f"{language}.yaml
 FORMS = {language: read_words(ROOT / "strings" / "forms" / f"{language}.yaml") for language in LANGUAGES}
 
 #: Not the codes of problems, but parts of other lines.
-FRAMES = {"did_you_mean", "summary"}
+FRAMES = {
+    "did_you_mean",
+    "summary",
+    "table_place",
+    "table_severity",
+    "table_said",
+    "severity_error",
+    "severity_warning",
+}
 
 
 @cache

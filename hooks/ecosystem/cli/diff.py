@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print what changed from BASE to the data as it is now."""
     words = words_for(options, settings)
-    base = base_version(options, settings)
+    base = base_version(options.base, settings, words)
     try:
         changes = list(find_changes(base, read_folder(settings.data, KINDS), KINDS))
     except UnreadableVersionError as error:

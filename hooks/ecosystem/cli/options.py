@@ -20,12 +20,11 @@ def words_for(options: argparse.Namespace, settings: Settings) -> Words:
     return read_editors_words(settings.strings, options.language or settings.language)
 
 
-def base_version(options: argparse.Namespace, settings: Settings) -> Version:
-    """Return the version of the data that `options.base` names, a git revision or a folder."""
-    words = words_for(options, settings)
+def base_version(base: str, settings: Settings, words: Words) -> Version:
+    """Return the version of the data that *base* names, a git revision or a folder."""
     try:
-        return read_version(options.base, settings.data, KINDS)
+        return read_version(base, settings.data, KINDS)
     except NoSuchVersionError:
-        raise EcosystemError(words.say("diff.no_base", base=repr(options.base))) from None
+        raise EcosystemError(words.say("diff.no_base", base=repr(base))) from None
     except UnreadableVersionError as error:
         raise EcosystemError(words.say("diff.unreadable", file=str(error))) from None

@@ -101,7 +101,9 @@ def _read_collection(
             problems.append(Problem(Place(file), "empty_file"))
         return LoadedCollection(file, (), complete=False), tuple(problems)
     entries, findings, complete = read_records(document, model, file)
-    findings += (*texts_cut_short(text, document, file), *doubtful_texts(document, file))
+    wrong = {problem.place for problem in findings}
+    doubtful = (*texts_cut_short(text, document, file), *doubtful_texts(document, file))
+    findings += [problem for problem in doubtful if problem.place not in wrong]
     problems += [problem for problem in findings if problem.place.line not in spoilt][:MOST_PROBLEMS]
     digests = _digests(text, entries)
     collection = LoadedCollection(file, tuple(entries), complete=all_read and complete, digests=digests)
