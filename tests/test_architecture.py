@@ -42,6 +42,7 @@ MAY_NAME_KINDS = {
     "site/newsletter/feed.py": "newsletters stand in the feed of the news",
     "site/newsletter/issue.py": "an issue tells of coming events",
     "site/newsletter/sent_issue.py": "an issue tells of coming events",
+    "site/prose_figures.py": "figures in texts are of several kinds",
     "site/pages/components.py": "an example shows the trend of an indicator",
     "site/pages/embeds.py": "other sites show some kinds in frames",
     "site/pages/home.py": "the home page is a choice of several kinds",

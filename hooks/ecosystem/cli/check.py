@@ -10,6 +10,7 @@ from ecosystem.cli.options import base_version
 from ecosystem.editing.changes.describe import read_editors_words
 from ecosystem.editing.changes.losses import losses
 from ecosystem.editing.findings import FORMATS, Findings, as_markdown
+from ecosystem.editing.named_choices import with_meant
 from ecosystem.editing.proofreading.proofread import proofread
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.problems import Severity, has_errors, in_reading_order
@@ -20,6 +21,7 @@ from ecosystem.pages.site_operator import read_operator
 from ecosystem.records.check import load_and_check
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.newsletter.archive import read_archive
+from ecosystem.site.prose_figures import wrong_figures
 from ecosystem.words.messages import read_messages
 
 NAME: Final = "check"
@@ -51,10 +53,13 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     findings += read_archive(settings.data)[1]
     findings += read_operator(settings.operator).problems
     findings += proofread(data, settings.data, settings.documents, pages, spelling=options.spelling)
+    if not has_errors(problems):
+        findings += wrong_figures(data, settings.documents)
     if options.base:
         words = read_editors_words(settings.strings, language)
         findings += losses(base_version(options.base, settings, words), data, settings.today.isoformat())
     problems = in_reading_order([*problems, *findings])
+    problems = with_meant(problems, (read_editors_words(settings.strings, one) for one in LANGUAGES))
     if options.strict:
         problems = [replace(problem, severity=Severity.ERROR) for problem in problems]
     report = Findings(

@@ -127,8 +127,10 @@ def _check_file_names(folder: Path, kinds: Kinds) -> Iterator[Problem]:
         return
     expected = [name + SUFFIX for name in kinds]
     for path in sorted(folder.iterdir()):
-        if path.suffix in (".yaml", ".yml", ".YAML", ".YML") and path.name not in expected:
-            suggestion = nearest(path.name, expected)
+        # a browser's or an editor's own ending may stand behind the right one: members.yaml.txt
+        name = path.name.removesuffix(".txt")
+        if name.endswith((".yaml", ".yml", ".YAML", ".YML")) and path.name not in expected:
+            suggestion = nearest(name, expected)
             details = {"name": quote(path.name)} | ({"suggestion": suggestion} if suggestion else {})
             yield Problem(Place(path.as_posix()), "file_unknown", details)
         elif path.suffix.casefold() in SPREADSHEETS:
