@@ -27,8 +27,8 @@ serve: $(ENV)/site ## show the site on this machine, and changes at once (PORT=8
 	@$(RUN) -m ecosystem serve --engine $(ENGINE) $(if $(PORT),--port $(PORT))
 
 # The language (LANGUAGE=fi) reaches the command through the environment, where make puts it.
-check: $(ENV)/site ## check the data without building (LANGUAGE=fi|sv|en STRICT=1 FORMAT=text|github|json|sarif)
-	@$(RUN) -m ecosystem check $(if $(STRICT),--strict) $(if $(FORMAT),--format $(FORMAT))
+check: $(ENV)/$(if $(SPELLING),test,site) ## check the data without building (LANGUAGE=fi|sv|en STRICT=1 SPELLING=1 FORMAT=…)
+	@$(RUN) -m ecosystem check $(if $(STRICT),--strict) $(if $(SPELLING),--spelling) $(if $(FORMAT),--format $(FORMAT))
 
 fmt: $(ENV)/site ## put the data files into their one canonical form
 	@$(RUN) -m ecosystem fmt

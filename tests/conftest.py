@@ -59,7 +59,7 @@ def common_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def content() -> Content:
-    """Return the content of which the words are tested: the full one. `test_real_content.py` takes the real one."""
+    """Return the content of which the words are tested."""
     return FULL
 
 

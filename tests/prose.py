@@ -1,58 +1,26 @@
-"""The site's own texts by language, each with its place: what people write in pages, strings, data and guides."""
+"""The words of the code, each with its place: of the interface, of messages, and of the editors' guides."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
-import yaml
-from pydantic import BaseModel
-
+from ecosystem.editing.proofreading.accepted_words import AcceptedWords, read_accepted_words
+from ecosystem.editing.proofreading.passages import GAP, Passage
 from ecosystem.ground.languages import LANGUAGES, Language
-from ecosystem.kinds.parts import Source
+from ecosystem.ground.problems import Place
 from ecosystem.kinds.registry import KINDS
-from ecosystem.records.check import check
-from ecosystem.records.texts import Text
+from ecosystem.records.check import load_and_check
 from ecosystem.words.wording import read_words
-from workbench import ROOT, Content
-
-#: Names of organisations and titles of works are as their owners write them, and so is all that a source says.
-NAMES: Final = {"name", "identifier", "short_name", "original_name", "nickname"}
-
-#: Words of another language than their page: `*AI-aamu*{ lang=fi }`, `[Kuopio Health](…){ lang=en }`.
-FOREIGN: Final = re.compile(r"(?:\*[^*]+\*|\[[^]]+\]\([^)]+\))\{ lang=\w+ \}")
-
-#: What a reader does not see of Markdown: code, addresses of links, attributes, tags.
-UNSEEN: Final = re.compile(
-    r"```.*?```|`[^`]*`|(?<=\])\([^)]*\)|\{[^}]*\}\w*|</?\w[^>]*>|<!--.*?-->|&\w+;|https?://\S*|mailto:|\S+@\S+",
-    re.DOTALL,
-)
-
-#: What stands for something unseen.
-GAP: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
+from workbench import FULL, ROOT
 
 #: Words of other languages in the guides: GitHub's buttons, and the links to the other guides.
 OF_OTHERS: Final = re.compile(r"(?<!\*)\*[^*\n]+\*(?!\*)|\[[^]\n]+\]\(EDITING[^)]+\)|\((?:issue|pull request)\)")
 
 
-class Passage(NamedTuple):
-    """A text of one language: the file and the place in it, and the words."""
-
-    place: str
-    language: Language
-    text: str
-
-
-def pages(content: Content) -> Iterator[Passage]:
-    """Yield the hand-written pages of *content*, each with its title and description, without what no reader sees."""
-    for language in LANGUAGES:
-        for path in sorted((content.docs / language).glob("*.md")):
-            place = f"docs/{language}/{path.name}"
-            _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
-            values = yaml.safe_load(head)
-            yield Passage(f"{place}: title", language, values["title"])
-            yield Passage(f"{place}: description", language, values["description"])
-            yield Passage(place, language, body)
+def passage(text: str, language: Language, place: str = "here") -> Passage:
+    """Return *text* as a whole of its own."""
+    return Passage(Place(place), language, text, place)
 
 
 def words_of_the_site() -> Iterator[Passage]:
@@ -60,43 +28,23 @@ def words_of_the_site() -> Iterator[Passage]:
     for language in LANGUAGES:
         for path in sorted((ROOT / "strings").rglob(f"{language}.yaml")):
             for key, words in read_words(path).items():
-                yield Passage(f"{path.relative_to(ROOT)}: {key}", language, words)
+                yield passage(words, language, f"{path.relative_to(ROOT)}: {key}")
 
 
 def guides() -> Iterator[Passage]:
     """Yield the editors' guides."""
     for language in LANGUAGES:
         text = (ROOT / f"EDITING.{language}.md").read_text(encoding="utf-8")
-        yield Passage(f"EDITING.{language}.md", language, OF_OTHERS.sub(GAP, text))
-
-
-def _texts(part: BaseModel, place: str) -> Iterator[tuple[str, Text]]:
-    for field in type(part).model_fields:
-        value = getattr(part, field)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Text) and field not in NAMES and not isinstance(part, Source):
-                yield f"{place}.{field}", item
-            elif isinstance(item, BaseModel):
-                yield from _texts(item, f"{place}.{field}")
-
-
-def data(content: Content) -> Iterator[Passage]:
-    """Yield the texts of all records of *content*, without the names of organisations."""
-    ecosystem, problems = check(content.data, KINDS)
-    assert ecosystem is not None, problems
-    for collection, records in ecosystem.collections().items():
-        for record_id, record in records.items():
-            for place, text in _texts(record, f"data/{collection}.yaml: {record_id}"):
-                for language, wording in text.wordings().items():
-                    yield Passage(place, language, wording)
+        yield passage(OF_OTHERS.sub(GAP, text), language, f"EDITING.{language}.md")
 
 
 @cache
-def passages(content: Content) -> tuple[Passage, ...]:
-    """Return all texts of a site that says *content*."""
-    return (*pages(content), *words_of_the_site(), *guides(), *data(content))
+def words_of_the_code() -> tuple[Passage, ...]:
+    """Return all that people read and that is no content."""
+    return (*words_of_the_site(), *guides())
 
 
-def seen(text: str) -> str:
-    """Return *text* as its readers see it, with a mark for code and for words that it says are foreign."""
-    return UNSEEN.sub(GAP, FOREIGN.sub(GAP, text))
+@cache
+def accepted_words() -> AcceptedWords:
+    """Return the words that are accepted beside the full content; those of the code stand there too."""
+    return read_accepted_words(FULL.data, load_and_check(FULL.data, KINDS)[0])

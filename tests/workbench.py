@@ -40,7 +40,7 @@ class Content:
 _FROZEN = ROOT / "tests" / "content"
 
 #: The content of the site as it once was, and a few records of each kind. Both are frozen: an editor's work does not
-#: change them, and with it no test of the code. What tests say of the content of today is in `test_real_content.py`.
+#: change them, and with it no test of the code. What is to be said of the content of today `check` says.
 FULL = Content(_FROZEN / "full" / "data", _FROZEN / "full" / "docs", _FROZEN / "full" / "operator.yaml")
 SMALL = Content(_FROZEN / "small" / "data", FULL.docs, FULL.operator)
 

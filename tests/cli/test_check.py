@@ -145,3 +145,26 @@ def test_a_version_that_is_not_there_is_said(data: Path, run: Run) -> None:
             1,
             "error: 'none' is neither a folder nor a version that git knows\n",
         )
+
+
+def test_github_reads_every_language_that_is_asked_for(data: Path, run: Run) -> None:
+    """An annotation says it in all of them, and the summary has a table for each, with nothing that becomes a link."""
+    edit(data / "pilots.yaml", "status: active", 'status: "[x](https://e.example/)|"')
+    summary = data.parent / "summary.md"
+    asked = ("--language", "fi", "--language", "sv", "--language", "en")
+    status, text = run("check", *asked, "--format", "github", "--summary", str(summary))
+    assert status == 1
+    command = text.splitlines()[0]
+    assert command.count("%0A") == 2
+    assert "ei tunneta" in command
+    assert "is not one of" in command
+    written = summary.read_text(encoding="utf-8")
+    assert [line for line in written.splitlines() if line.startswith("#")] == [
+        "### Suomi",
+        "### Svenska",
+        "### English",
+    ]
+    rows = [line for line in written.splitlines() if "pilots.yaml" in line]
+    assert [row.split(" | ")[1] for row in rows] == ["virhe", "fel", "error"]
+    assert "](https://" not in written
+    assert all(row.replace("\\|", "").count("|") == 4 for row in rows)

@@ -22,7 +22,15 @@ EDITING = {language: read_words(ROOT / "strings" / "editing" / f"{language}.yaml
 FORMS = {language: read_words(ROOT / "strings" / "forms" / f"{language}.yaml") for language in LANGUAGES}
 
 #: Not the codes of problems, but parts of other lines.
-FRAMES = {"did_you_mean", "summary"}
+FRAMES = {
+    "did_you_mean",
+    "summary",
+    "table_place",
+    "table_severity",
+    "table_said",
+    "severity_error",
+    "severity_warning",
+}
 
 
 @cache
@@ -170,9 +178,10 @@ def test_what_was_probably_meant(code: str, value: str, meant: str | None) -> No
     assert correction(code, value) == meant
 
 
-def test_a_file_with_a_wrong_name_is_one_message(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["member.yml", "members.yaml.txt"])
+def test_a_file_with_a_wrong_name_is_one_message(tmp_path: Path, name: str) -> None:
     folder = shutil.copytree(FULL.data, tmp_path / "data")
-    (folder / "members.yaml").rename(folder / "member.yml")
+    (folder / "members.yaml").rename(folder / name)
     problems = load_and_check(folder, KINDS)[1]
     assert [(problem.code, problem.details["suggestion"]) for problem in problems] == [("file_unknown", "members.yaml")]
 

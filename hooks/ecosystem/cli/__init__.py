@@ -18,6 +18,7 @@ from ecosystem.ground.settings import Settings, read_settings
 #: and the spreadsheets, pictures and calendars of the others would double that.
 COMMANDS: Final = {
     "check": "check",
+    "words": "words",
     "fmt": "fmt",
     "new": "new",
     "export": "export",

@@ -1,13 +1,19 @@
-"""`check`: print every problem of the data and of the pages; build nothing."""
+"""`check`: print every problem of the data and of the pages, and what a proofreader would mark; build nothing."""
 
 import argparse
 import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
-from ecosystem.cli.options import add_against, add_language, version_for
+from ecosystem.cli.options import add_against, base_version
+from ecosystem.editing.changes.describe import read_editors_words
+from ecosystem.editing.changes.losses import losses
 from ecosystem.editing.dates_of_update import stale_dates
-from ecosystem.editing.findings import FORMATS, Findings
+from ecosystem.editing.findings import FORMATS, Findings, as_markdown
+from ecosystem.editing.named_choices import with_meant
+from ecosystem.editing.proofreading.proofread import proofread
+from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.problems import Severity, has_errors, in_reading_order
 from ecosystem.ground.settings import Settings
 from ecosystem.kinds.registry import KINDS
@@ -17,6 +23,7 @@ from ecosystem.records.check import load_and_check, warnings_of_time
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.newsletter.archive import read_archive
 from ecosystem.site.preparation import problems_of_answers
+from ecosystem.site.prose_figures import wrong_figures
 from ecosystem.words.messages import read_messages
 
 NAME: Final = "check"
@@ -25,32 +32,49 @@ HELP: Final = "check the data and the pages; build nothing"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The language and the format of the messages, and whether warnings count as errors."""
-    add_language(parser)
-    add_against(parser, "warn of entries that have changed since, but whose `updated` has not")
+    parser.add_argument(
+        "--language",
+        action="append",
+        choices=LANGUAGES,
+        help="the language of the messages (default: the locale's); once more for others on GitHub and in the summary",
+    )
+    add_against(parser, "warn of what a change has lost, and of changed entries whose `updated` was forgotten")
     parser.add_argument("--strict", action="store_true", help="count warnings as errors")
+    parser.add_argument("--spelling", action="store_true", help="look up every word too (takes seconds; see `words`)")
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="the format (default: text)")
+    parser.add_argument("--summary", metavar="FILE", help="add tables of the findings, in Markdown, to FILE")
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print every problem; 1 if any of them is an error."""
+    language, *others = dict.fromkeys(options.language or [settings.language])
     data, problems = load_and_check(settings.data, KINDS)
-    findings = read_documents(settings.documents, ADDRESSES)[1]
+    pages, findings = read_documents(settings.documents, ADDRESSES)
     findings += read_archive(settings.data)[1]
     findings += problems_of_answers(settings, data)
     findings += read_operator(settings.operator).problems
     findings += warnings_of_time(data, KINDS, settings.today)
+    findings += proofread(data, settings.data, settings.documents, pages, spelling=options.spelling)
+    if not has_errors(problems):
+        findings += wrong_figures(data, settings.documents)
     if options.against is not None:
-        findings += stale_dates(version_for(options.against, options, settings), data, KINDS, settings.today)
+        base = base_version(options.against, settings, read_editors_words(settings.strings, language))
+        findings += losses(base, data, settings.today.isoformat())
+        findings += stale_dates(base, data, KINDS, settings.today)
     problems = in_reading_order([*problems, *findings])
+    problems = with_meant(problems, (read_editors_words(settings.strings, one) for one in LANGUAGES))
     if options.strict:
         problems = [replace(problem, severity=Severity.ERROR) for problem in problems]
-    language = options.language or settings.language
     report = Findings(
         problems=problems,
         messages=read_messages(settings.strings, language),
         language=language,
+        others={other: read_messages(settings.strings, other) for other in others},
         folder=str(settings.data),
         records=sum(len(loaded.entries) for loaded in data.values()),
     )
+    if options.summary:
+        with Path(options.summary).open("a", encoding="utf-8") as summary:
+            summary.write(as_markdown(report))
     sys.stdout.write(FORMATS[options.format](report))
     return 1 if has_errors(problems) else 0

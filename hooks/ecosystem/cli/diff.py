@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import Final
 
-from ecosystem.cli.options import add_language, version_for, words_for
+from ecosystem.cli.options import add_language, base_version, words_for
 from ecosystem.editing.changes.describe import REPORT_FORMATS, describe
 from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.settings import Settings
@@ -26,9 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print what changed from BASE to the data as it is now."""
     words = words_for(options, settings)
-    old = version_for(options.base, options, settings)
+    base = base_version(options.base, settings, words)
     try:
-        changes = list(find_changes(old, read_folder(settings.data, KINDS), KINDS))
+        changes = list(find_changes(base, read_folder(settings.data, KINDS), KINDS))
     except UnreadableVersionError as error:
         raise EcosystemError(words.say("diff.unreadable", file=str(error))) from None
     write = REPORT_FORMATS[options.format]

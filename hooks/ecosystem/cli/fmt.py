@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from ecosystem.cli.options import add_against, add_language, version_for
+from ecosystem.cli.options import add_against, add_language, base_version, words_for
 from ecosystem.editing.dates_of_update import with_new_dates
 from ecosystem.editing.layout.canonical import LayoutError, canonical
 from ecosystem.ground.files import replace_text
@@ -34,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Rewrite the files that are in another form, and name them; those with mistakes of syntax stay as they are."""
     messages = read_messages(settings.strings, options.language or settings.language)
-    old = version_for(options.against, options, settings) if options.against is not None else None
+    old = base_version(options.against, settings, words_for(options, settings)) if options.against is not None else None
     changed = failed = False
     for name, model in KINDS.models.items():
         path = settings.data / f"{name}{SUFFIX}"

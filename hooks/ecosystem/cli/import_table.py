@@ -39,9 +39,9 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         fault = Problem(Place(str(options.file)), error.code, error.details)
         sys.stdout.write(f"{options.file}: {words.text(fault)}\n")
         return 1
+    for problem in problems:
+        sys.stdout.write(_line(problem, options.file, words) + "\n")
     if plan is None:
-        for problem in problems:
-            sys.stdout.write(_line(problem, options.file, words) + "\n")
         sys.stdout.write(words.words["import_nothing_written"].format(problems=len(problems), file=path) + "\n")
         return 1
     if plan.changed or plan.added:

@@ -6,14 +6,14 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
-from ecosystem.cli.options import add_language
-from ecosystem.cli.wording import command_messages
+from ecosystem.cli.wording import messages_in
 from ecosystem.editing.forms.form import Form
 from ecosystem.editing.forms.issue_form import read_form
 from ecosystem.editing.forms.joining import Application, plan_entry
 from ecosystem.editing.replacement import replace_file
 from ecosystem.ground.errors import EcosystemError
-from ecosystem.ground.problems import in_reading_order
+from ecosystem.ground.languages import LANGUAGES, NATIVE_NAMES
+from ecosystem.ground.problems import has_errors, in_reading_order
 from ecosystem.ground.settings import ROOT, Settings
 from ecosystem.kinds.registry import KINDS
 from ecosystem.records.kind import Kind
@@ -39,12 +39,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--source", metavar="URL", help="where the facts stand (default: the issue, else the organisation's home page)"
     )
-    add_language(parser)
+    parser.add_argument(
+        "--language", action="append", choices=LANGUAGES, help="a language of the answer (default: the locale's)"
+    )
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Write the entry, or print what is wrong with the application and write nothing."""
-    words = command_messages(options, settings)
     body, address = read_application(options.file)
     kind = KINDS[options.kind]
     collection = settings.data / f"{kind.name}{SUFFIX}"
@@ -56,14 +57,15 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         record_id=options.record_id,
     )
     text, record_id, problems = plan_entry(collection, kind.model, KINDS, read_form(form_of(kind)), application)
-    if problems:
-        for problem in in_reading_order(problems):
-            sys.stdout.write(f"{words.line(problem)}\n")
-        sys.stdout.write(words.words["import_nothing_written"].format(problems=len(problems), file=collection) + "\n")
-        return 1
-    replace_file(collection, text)
-    sys.stdout.write(words.words["import_added"].format(number=1, ids=record_id) + "\n")
-    return 0
+    refused = has_errors(problems)
+    if not refused:
+        replace_file(collection, text)
+    for language in dict.fromkeys(options.language or [settings.language]):
+        words = messages_in(language, settings)
+        lines = [f"- {words.text(problem)}" for problem in in_reading_order(problems)]
+        lines.append(words.words["join_again"] if refused else words.words["join_added"].format(id=record_id))
+        sys.stdout.write("\n".join([NATIVE_NAMES[language], *lines, ""]) + "\n")
+    return int(refused)
 
 
 def form_of(kind: Kind) -> Path:

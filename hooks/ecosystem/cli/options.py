@@ -20,17 +20,16 @@ def add_against(parser: argparse.ArgumentParser, what: str) -> None:
     parser.add_argument("--against", metavar="BASE", help=f"a git revision such as main, or a folder with data: {what}")
 
 
-def version_for(base: str, options: argparse.Namespace, settings: Settings) -> Version:
-    """Return the version *base* of the data; raise `EcosystemError` where there is none that can be read."""
-    words = words_for(options, settings)
+def words_for(options: argparse.Namespace, settings: Settings) -> Words:
+    """Return the words for editors in the language that was asked for."""
+    return read_editors_words(settings.strings, options.language or settings.language)
+
+
+def base_version(base: str, settings: Settings, words: Words) -> Version:
+    """Return the version of the data that *base* names, a git revision or a folder."""
     try:
         return read_version(base, settings.data, KINDS)
     except NoSuchVersionError:
         raise EcosystemError(words.say("diff.no_base", base=repr(base))) from None
     except UnreadableVersionError as error:
         raise EcosystemError(words.say("diff.unreadable", file=str(error))) from None
-
-
-def words_for(options: argparse.Namespace, settings: Settings) -> Words:
-    """Return the words for editors in the language that was asked for."""
-    return read_editors_words(settings.strings, options.language or settings.language)

@@ -2,6 +2,7 @@
 
 import argparse
 
+from ecosystem.ground.languages import Language
 from ecosystem.ground.settings import Settings
 from ecosystem.words.messages import Messages, read_messages
 from ecosystem.words.wording import read_words
@@ -9,6 +10,10 @@ from ecosystem.words.wording import read_words
 
 def command_messages(options: argparse.Namespace, settings: Settings) -> Messages:
     """Return the commands' own words and the messages of the checks, in the language that was asked for."""
-    language = options.language or settings.language
+    return messages_in(options.language or settings.language, settings)
+
+
+def messages_in(language: Language, settings: Settings) -> Messages:
+    """Return the same in *language*."""
     own = read_words(settings.strings / "commands" / f"{language}.yaml")
     return Messages({**read_messages(settings.strings, language).words, **own})

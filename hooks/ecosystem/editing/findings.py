@@ -1,29 +1,39 @@
-"""Write problems for people and for the machines that they use: text, GitHub annotations, JSON, SARIF.
+"""Write problems for people and for the machines that they use: text, Markdown, GitHub annotations, JSON, SARIF.
 
 Each format is a function of the findings of a check; `FORMATS` lists them.
 """
 
 import json
 import os
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 from urllib.parse import quote
 
-from ecosystem.ground.languages import Language
+from ecosystem.editing.changes.describe import escaped
+from ecosystem.ground.languages import NATIVE_NAMES, Language
 from ecosystem.ground.problems import Problem, Severity
 from ecosystem.words.messages import Messages
+
+#: GitHub takes a summary of a million characters; who made so many mistakes begins with these.
+MOST_ROWS: Final = 200
+
+_SEVERITIES: Final = {Severity.ERROR: "severity_error", Severity.WARNING: "severity_warning"}
 
 SARIF_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Findings:
-    """The result of a check: every problem, where the data is, and how many records were read."""
+    """The result of a check: every problem, where the data is, and how many records were read.
+
+    Most formats say it in one language; what is read on GitHub says it in `others` too.
+    """
 
     problems: Sequence[Problem]
     messages: Messages
     language: Language
+    others: Mapping[Language, Messages] = field(default_factory=dict)
     folder: str
     records: int
 
@@ -35,7 +45,11 @@ class Findings:
     @property
     def summary(self) -> str:
         """The last line of a report for people."""
-        return self.messages.words["summary"].format(
+        return self.summary_in(self.messages)
+
+    def summary_in(self, messages: Messages) -> str:
+        """Return that line in the language of *messages*."""
+        return messages.words["summary"].format(
             folder=self.folder,
             records=self.records,
             errors=self.errors,
@@ -51,9 +65,32 @@ def as_text(findings: Findings) -> str:
 
 def as_github(findings: Findings) -> str:
     """GitHub's workflow commands, which it shows beside the lines; errors first, as it shows ten of a kind a step."""
-    worst_first = sorted(findings.problems, key=lambda problem: problem.severity is not Severity.ERROR)
-    lines = [_github_command(problem, findings.messages) for problem in worst_first]
+    lines = [_github_command(problem, findings) for problem in worst_first(findings.problems)]
     return "\n".join([*lines, findings.summary]) + "\n"
+
+
+def as_markdown(findings: Findings) -> str:
+    """A table for each language, errors first: what GitHub shows as the summary of a job, where nothing is left out."""
+    languages = {findings.language: findings.messages, **findings.others}
+    return "\n".join(line for language, messages in languages.items() for line in _table(language, messages, findings))
+
+
+def worst_first(problems: Sequence[Problem]) -> list[Problem]:
+    """Return *problems* with the errors in front, else as they stand."""
+    return sorted(problems, key=lambda problem: problem.severity is not Severity.ERROR)
+
+
+def _table(language: Language, messages: Messages, findings: Findings) -> Iterator[str]:
+    yield f"### {NATIVE_NAMES[language]}\n"
+    yield f"{escaped(findings.summary_in(messages))}\n"
+    if findings.problems:
+        heads = [messages.words[key] for key in ("table_place", "table_severity", "table_said")]
+        yield f"| {' | '.join(heads)} |"
+        yield "| --- | --- | --- |"
+    for problem in worst_first(findings.problems)[:MOST_ROWS]:
+        severity = messages.words[_SEVERITIES[problem.severity]]
+        yield f"| {escaped(str(problem.place))} | {severity} | {escaped(messages.text(problem))} |"
+    yield ""
 
 
 def as_json(findings: Findings) -> str:
@@ -101,13 +138,15 @@ FORMATS: Final[Mapping[str, Format]] = {
     "github": as_github,
     "json": as_json,
     "sarif": as_sarif,
+    "markdown": as_markdown,
 }
 
 
-def _github_command(problem: Problem, messages: Messages) -> str:
+def _github_command(problem: Problem, findings: Findings) -> str:
     place = problem.place
+    text = "\n".join(messages.text(problem) for messages in (findings.messages, *findings.others.values()))
     properties = f"file={_in_property(_readable(place.file))},line={place.line},col={place.column},title={problem.code}"
-    return f"::{problem.severity} {properties}::{_in_command(messages.text(problem))}"
+    return f"::{problem.severity} {properties}::{_in_command(text)}"
 
 
 def _in_command(text: str) -> str:

@@ -19,19 +19,37 @@ def read_exactly(path: Path) -> str:
 
 
 def check_replacement(path: Path, text: str, kinds: Kinds) -> list[Problem]:
-    """Return the errors that would stand in *path* if it held *text*, checked with its whole folder; write nothing."""
+    """Return what would be wrong in *path* if it held *text*, checked with its whole folder; write nothing.
+
+    These are all errors, and the warnings that are not there today.
+    """
+    known = {_finding(problem) for problem in _problems(path, None, kinds)}
+    return [
+        problem
+        for problem in _problems(path, text, kinds)
+        if problem.severity is Severity.ERROR or _finding(problem) not in known
+    ]
+
+
+def _problems(path: Path, text: str | None, kinds: Kinds) -> list[Problem]:
+    """Return the problems in *path*, as it is or as it would be with *text*."""
     with tempfile.TemporaryDirectory() as workplace:
         copy = Path(workplace, path.name)
         for file in path.parent.glob("*.yaml"):
             shutil.copyfile(file, copy.with_name(file.name))
-        copy.write_bytes(text.encode("utf-8"))
+        if text is not None:
+            copy.write_bytes(text.encode("utf-8"))
         _, problems = check(copy.parent, kinds)
     own = [problem for problem in problems if problem.place.file == copy.as_posix()]
     return [
         dataclasses.replace(problem, place=Place(path.as_posix(), problem.place.line, problem.place.column))
         for problem in own
-        if problem.severity is Severity.ERROR
     ]
+
+
+def _finding(problem: Problem) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return what *problem* says, wherever it now stands."""
+    return problem.code, tuple(sorted(problem.details.items()))
 
 
 def replace_file(path: Path, text: str) -> None:

@@ -261,6 +261,8 @@ _SYNTAX: Final = {
     "did not find expected ',' or ']'": "syntax_bracket",
     "did not find expected ',' or '}'": "syntax_bracket",
     "did not find expected node content": "syntax_bracket",
+    "did not find expected alphabetic or numeric character": "syntax_star",
+    "did not find expected comment or line break": "syntax_block_text",
     "found unknown escape character": "syntax_escape",
     "found invalid Unicode character escape code": "syntax_escape",
     "did not find expected hexdecimal number": "syntax_escape",
@@ -270,6 +272,9 @@ _SYNTAX: Final = {
 #: The lines that git leaves in a file when two changes met.
 _CONFLICT: Final = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
 _KEY: Final = re.compile(r" *(- )*[a-z_]+")
+
+#: How a value begins that was meant as text, and the code that says so.
+_VALUE: Final = re.compile(r"(?P<before> *(?:- +)*[\w-]+: +)(?:(?P<bracket>[\[{])|(?P<dash>- ))")
 
 
 def _explain(error: yaml.YAMLError, text: str, file: str) -> Problem:
@@ -289,4 +294,8 @@ def _explain(error: yaml.YAMLError, text: str, file: str) -> Problem:
         code = "syntax_indentation"  # the line begins with a field, but too far right: YAML took it for more text
     elif code == "syntax_indentation" and line[: mark.column].strip(" -"):
         code = "syntax_after_quote"  # not the line's beginning: a quote ended before its text did
-    return Problem(Place(file, mark.line + 1, mark.column + 1), code, {"reason": quote(problem)})
+    column = mark.column - 1 if code == "syntax_star" else mark.column  # libyaml points behind the star
+    if code in ("syntax_after_quote", "syntax_indentation") and (value := _VALUE.match(line)):
+        code = "syntax_bracket_begins" if value["bracket"] else "syntax_dash_begins"
+        column = value.end("before")
+    return Problem(Place(file, mark.line + 1, column + 1), code, {"reason": quote(problem)})

@@ -72,6 +72,10 @@ class TableError(EcosystemError):
         self.details = details
 
 
+#: The file that every XLSX holds, by whose name it is told from other archives, such as an ODS.
+_IN_A_WORKBOOK: Final = b"[Content_Types].xml"
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What stands in a cell; `fault` is the code of a message when it cannot be taken."""
@@ -132,6 +136,8 @@ def read_table(path: Path) -> list[Row]:
         data = path.read_bytes()
     except OSError as error:
         raise TableError("table_unreadable", {"reason": error.strerror or "unknown"}) from None
+    if data.startswith(b"PK") and _IN_A_WORKBOOK not in data:
+        raise TableError("table_not_xlsx", {})
     rows: list[Row] = []
     for row in _read_xlsx(data) if data.startswith(b"PK") else _read_csv(data):
         if any(cell.text.strip() or cell.fault for cell in row.cells):

@@ -15,8 +15,8 @@ def nearest(word: str, known: Collection[str], least: int = LEAST_LIKENESS) -> s
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - most data has nothing to suggest for
 
     start = word[:100].casefold()
-    found = process.extractOne(start, known, scorer=fuzz.ratio, score_cutoff=least)
+    found = process.extractOne(start, known, scorer=fuzz.ratio, score_cutoff=least, processor=str.casefold)
     if found is not None:
         return str(found[0])
-    longer = [name for name in known if name.startswith(start)] if len(start) >= SHORTEST_START else []
+    longer = [name for name in known if name.casefold().startswith(start)] if len(start) >= SHORTEST_START else []
     return longer[0] if len(longer) == 1 else None

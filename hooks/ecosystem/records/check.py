@@ -6,8 +6,10 @@ enough to stop a build, and all findings either way.
 
 import datetime
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
+from ecosystem.ground.nodes import MOST_PROBLEMS
 from ecosystem.ground.problems import Problem, has_errors, in_reading_order
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.kind import Kinds
@@ -26,7 +28,7 @@ def load_and_check(folder: Path, kinds: Kinds) -> tuple[LoadedData, list[Problem
     """Do the same, but return what could be read, with its places, even if there are errors."""
     data, problems = load(folder, kinds)
     for rule in (*COMMON_RULES, *(rule for _, own in kinds.playing(Rules) for rule in own.rules)):
-        problems += rule(data)
+        problems += islice(rule(data), MOST_PROBLEMS)
     problems += names_in_other_languages(data, kinds)
     return data, in_reading_order(problems)
 

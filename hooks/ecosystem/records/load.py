@@ -17,6 +17,8 @@ from ecosystem.ground.nodes import MOST_PROBLEMS, SeqNode, read_nodes
 from ecosystem.ground.problems import Place, Problem, Severity, quote
 from ecosystem.ground.suggestion import nearest
 from ecosystem.ground.text import read_text, without_refused_characters
+from ecosystem.records.cut_text import texts_cut_short
+from ecosystem.records.doubtful_text import doubtful_texts
 from ecosystem.records.ecosystem import Collection, Ecosystem
 from ecosystem.records.kind import Kinds
 from ecosystem.records.reading import Entry, read_records
@@ -102,6 +104,9 @@ def _read_collection(
             problems.append(Problem(Place(file), "empty_file"))
         return LoadedCollection(file, (), complete=False), tuple(problems)
     entries, findings, complete = read_records(document, model, file)
+    wrong = {problem.place for problem in findings}
+    doubtful = (*texts_cut_short(text, document, file), *doubtful_texts(document, file))
+    findings += [problem for problem in doubtful if problem.place not in wrong]
     problems += [problem for problem in findings if problem.place.line not in spoilt][:MOST_PROBLEMS]
     digests = _digests(text, entries)
     collection = LoadedCollection(file, tuple(entries), complete=all_read and complete, digests=digests)
@@ -125,8 +130,10 @@ def _check_file_names(folder: Path, kinds: Kinds) -> Iterator[Problem]:
         return
     expected = [*(name + SUFFIX for name in kinds), *OTHER_FILES]
     for path in sorted(folder.iterdir()):
-        if path.suffix in (".yaml", ".yml", ".YAML", ".YML") and path.name not in expected:
-            suggestion = nearest(path.name, expected)
+        # a browser's or an editor's own ending may stand behind the right one: members.yaml.txt
+        name = path.name.removesuffix(".txt")
+        if name.endswith((".yaml", ".yml", ".YAML", ".YML")) and path.name not in expected:
+            suggestion = nearest(name, expected)
             details = {"name": quote(path.name)} | ({"suggestion": suggestion} if suggestion else {})
             yield Problem(Place(path.as_posix()), "file_unknown", details)
         elif path.suffix.casefold() in SPREADSHEETS:

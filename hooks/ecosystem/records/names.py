@@ -43,7 +43,7 @@ def names_in_other_languages(data: LoadedData, kinds: Kinds) -> Iterator[Problem
     known = dict(_known(data, kinds))
     for loaded in data.values():
         for entry in loaded.entries:
-            for path, text in _texts(entry.record):
+            for path, text in translated_texts(entry.record):
                 for language, name, right in _wrong(text, entry.record, known):
                     at = (*path, language) if getattr(text, language) else path
                     details = {"name": quote(name), "language": language, "right": quote(right)}
@@ -74,7 +74,7 @@ def _wrong(text: Text, record: Record, known: Mapping[str, _Known]) -> Iterator[
             yield language, shown, right
 
 
-def _texts(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, Text]]:
+def translated_texts(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, Text]]:
     """Yield each text in *part* that somebody translates, with where it stands."""
     for field in _fields(type(part)):
         value = getattr(part, field)
@@ -83,7 +83,7 @@ def _texts(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, Text]]:
             if isinstance(item, Text):
                 yield here, item
             elif isinstance(item, BaseModel):
-                yield from _texts(item, here)
+                yield from translated_texts(item, here)
 
 
 @cache

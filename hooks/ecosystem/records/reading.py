@@ -18,6 +18,9 @@ from ecosystem.records.texts import Text
 
 Path: TypeAlias = tuple[int | str, ...]
 
+#: What one kind of record calls otherwise than another: who knows one writes it in the other too.
+SYNONYMS: Final = {"title": "name", "name": "title", "description": "summary", "summary": "description"}
+
 #: Two field names of one mapping are a misspelling of each other from this likeness on.
 LEAST_LIKENESS_OF_FIELDS: Final = 60
 
@@ -131,7 +134,8 @@ def _misspelt_fields(errors: list[ErrorDetails], model: type[BaseModel]) -> dict
     for unknown in (found["loc"] for found in errors if found["type"] == "extra_forbidden"):
         free = [path for path in missing if path[:-1] == unknown[:-1] and path not in pairs.values()]
         names = [str(path[-1]) for path in free]
-        meant = nearest(str(unknown[-1]), names, LEAST_LIKENESS_OF_FIELDS)
+        synonym = SYNONYMS.get(str(unknown[-1]))
+        meant = synonym if synonym in names else nearest(str(unknown[-1]), names, LEAST_LIKENESS_OF_FIELDS)
         if meant is None and len(names) == 1 and issubclass(model_at(model, unknown[:-1]) or model, Text):
             meant = names[0]
         if meant is not None:

@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from ecosystem.ground.problems import Problem
+from ecosystem.ground.problems import Problem, Severity
 from ecosystem.ground.suggestion import nearest
 from ecosystem.records.absence import absences_have_sources
 from ecosystem.records.load import LoadedData
 from ecosystem.records.reading import Entry
 from ecosystem.records.references import references
+from ecosystem.records.translations import prose_is_translated
 
 Rule: TypeAlias = Callable[[LoadedData], Iterator[Problem]]
 
@@ -42,12 +43,15 @@ def ids_are_unique(data: LoadedData) -> Iterator[Problem]:
 
 
 def records_are_sorted(data: LoadedData) -> Iterator[Problem]:
-    """Records stand in the order of their ids, so that two editors' additions do not meet at the end of a file."""
+    """Records stand in the order of their ids, so that two editors' additions do not meet at the end of a file.
+
+    It is a warning: `fmt` puts them in order, which on GitHub a machine runs.
+    """
     for loaded in data.values():
         for earlier, later in zip(loaded.entries, loaded.entries[1:], strict=False):
             if later.record.id < earlier.record.id:
                 details = {"id": later.record.id, "before": earlier.record.id}
-                yield Problem(later.place("id"), "not_sorted", details)
+                yield Problem(later.place("id"), "not_sorted", details, Severity.WARNING)
 
 
 def references_exist(data: LoadedData) -> Iterator[Problem]:
@@ -94,4 +98,5 @@ COMMON_RULES: Final[tuple[Rule, ...]] = (
     nothing_refers_to_itself,
     former_ids_lead_to_one,
     absences_have_sources,
+    prose_is_translated,
 )

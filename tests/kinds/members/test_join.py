@@ -246,3 +246,16 @@ def test_fmt_finds_nothing_to_change_in_a_new_entry(data: Path) -> None:
     summary = "Pitkä teksti: " + "sana " * 60 + '\n\nToinen "kappale".'
     assert join(data, body(**{"summary-fi": summary, "name-sv": "- x #1", "name-en": "a: 'b'"})) == 0
     assert main(["fmt", "--check"]) == 0
+
+
+def test_warnings_are_said_in_each_language_and_the_entry_is_made(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An organisation that is a member already is a warning: a person decides."""
+    again = body(**{"name-fi": "DigiFinland Oy", "short_name": "Digi"})
+    assert join(data, again, "--language", "fi", "--language", "en") == 0
+    out = capsys.readouterr().out
+    assert [line for line in out.splitlines() if line in ("Suomi", "English")] == ["Suomi", "English"]
+    assert "DigiFinland Oy on jo jäsenenä" in out
+    assert "Added digi." in out
+    assert "event" not in out

@@ -3,6 +3,7 @@
 import csv
 import io
 import shutil
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -245,3 +246,32 @@ def test_a_table_from_before_with_one_column_for_short_names_is_read(data: Path)
     rows = [{"id": "thl", "short_name": "Laitos"}]
     assert import_rows(data, rows) == 0
     assert "  short_name: Laitos\n" in (data / "members.yaml").read_text(encoding="utf-8")
+
+
+def test_a_changed_row_is_of_today(data: Path) -> None:
+    """Who edits the address in a spreadsheet does not think of `updated`; who gives it a day keeps that day."""
+    rows = rows_of(data)
+    rows[0]["url"] = "https://uusi.example.org/"
+    rows[1] |= {"url": "https://toinen.example.org/", "updated": "2025-12-24"}
+    assert import_rows(data, rows) == 0
+    after = {member["id"]: member for member in read_yaml(data / "members.yaml")}
+    assert [str(after[row["id"]]["updated"]) for row in rows[:3]] == ["2026-01-01", "2025-12-24", rows[2]["updated"]]
+
+
+def test_an_organisation_that_a_table_adds_a_second_time_is_said(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = rows_of(data)
+    rows.append({**rows[0], "id": "digi-toinen"})
+    assert import_rows(data, rows) == 0
+    out = capsys.readouterr().out
+    assert "DigiFinland Oy is already a member" in out
+    assert "digi-toinen" in out
+
+
+def test_a_table_of_another_program_says_how_to_save_it(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = data.parent / "table.ods"
+    with zipfile.ZipFile(table, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    assert main(["import", "members", str(table)]) == 1
+    assert "save it as .xlsx" in capsys.readouterr().out

@@ -103,11 +103,11 @@ def as_text(title: str, sections: Sections, nothing: str) -> str:
 
 def as_markdown(title: str, sections: Sections, nothing: str) -> str:
     """Return a report as Markdown in which no value of the data can become a link, a tag or a mention."""
-    lines = [f"## {_escaped(title)}"]
+    lines = [f"## {escaped(title)}"]
     for heading, entries in sections:
-        lines += ["", f"### {_escaped(heading)}", ""]
-        lines += [f"{'  ' if line.below else ''}- {_escaped(line.text)}" for line in entries]
-    return _cut("\n".join(lines if sections else [*lines, "", _escaped(nothing)]) + "\n")
+        lines += ["", f"### {escaped(heading)}", ""]
+        lines += [f"{'  ' if line.below else ''}- {escaped(line.text)}" for line in entries]
+    return _cut("\n".join(lines if sections else [*lines, "", escaped(nothing)]) + "\n")
 
 
 REPORT_FORMATS: Final[Mapping[str, Callable[[str, Sections, str], str]]] = {"text": as_text, "markdown": as_markdown}
@@ -160,7 +160,8 @@ def _cut(report: str) -> str:
     return report
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return *text* as Markdown in which it is text alone: no link, no tag, no mention."""
     plain = _MARKDOWN.sub(r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;")
     return _WEB.sub(r"\1&#46;", plain.replace("@", "&#64;").replace("://", "&#58;//"))
 

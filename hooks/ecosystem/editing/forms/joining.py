@@ -19,7 +19,7 @@ from ecosystem.editing.tables.record_table import Column, changed_fields, column
 from ecosystem.editing.yaml_text import Plain
 from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.languages import LANGUAGES
-from ecosystem.ground.problems import Place, Problem, quote
+from ecosystem.ground.problems import Place, Problem, has_errors, quote
 from ecosystem.records.kind import Kinds
 from ecosystem.records.record import Record, field_order
 from ecosystem.records.values import LONGEST_ID
@@ -50,7 +50,7 @@ class Application:
 def plan_entry(
     path: Path, model: type[Record], kinds: Kinds, form: list[FormField], application: Application
 ) -> tuple[str, str, list[Problem]]:
-    """Return the new text of *path*, records of *model*, the new id, and the problems; with any, write nothing."""
+    """Return the new text of *path*, records of *model*, the new id, and the problems; with an error, write nothing."""
     answers, problems = read_answers(application.body, form, application.file)
     here = Place(application.file)
     consent = next(field for field in form if field.id == CONSENT)
@@ -67,10 +67,21 @@ def plan_entry(
     if any(record.id == record_id for record in collection.records):
         return "", "", [Problem(here, "form_id_taken", {"id": quote(record_id), "file": path.as_posix()})]
     new = collection.with_changes({}, [fields], field_order(model))
-    problems = [Problem(here, found.code, found.details) for found in check_replacement(path, new, kinds)]
-    if not problems:
+    labels = {question.id: question.label for question in form}
+    problems = [
+        Problem(here, found.code, _asked(found.details, labels), found.severity)
+        for found in check_replacement(path, new, kinds)
+    ]
+    if not has_errors(problems):
         _compare(old, new, fields, path)
     return new, record_id, problems
+
+
+def _asked(details: Mapping[str, str], labels: Mapping[str, str]) -> Mapping[str, str]:
+    """Return *details* with the question in place of the field: who reads them has the form before them."""
+    field = details.get("field", "")
+    asked = labels.get(question_id(field)) or labels.get(question_id(f"{field.partition('.')[0]}.fi"))
+    return {**details, "field": asked} if asked else details
 
 
 def _fields(columns: Sequence[Column], answers: Mapping[str, list[str]], application: Application) -> dict[str, Plain]:

@@ -13,7 +13,7 @@ from ecosystem.editing.replacement import check_replacement, read_exactly
 from ecosystem.editing.tables.record_table import Column, changed_fields, columns_of, tidy
 from ecosystem.editing.yaml_text import Plain
 from ecosystem.ground.nodes import MapNode, SeqNode, Value, read_nodes
-from ecosystem.ground.problems import NO_DETAILS, Problem, quote
+from ecosystem.ground.problems import NO_DETAILS, Problem, Severity, quote
 from ecosystem.ground.spreadsheet import Cell, Row, column_letters
 from ecosystem.ground.suggestion import nearest
 from ecosystem.records.kind import Kinds
@@ -35,6 +35,11 @@ class TableFinding:
     details: Mapping[str, str]
     problem: Problem | None = None
 
+    @property
+    def is_error(self) -> bool:
+        """Whether nothing may be written because of it."""
+        return self.problem is None or self.problem.severity is Severity.ERROR
+
 
 @dataclass(frozen=True, kw_only=True)
 class Import:
@@ -48,9 +53,9 @@ class Import:
 def plan_import(
     path: Path, model: type[Record], kinds: Kinds, rows: list[Row], today: str
 ) -> tuple[Import | None, list[TableFinding]]:
-    """Return what the table *rows* would make of *path*, records of *model*, or None and everything wrong with it.
+    """Return what the table *rows* would make of *path*, records of *model* (None with an error), and all findings.
 
-    *today* is the date of new rows that give none.
+    *today* is the date of new rows that give none, and of rows that change something else than theirs.
     """
     text = read_exactly(path)
     columns = columns_of(model)
@@ -63,7 +68,7 @@ def plan_import(
         values = plain(record.node)
         known[record.id] = values if isinstance(values, Mapping) else {}
     changes = {
-        record_id: fields
+        record_id: {"updated": today} | fields
         for record_id, row in table.items()
         if record_id in known and (fields := changed_fields(columns, known[record_id], row.cells))
     }
@@ -73,7 +78,7 @@ def plan_import(
     if result != text:
         problems = list(_located(check_replacement(path, result, kinds), result, table, columns))
     plan = Import(text=result, changed=tuple(changes), added=added)
-    return (None, problems) if problems else (plan, [])
+    return None if any(found.is_error for found in problems) else plan, problems
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from typing import Final
 from ecosystem.ground.problems import Place, Problem, Severity
 from ecosystem.kinds.events.calendar_names import ALL_EVENTS, GROUP_PREFIX, MEETING_PREFIX
 from ecosystem.kinds.events.hours import Hours, clock_fault, is_too_long_a_night
-from ecosystem.kinds.events.model import Event, EventState
+from ecosystem.kinds.events.model import Event, EventState, Session
 from ecosystem.kinds.events.occurrences import Occurrence, Timed, occurrences
 from ecosystem.kinds.events.rhythm import SeriesRhythm
+from ecosystem.kinds.parts import Weekday
 from ecosystem.records.load import LoadedData
 from ecosystem.records.reading import Entry, Path, field_name
 
@@ -176,10 +177,32 @@ def _events(data: LoadedData) -> Iterator[tuple[Entry, Event]]:
         yield entry, entry.record
 
 
+def changes_of_sessions_are_whole(data: LoadedData) -> Iterator[Problem]:
+    """A session that was moved says from which day, and one that was not is on the weekday of its series."""
+    for entry, event in _events(data):
+        for index, session in enumerate(event.sessions):
+            if (code := _what_is_missing(session, event)) is not None:
+                details = {"value": str(session.date)}
+                yield Problem(entry.place("sessions", index, "date"), code, details, Severity.WARNING)
+
+
+def _what_is_missing(session: Session, event: Event) -> str | None:
+    weekday = event.rhythm.weekday if event.rhythm else None
+    if session.state is EventState.MOVED and session.instead_of is None:
+        return "session_moved_from_nowhere"
+    if session.instead_of == session.date:
+        return "session_moved_nowhere"
+    is_as_planned = session.instead_of is None and session.id is None
+    if is_as_planned and weekday and list(Weekday).index(weekday) != session.date.weekday():
+        return "session_on_another_weekday"
+    return None
+
+
 EVENT_RULES: Final = (
     sessions_are_in_order,
     sessions_stand_for_different_days,
     moved_is_said,
+    changes_of_sessions_are_whole,
     moved_sessions_have_a_first_day,
     days_are_in_order,
     seasons_are_in_order,

@@ -1,19 +1,16 @@
 """Is a word spelt right? Voikko answers for Finnish, a Hunspell dictionary for Swedish and for English.
 
-English is British here: a form that codespell's list calls American is wrong, its British pair right.
+English is British here: a form that codespell's list calls American is wrong, its British pair right. The dictionaries
+are those of the environment of the tests, and take seconds to read: only who asks for the spelling waits for them.
 """
 
 import re
 from collections.abc import Callable, Iterable
 from functools import cache
+from importlib import import_module
 from importlib.metadata import files
 from pathlib import Path
-from typing import Final
-
-import codespell_lib
-import pyvoikko
-import spylls
-from spylls.hunspell import Dictionary
+from typing import Any, Final
 
 from ecosystem.ground.languages import Language
 
@@ -25,58 +22,69 @@ GENITIVE: Final[dict[Language, re.Pattern[str]]] = {
 }
 
 
+def load_dictionaries(languages: Iterable[Language]) -> None:
+    """Read the dictionaries of *languages*; ImportError where one is not installed."""
+    for language in languages:
+        _HAS[language]("a")
+
+
+def _folder_of(package: str) -> Path:
+    return Path(str(import_module(package).__file__)).parent
+
+
+def _dictionary(path: Path) -> Any:
+    return import_module("spylls.hunspell").Dictionary.from_files(str(path))
+
+
 @cache
-def swedish() -> Dictionary:
+def _swedish() -> Any:
     """Return the dictionary that the package hunspell-sv installs."""
     found = next(path for path in files("hunspell-sv") or [] if path.name == "sv_SE.dic")
-    return Dictionary.from_files(str(Path(str(found.locate())).resolve().with_suffix("")))
+    return _dictionary(Path(str(found.locate())).resolve().with_suffix(""))
 
 
 @cache
-def english() -> Dictionary:
+def _english() -> Any:
     """Return the dictionary that spylls brings along."""
-    return Dictionary.from_files(str(Path(spylls.__file__).parent / "hunspell" / "data" / "en" / "en_US"))
+    return _dictionary(_folder_of("spylls") / "hunspell" / "data" / "en" / "en_US")
 
 
 @cache
-def british() -> dict[str, str]:
+def _british() -> dict[str, str]:
     """Return British forms, each with its American pair."""
-    path = Path(codespell_lib.__file__).parent / "data" / "dictionary_en-GB_to_en-US.txt"
+    path = _folder_of("codespell_lib") / "data" / "dictionary_en-GB_to_en-US.txt"
     pairs = (line.split("->") for line in path.read_text(encoding="utf-8").splitlines())
     return {ours.strip(): theirs.strip(" ,") for ours, theirs in pairs}
 
 
 @cache
-def american() -> frozenset[str]:
+def _american() -> frozenset[str]:
     """Return the American forms that have a British pair."""
-    return frozenset(british().values())
-
-
-def _forms(word: str) -> Iterable[str]:
-    """Return *word* as the middle of a sentence has it, as it stands, and as a name; the likeliest first."""
-    return dict.fromkeys((word.lower(), word, word.capitalize()))
+    return frozenset(_british().values())
 
 
 @cache
 def _finnish_has(form: str) -> bool:
-    return bool(pyvoikko.analyse(form))
+    return bool(import_module("pyvoikko").analyse(form))
 
 
 @cache
 def _swedish_has(form: str) -> bool:
-    return bool(swedish().lookup(form))
+    return bool(_swedish().lookup(form))
 
 
+@cache
 def _english_has(form: str) -> bool:
     small = form.lower()
-    return small in british() or (small not in american() and bool(english().lookup(form)))
+    return small in _british() or (small not in _american() and bool(_english().lookup(form)))
 
 
 _HAS: Final[dict[Language, Callable[[str], bool]]] = {"fi": _finnish_has, "sv": _swedish_has, "en": _english_has}
 
 
 def _has(word: str, language: Language) -> bool:
-    return any(_HAS[language](form) for form in _forms(word))
+    """Tell whether *word* is known as the middle of a sentence has it, as it stands, or as a name."""
+    return any(_HAS[language](form) for form in dict.fromkeys((word.lower(), word, word.capitalize())))
 
 
 @cache
