@@ -93,6 +93,7 @@ def test_back_and_forward_lead_through_the_searches(page: Page, address: str) ->
     expect(field(page)).to_have_value("tekoäly")
     expect(page).to_have_title(re.compile("^tekoäly: "))
     expect(status(page)).to_contain_text("tekoäly")
+    expect(results(page).first).to_be_visible()
     assert results(page).evaluate_all("links => links.map((link) => link.href)") == first
     page.go_forward()
     expect(field(page)).to_have_value("hyvinvointialue")
