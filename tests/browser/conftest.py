@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from addresses import numbered_path
 from browser.server import serve
@@ -140,11 +140,19 @@ def lax_page(heedless: Window) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def scriptless(browser: Browser) -> Iterator[Page]:
-    """One window without scripts for all tests that only read."""
+def without_scripts(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser without scripts for all tests that only read."""
     context = browser.new_context(java_script_enabled=False)
-    yield context.new_page()
+    yield context
     context.close()
+
+
+@pytest.fixture
+def scriptless(without_scripts: BrowserContext) -> Iterator[Page]:
+    """A page in which no script runs; nothing of one test is left in the next."""
+    page = without_scripts.new_page()
+    yield page
+    page.close()
 
 
 def find_browser(playwright: Playwright) -> str | None:
