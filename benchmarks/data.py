@@ -36,6 +36,7 @@ COPIED: Final = (
     "operating_models",
     "laws",
     "questions",
+    "figures",
     "glossary",
     "meetings",
 )

@@ -52,7 +52,7 @@ def test_results_stand_by_kind_after_the_five_best(page: Page, address: str) -> 
 
 
 def test_a_result_that_exists_in_another_language_only_says_so(page: Page, address: str) -> None:
-    open_search(page, address, "en", q="Oulu University of Applied Sciences")
+    open_search(page, address, "en", q="Oulun ammattikorkeakoulu")
     first, excerpt = results(page).first, page.locator(".result__excerpt").first
     expect(first).to_have_text("Oulun ammattikorkeakoulu")
     expect(first).to_have_attribute("lang", "fi")

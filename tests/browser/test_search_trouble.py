@@ -75,11 +75,13 @@ def test_titles_and_excerpts_are_only_text(page: Page, address: str) -> None:
                 "excerpt": f"{hostile} &lt;b&gt; <mark>osuma</mark> & <mark {hostile}>",
                 "subResults": [{"url": "../jasenet/#list", "title": hostile, "excerpt": ""}],
                 "score": 1,
+                "missing": [],
             }
         ],
         "total": 1,
         "kinds": {hostile: 1, "members": 2},
         "corrected": hostile,
+        "missing": [],
     }
     stand_in(page, f"return {answer!r}".replace("None", "null"))
     open_search(page, address, q="a")
@@ -98,8 +100,10 @@ def test_an_answer_that_comes_late_does_not_replace_a_later_one(page: Page, addr
     stand_in(
         page,
         """await new Promise((done) => setTimeout(done, query === "hidas" ? 600 : 10));
-        const one = {url: "../?" + query, title: query, kind: "pages", excerpt: "", subResults: [], score: 1};
-        return {results: [one], total: 1, kinds: {}, corrected: null};""",
+        const one = {
+          url: "../?" + query, title: query, kind: "pages", excerpt: "", subResults: [], score: 1, missing: [],
+        };
+        return {results: [one], total: 1, kinds: {}, corrected: null, missing: []};""",
     )
     open_search(page, address)
     field(page).fill("hidas")

@@ -136,7 +136,7 @@ def test_every_field_of_an_offering_is_filled_somewhere(ecosystem: Ecosystem) ->
     # The demonstration offers nothing in the name of a real network or region.
     empty = {
         f"{kind.__name__}.{name}" for kind, names in seen.items() for name in kind.model_fields if name not in names
-    } - {"Actor.network", "Actor.region", "Actor.role", "Offering.review_by"}
+    } - {"Actor.network", "Actor.region", "Actor.role", "Offering.formerly", "Offering.review_by"}
     empty -= {f"Source.{name}" for name in Source.model_fields if name != "url"}
     assert empty == set()
 

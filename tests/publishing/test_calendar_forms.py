@@ -345,7 +345,7 @@ def test_everything_to_come_stands_in_one_list_by_time(pages: dict[str, str]) ->
     starts = [str(card.select_one("time")["datetime"])[:7] for card in cards]  # type: ignore[index]
     assert starts == sorted(starts)
     assert untils[0] >= "2026-12-01"
-    home = BeautifulSoup(pages["en/"], "html5lib").select("section[aria-labelledby=events] .card h3 a")
+    home = BeautifulSoup(pages["en/"], "html5lib").select("section[aria-labelledby=events] h3 a")
     assert [one.get_text() for one in home] == [card.h3.a.get_text() for card in cards[:3]]  # type: ignore[union-attr]
     group = BeautifulSoup(pages["en/workgroups/hyvinvointialueiden-tekoalyverkosto/"], "html5lib")
     of_group = [card for card in cards if card.h3.a.get_text().startswith("Tapahtuma kaudet")]  # type: ignore[union-attr]

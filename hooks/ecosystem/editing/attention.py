@@ -13,11 +13,11 @@ from pydantic import BaseModel
 from ecosystem.editing.changes.describe import Line, Sections, Words
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.problems import Place, Problem
-from ecosystem.kinds.parts import Period, Source
 from ecosystem.pages.addresses import Addresses
 from ecosystem.records.age import is_old
 from ecosystem.records.kind import Kinds
 from ecosystem.records.load import LoadedData
+from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.present import spoken_of_as_now
 from ecosystem.records.reading import Entry
 from ecosystem.records.record import Record
@@ -99,7 +99,7 @@ def untitled_sources(situation: Situation) -> Iterator[Finding]:
     seen: set[object] = set()
     for entry in _entries(situation.data):
         for owner, path, value in _values(entry.record, ()):
-            if isinstance(owner, Source) and path[-1] == "url" and owner.title is None and value not in seen:
+            if path[-1] == "url" and getattr(owner, "title", "") is None and value not in seen:
                 seen.add(value)
                 said = situation.words.say("report.untitled_source", url=str(value))
                 yield entry.place(*path), f"{name_of(entry, situation.words)}: {said}"
@@ -107,7 +107,8 @@ def untitled_sources(situation: Situation) -> Iterator[Finding]:
 
 def _over_since(record: Record, today: datetime.date) -> datetime.date | None:
     period = getattr(record, "period", None) or getattr(record, "term", None)
-    end = period.end.last_day if isinstance(period, Period) and period.end else None
+    last = getattr(period, "end", None)
+    end = last.last_day if isinstance(last, PartialDate) else None
     return end if end is not None and end < today else None
 
 

@@ -73,7 +73,7 @@ class TableError(EcosystemError):
 
 
 #: The file that every XLSX holds, by whose name it is told from other archives, such as an ODS.
-_IN_A_WORKBOOK: Final = b"[Content_Types].xml"
+_IN_A_WORKBOOK: Final = "[Content_Types].xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +136,6 @@ def read_table(path: Path) -> list[Row]:
         data = path.read_bytes()
     except OSError as error:
         raise TableError("table_unreadable", {"reason": error.strerror or "unknown"}) from None
-    if data.startswith(b"PK") and _IN_A_WORKBOOK not in data:
-        raise TableError("table_not_xlsx", {})
     rows: list[Row] = []
     for row in _read_xlsx(data) if data.startswith(b"PK") else _read_csv(data):
         if any(cell.text.strip() or cell.fault for cell in row.cells):
@@ -202,6 +200,8 @@ def _refuse_other_archives(archive: zipfile.ZipFile) -> None:
         raise TableError("table_too_large", {"limit": f"{LARGEST_UNPACKED // 1_000_000} MB"})
     if "content.xml" in archive.namelist():
         raise TableError("table_opendocument")
+    if _IN_A_WORKBOOK not in archive.namelist():
+        raise TableError("table_not_xlsx")
     for part in parts:
         with archive.open(part) as stream:
             if b"<!DOCTYPE" in stream.read(_DECLARED_WITHIN):

@@ -36,6 +36,9 @@ _NOTEWORTHY: Final = re.compile(
 )
 _LONGEST_PLACEHOLDER: Final = 14
 
+#: No text that can be accepted is longer; what is wrong with one that is, is its length.
+_LONGEST: Final = 20_000
+
 
 def doubtful_texts(document: Value | None, file: str) -> Iterator[Problem]:
     """Yield a finding for each text in *document* that is hardly what its editor meant."""
@@ -66,7 +69,7 @@ def _doubts(value: str) -> Iterator[Doubt]:
         return
     if len(value) <= _LONGEST_PLACEHOLDER and _PLACEHOLDER.fullmatch(value):
         yield "placeholder", value, None
-    if not _NOTEWORTHY.search(value):
+    if len(value) > _LONGEST or not _NOTEWORTHY.search(value):
         return
     for doubt in _LOOKED_FOR:
         yield from doubt(value)

@@ -101,7 +101,8 @@ def data_files(site: Path) -> Iterator[str]:
     """Yield the files that hold data of their own: collections, the offering catalogue, feeds, calendars."""
     yield from (f"api/v1/{name}.{suffix}" for name in PUBLISHED for suffix in ("json", "csv"))
     yield from (path.relative_to(site).as_posix() for path in site.glob("feeds/??/*.*") if path.suffix != ".opml")
-    yield from (path.relative_to(site).as_posix() for path in site.glob("downloads/*.*"))
+    downloads = (path.relative_to(site).as_posix() for path in site.glob("downloads/*.*"))
+    yield from (path for path in downloads if not path.endswith("-words.json"))  # the search of the catalogue reads it
     yield from (path.relative_to(site).as_posix() for path in site.glob("calendar/??/events.ics"))
 
 
