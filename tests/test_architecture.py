@@ -52,7 +52,7 @@ MAY_NAME_KINDS = {
 
 #: The same of templates besides those of records and of the pages of kinds.
 TEMPLATES_MAY_NAME_KINDS = {
-    "components/action_plan.html": "a measure is of a group or a programme",
+    "parts/action_plan.html": "a measure is of a group or a programme",
     "components/catalogue.html": "it is the offerings'",
     "components/directory.html": "it is the members'",
     "components/link.html": "an actor is a member, a region or a network",

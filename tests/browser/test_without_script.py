@@ -11,6 +11,7 @@ from addresses import page_path
 from browser.page_kinds import ALL, COMPONENTS, EMBEDS, SAMPLE, path_of
 from browser.test_keyboard import faults as faults_of_focus
 from ecosystem.ground.languages import LANGUAGES, Language
+from rendering import TODAY
 
 #: Parts of the content that a script offers, and those that stand in for them.
 BY_SCRIPT = ".filter-bar, .search, .selection-bar, .pick, .with-script"
@@ -64,6 +65,7 @@ def plain(browser: Browser) -> Iterator[Page]:
 def both(plain: Page, window: Page) -> tuple[Page, Page]:
     """The window without scripts, and one with them that is as narrow."""
     window.set_viewport_size({"width": 320, "height": 700})
+    window.clock.set_fixed_time(str(TODAY))  # the day of the build: nothing that was to come has passed
     return plain, window
 
 

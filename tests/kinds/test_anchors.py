@@ -20,7 +20,7 @@ def anchors(*templates: str) -> set[str]:
 @pytest.mark.parametrize(
     ("templates", "known"),
     [
-        (["records/action_plan.html", "components/action_plan.html"], PLAN_ANCHORS),
+        (["records/action_plan.html", "parts/action_plan.html"], PLAN_ANCHORS),
         (["records/publications.html", "pages/situation.html"], FIGURE_ANCHORS),
     ],
 )

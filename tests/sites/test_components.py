@@ -32,7 +32,7 @@ def page(site: Site) -> BeautifulSoup:
 
 @pytest.mark.parametrize("component", EXAMPLES)
 def test_a_component_has_examples_and_each_shows_something(component: str, page: BeautifulSoup) -> None:
-    shown = page.select(f"#{component} .component__shown")
+    shown = page.select(f"#component-{component} .component__shown")
     assert len(shown) == len(EXAMPLES[component]) > 0, f"overrides/components/examples/{component}.yaml is missing"
     for example in shown:
         assert example.get_text(strip=True) or example.select("svg")
