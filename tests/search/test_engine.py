@@ -24,7 +24,9 @@ def test_small_words_do_not_count_and_a_missing_word_is_told(built_site: Path) -
     asked, bare, missing = answers_of(
         built_site, "fi", ["mitkä ovat kokeilut Pirkanmaalla", "kokeilut Pirkanmaalla", "kokeilut Pirkanmaalla xyzzyxy"]
     )
-    assert asked["paths"] == bare["paths"] == missing["paths"]
+    assert asked["paths"] == bare["paths"]
+    # A word that no page has costs its weight; the pages that have the others are still the first.
+    assert set(missing["paths"]) >= {"alueet/pirkanmaa/", "kokeilut/pirkanmaa-palvelutarpeen-arviointi/"}
     assert missing["missing"] == ["xyzzyxy"]
     assert bare["missing"] == []
 
