@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from ecosystem.ground.git import ask_git
 from ecosystem.ground.settings import ROOT, Settings
 from ecosystem.site.release.publication import REQUIREMENTS
 
@@ -59,7 +60,5 @@ def known_holes(lock: Path) -> list[str] | None:
 
 def age_in_days(lock: Path, now: int) -> int:
     """Return how long ago *lock* was last changed: in git where it is kept there, else on this disk."""
-    command = ["git", "-C", str(lock.parent), "log", "-1", "--format=%ct", "--", lock.name]
-    done = subprocess.run(command, capture_output=True, check=False, text=True)  # noqa: S603 - no word of a stranger's
-    changed = done.stdout.strip() if done.returncode == 0 else ""
+    changed = ask_git(lock.parent, "log", "-1", "--format=%ct", "--", lock.name)
     return max(0, now - int(changed or lock.stat().st_mtime)) // _DAY

@@ -6,7 +6,7 @@ Each section is a small generator of (entry, where in it, key of the words, valu
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from pydantic import BaseModel
 
@@ -23,6 +23,9 @@ from ecosystem.records.reading import Entry
 from ecosystem.records.record import Record
 from ecosystem.records.texts import Text
 from ecosystem.words.messages import Messages
+
+#: By this a part of a record is a source, whatever else has an address.
+_SOURCE: Final = "source_shape"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,7 +102,8 @@ def untitled_sources(situation: Situation) -> Iterator[Finding]:
     seen: set[object] = set()
     for entry in _entries(situation.data):
         for owner, path, value in _values(entry.record, ()):
-            if path[-1] == "url" and getattr(owner, "title", "") is None and value not in seen:
+            is_source = getattr(owner, "expected", None) == _SOURCE
+            if is_source and path[-1] == "url" and getattr(owner, "title", None) is None and value not in seen:
                 seen.add(value)
                 said = situation.words.say("report.untitled_source", url=str(value))
                 yield entry.place(*path), f"{name_of(entry, situation.words)}: {said}"

@@ -13,14 +13,19 @@ _FIELD: Final = "field."
 
 def with_meant(problems: Iterable[Problem], languages: Iterable[Words]) -> list[Problem]:
     """Return *problems*; those of an unknown choice or field get as suggestion what is called so in a language."""
+    found = list(problems)
+    if not any(map(_is_of_a_name, found)):
+        return found  # nothing to look up, so no words are read
     words = tuple(languages)
-    return [_with_meant(problem, words) for problem in problems]
+    return [_with_meant(problem, words) if _is_of_a_name(problem) else problem for problem in found]
+
+
+def _is_of_a_name(problem: Problem) -> bool:
+    return "suggestion" not in problem.details and problem.code in ("choice_unknown", "field_unknown")
 
 
 def _with_meant(problem: Problem, languages: tuple[Words, ...]) -> Problem:
     details = problem.details
-    if "suggestion" in details or problem.code not in ("choice_unknown", "field_unknown"):
-        return problem
     if problem.code == "choice_unknown":
         meant = _called(details["value"], details["choices"].split(", "), [words.site for words in languages], _CHOICE)
     else:

@@ -61,7 +61,8 @@ def load(folder: Path, kinds: Kinds) -> tuple[LoadedData, list[Problem]]:
             if not there and (name in known_missing or kind.optional):
                 collections[name] = LoadedCollection(path.as_posix(), (), complete=name not in known_missing)
             else:
-                collections[name] = _load_collection(path, kind.model, problems)
+                collections[name], found = load_collection(path, kind.model)
+                problems += found
     return collections, problems
 
 
@@ -74,17 +75,16 @@ def to_ecosystem(data: LoadedData, kinds: Kinds) -> Ecosystem:
     return Ecosystem(kinds, collections)
 
 
-def _load_collection(path: Path, model: type[Record], problems: list[Problem]) -> LoadedCollection:
+def load_collection(path: Path, model: type[Record]) -> tuple[LoadedCollection, list[Problem]]:
+    """Read the records of *model* in the file at *path*; return them with what is wrong with it."""
     file = path.as_posix()
     text, findings = read_text(path, file)
-    problems += findings
     if text is None:
-        return LoadedCollection(file, (), complete=False)
+        return LoadedCollection(file, (), complete=False), findings
     # What a refused character spoils on its line, or for the rest of the file, is no finding of its own.
     spoilt = frozenset(problem.place.line for problem in findings if problem.severity is Severity.ERROR)
     collection, found = _read_collection(model, text, file, spoilt)
-    problems += found
-    return collection
+    return collection, [*findings, *found]
 
 
 @lru_cache(maxsize=64)

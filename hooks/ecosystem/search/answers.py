@@ -6,8 +6,9 @@ and checked with the data; whether its section is there is seen when the page ha
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -16,14 +17,13 @@ from pydantic_core import PydanticCustomError
 
 from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.languages import LANGUAGES, Language
-from ecosystem.ground.nodes import read_nodes
 from ecosystem.ground.problems import Problem
 from ecosystem.ground.suggestion import nearest
-from ecosystem.ground.text import read_text
 from ecosystem.pages.addresses import Addresses
-from ecosystem.records.load import LoadedData
-from ecosystem.records.reading import Entry, read_records
+from ecosystem.records.load import LoadedData, load_collection
+from ecosystem.records.reading import Entry
 from ecosystem.records.record import Part, Record
+from ecosystem.records.rules import ids_are_unique
 from ecosystem.records.values import EachOnce, Few, Line
 from ecosystem.search.small_words import SMALL_WORDS
 from ecosystem.search.words import folded, text_of, title_of
@@ -132,39 +132,29 @@ def read_answers(folder: Path, addresses: Addresses, data: LoadedData) -> tuple[
     path = folder / FILE
     if not path.exists():
         return NO_ANSWERS, []
-    file = path.as_posix()
-    text, problems = read_text(path, file)
-    if text is None:
-        return NO_ANSWERS, problems
-    document, findings, _ = read_nodes(text, file)
-    problems += findings
-    if document is None:
-        return NO_ANSWERS, problems
-    entries, findings, _ = read_records(document, Answer, file)
-    return Answers(tuple(entries)), [*problems, *findings, *_check(entries, addresses, data)]
+    loaded, problems = load_collection(path, Answer)
+    problems += ids_are_unique({FILE: loaded})
+    problems += _check(loaded.entries, addresses, data)
+    return Answers(loaded.entries), problems
 
 
-def _check(entries: Iterable[Entry], addresses: Addresses, data: LoadedData) -> Iterator[Problem]:
-    """Yield what is wrong with ids, their order, and the pages that answers lead to."""
-    last: Entry | None = None
+def _check(entries: Sequence[Entry], addresses: Addresses, data: LoadedData) -> Iterator[Problem]:
+    """Yield what is wrong with the order of ids, which no command mends here, and the pages that answers lead to."""
     pages = sorted(addresses.pages)
+    for earlier, later in pairwise(entries):
+        if later.record.id < earlier.record.id:
+            yield Problem(later.place("id"), "not_sorted", {"id": later.record.id, "before": earlier.record.id})
     for entry in entries:
         answer = entry.record
-        if last and answer.id == last.record.id:
-            yield Problem(entry.place("id"), "id_twice", {"id": answer.id, "first_line": str(last.place("id").line)})
-        elif last and answer.id < last.record.id:
-            yield Problem(entry.place("id"), "not_sorted", {"id": answer.id, "before": last.record.id})
-        last = entry
         if answer.page is not None and answer.page not in pages:
             yield _unknown(entry, "page", answer.page, "docs/", pages)
         if answer.record is not None:
             collection, _, record_id = answer.record.partition("/")
             if collection not in data:
                 yield _unknown(entry, "record", answer.record, "data/", [f"{name}/{record_id}" for name in data])
-            elif data[collection].complete:
+            elif data[collection].complete and all(one.record.id != record_id for one in data[collection].entries):
                 known = [f"{collection}/{one.record.id}" for one in data[collection].entries]
-                if answer.record not in known:
-                    yield _unknown(entry, "record", answer.record, data[collection].file, known)
+                yield _unknown(entry, "record", answer.record, data[collection].file, known)
 
 
 def _unknown(entry: Entry, field: str, value: str, file: str, known: list[str]) -> Problem:

@@ -5,7 +5,7 @@ from typing import Final
 from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.kinds.cases.feed import feed_items
 from ecosystem.kinds.cases.model import Case
-from ecosystem.kinds.cases.page import cases, latest_cases
+from ecosystem.kinds.cases.page import cases
 from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.feeds.items import Told
@@ -20,7 +20,7 @@ KIND: Final = Kind(
     optional=True,
     roles=(
         Shows({"cases": PageView(values=cases, scripts=("filter-bar.js",))}),
-        ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY}), latest_cases),
+        ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY}), day=lambda case: case.stage_date),
         Told("cases", 35, feed_items),
         Draft(
             command="case",

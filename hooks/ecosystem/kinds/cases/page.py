@@ -1,7 +1,6 @@
 """What the page of cases shows: all of them by region, and what they can be filtered by."""
 
-import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -31,11 +30,3 @@ def cases(edition: Edition) -> Mapping[str, Any]:
 
 def _names(edition: Edition, choices: Iterable[StrEnum]) -> Mapping[str, str]:
     return {value.value: edition.interface.choice(value) for value in choices}
-
-
-def latest_cases(edition: Edition) -> Sequence[Case]:
-    """Return all cases, those of which the newest source tells in front; a source without a day comes last."""
-    listed = edition.by_name(edition.ecosystem.of(Case).values())
-    return sorted(
-        listed, key=lambda case: case.stage_date.last_day if case.stage_date else datetime.date.min, reverse=True
-    )

@@ -17,6 +17,6 @@ KIND: Final = Kind(
     optional=True,
     roles=(
         Shows({"figures": PageView(values=figures)}),
-        ForVisitors(frozenset({Visitor.RESEARCHER, Visitor.PARTNER}), in_order),
+        ForVisitors(frozenset({Visitor.RESEARCHER, Visitor.PARTNER}), chosen=in_order),
     ),
 )

@@ -1,6 +1,6 @@
 """What the pages of laws show: all of them with a timeline, and one with its measures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from ecosystem.kinds.laws.measures import measures_of
@@ -24,9 +24,3 @@ def laws(edition: Edition) -> Mapping[str, Any]:
 def more(edition: Edition, law: Law) -> Mapping[str, Any]:
     """Return the timeline of *law*, and the measures that it concerns with their plans."""
     return {"moments": moments(edition, [law]), "measures": measures_of(edition, law)}
-
-
-def latest_laws(edition: Edition) -> Sequence[Law]:
-    """Return all laws, those that last came to a new stage in front."""
-    listed = edition.by_name(edition.ecosystem.of(Law).values())
-    return sorted(listed, key=lambda law: law.stage_date.last_day, reverse=True)

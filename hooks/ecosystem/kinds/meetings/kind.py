@@ -32,7 +32,7 @@ KIND: Final = Kind(
         Rules(MEETING_RULES),
         RecordPage(links=links, more=more, structured_data=meeting_data),
         Shows({"meetings": PageView(values=meetings)}),
-        ForVisitors(frozenset({Visitor.PARTNER}), coming_meetings),
+        ForVisitors(frozenset({Visitor.PARTNER}), chosen=coming_meetings),
         InCalendars(30, calendars, components),
         MakesPapers(packs),
         OpenData(left_out={InternationalMeeting: ("publish_pack",)}),

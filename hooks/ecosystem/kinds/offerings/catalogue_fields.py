@@ -203,6 +203,15 @@ def _source(edition: Edition, source: Source) -> Iterator[Item]:
     yield Item(text, title.language, source.document, edition.address("publications", source.document))
 
 
+def _detail_of_regulation(field: str) -> Detail:
+    """Return the detail of the choice *field* of what is said of an offering's regulation."""
+
+    def read(edition: Edition, one: Offering) -> Iterator[Item]:
+        return _choices(edition, [getattr(one.regulation, field)] if one.regulation else [])
+
+    return Detail(field, f"field.{field}", f"explain.{field}", read, is_choice=True)
+
+
 #: All details, in the order in which they are read.
 DETAILS: Final[tuple[Detail, ...]] = (
     Detail("name", "field.name", "explain.name", _name),
@@ -241,35 +250,13 @@ DETAILS: Final[tuple[Detail, ...]] = (
         lambda e, o: _number(e, o.maturity.live_deployments if o.maturity else None),
         Shape.NUMBER,
     ),
-    Detail("device", "field.device", "explain.device", lambda e, o: _regulated(e, o, "device"), is_choice=True),
-    Detail(
-        "mdr_class", "field.mdr_class", "explain.mdr_class", lambda e, o: _regulated(e, o, "mdr_class"), is_choice=True
-    ),
-    Detail(
-        "ivdr_class",
-        "field.ivdr_class",
-        "explain.ivdr_class",
-        lambda e, o: _regulated(e, o, "ivdr_class"),
-        is_choice=True,
-    ),
-    Detail(
-        "mdd_class", "field.mdd_class", "explain.mdd_class", lambda e, o: _regulated(e, o, "mdd_class"), is_choice=True
-    ),
+    _detail_of_regulation("device"),
+    _detail_of_regulation("mdr_class"),
+    _detail_of_regulation("ivdr_class"),
+    _detail_of_regulation("mdd_class"),
     Detail("certificate", "field.certificate", "explain.certificate", _certificate),
-    Detail(
-        "ai_act_role",
-        "field.ai_act_role",
-        "explain.ai_act_role",
-        lambda e, o: _regulated(e, o, "ai_act_role"),
-        is_choice=True,
-    ),
-    Detail(
-        "ai_act_risk",
-        "field.ai_act_risk",
-        "explain.ai_act_risk",
-        lambda e, o: _regulated(e, o, "ai_act_risk"),
-        is_choice=True,
-    ),
+    _detail_of_regulation("ai_act_role"),
+    _detail_of_regulation("ai_act_risk"),
     Detail(
         "regulation_note",
         "field.regulation_note",
@@ -321,7 +308,3 @@ DETAILS: Final[tuple[Detail, ...]] = (
     ),
     Detail("id", "field.id", "explain.id", lambda e, o: [Item(o.id, e.language, o.id)]),
 )
-
-
-def _regulated(edition: Edition, one: Offering, field: str) -> Iterator[Item]:
-    return _choices(edition, [getattr(one.regulation, field)] if one.regulation else [])

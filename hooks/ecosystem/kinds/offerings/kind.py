@@ -11,7 +11,7 @@ from ecosystem.kinds.offerings.demonstration import demonstration_records
 from ecosystem.kinds.offerings.downloads import downloads
 from ecosystem.kinds.offerings.listing import catalogue, later_pages
 from ecosystem.kinds.offerings.model import ContactPoint, Offering
-from ecosystem.kinds.offerings.page import by_name, more
+from ecosystem.kinds.offerings.page import more
 from ecosystem.kinds.offerings.provider_pages import provider_entries, provider_pages
 from ecosystem.kinds.offerings.providers import provider_list
 from ecosystem.kinds.offerings.quality import CustomerReference
@@ -76,7 +76,7 @@ KIND: Final = Kind(
                 DOWNLOADS: PageView(values=downloads),
             }
         ),
-        ForVisitors(frozenset({Visitor.RESEARCHER, Visitor.PARTNER}), by_name),
+        ForVisitors(frozenset({Visitor.RESEARCHER, Visitor.PARTNER})),
         ListsPages(PROVIDERS, "offerings.providers", provider_entries, provider_pages),
         OnShelf(catalogue_files),
         MoreDataSets(lambda editions: (catalogue_set(editions),)),

@@ -1,12 +1,12 @@
 """What the page of an offering shows besides it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from ecosystem.kinds.offerings.assurance import assurance
 from ecosystem.kinds.offerings.listing import stated_fields
 from ecosystem.kinds.offerings.model import Offering
-from ecosystem.kinds.offerings.providers import listed_offerings, provider_path, provider_slug
+from ecosystem.kinds.offerings.providers import provider_path, provider_slug
 from ecosystem.kinds.offerings.quality import Verification
 from ecosystem.kinds.offerings.validity import verification
 from ecosystem.pages.edition import Edition
@@ -22,8 +22,3 @@ def more(edition: Edition, offering: Offering) -> Mapping[str, Any]:
         "provider_page": provider_path(edition, provider_slug(offering.provider)),
         "explained": stated_fields(offering),
     }
-
-
-def by_name(edition: Edition) -> Sequence[Offering]:
-    """Return the offerings of the catalogue by name."""
-    return listed_offerings(edition)

@@ -5,7 +5,7 @@ from typing import Final
 from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.kinds.pilots.feed import feed_items
 from ecosystem.kinds.pilots.model import Pilot
-from ecosystem.kinds.pilots.page import by_name, more, pilots
+from ecosystem.kinds.pilots.page import more, pilots
 from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.visitors import ForVisitors, Visitor
@@ -22,7 +22,7 @@ KIND: Final = Kind(
     roles=(
         RecordPage(more=more),
         Shows({"pilots": PageView(values=pilots)}),
-        ForVisitors(frozenset({Visitor.COUNTY, Visitor.RESEARCHER}), by_name),
+        ForVisitors(frozenset({Visitor.COUNTY, Visitor.RESEARCHER})),
         OwnCards(),
         Told("pilots", 30, feed_items),
         Draft(

@@ -1,6 +1,6 @@
 """What the pages of pilots show: all of them from several sides, and where each stands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from ecosystem.kinds.pilot_programmes.timeline import programme_timeline, programmes_with_pilots
@@ -26,8 +26,3 @@ def pilots(edition: Edition) -> Mapping[str, Any]:
 def more(edition: Edition, pilot: Pilot) -> Mapping[str, Any]:
     """Return where the pilot stands today."""
     return {"standing_now": pilot_standing(pilot, edition.today)}
-
-
-def by_name(edition: Edition) -> Sequence[Pilot]:
-    """Return all pilots by name."""
-    return edition.by_name(edition.ecosystem.of(Pilot).values())

@@ -4,7 +4,7 @@ from typing import Final
 
 from ecosystem.kinds.publications.feed import feed_items
 from ecosystem.kinds.publications.model import Publication
-from ecosystem.kinds.publications.page import latest_publications, publications
+from ecosystem.kinds.publications.page import publications
 from ecosystem.kinds.publications.rules import figure_ids_are_unique
 from ecosystem.kinds.publications.structured_data import publication_data
 from ecosystem.pages.record_pages import RecordPage
@@ -24,7 +24,7 @@ KIND: Final = Kind(
         RecordPage(structured_data=publication_data),
         Rules((figure_ids_are_unique,)),
         Shows({"publications": PageView(values=publications)}),
-        ForVisitors(frozenset({Visitor.RESEARCHER, Visitor.ASSOCIATION}), latest_publications),
+        ForVisitors(frozenset({Visitor.RESEARCHER, Visitor.ASSOCIATION}), day=lambda one: one.date),
         Told("publications", 50, feed_items),
     ),
 )

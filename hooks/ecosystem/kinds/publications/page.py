@@ -1,7 +1,6 @@
 """What the page of publications shows."""
 
-import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from ecosystem.kinds.publications.model import Publication, PublicationKind, PublicationScope
@@ -17,9 +16,3 @@ def publications(edition: Edition) -> Mapping[str, Any]:
         "scopes": [(scope, some) for scope, some in scopes if some],
         "kinds": {kind: some for kind, some in kinds.items() if some},
     }
-
-
-def latest_publications(edition: Edition) -> Sequence[Publication]:
-    """Return all publications, the latest in front; those without a date come last."""
-    listed = edition.by_name(edition.ecosystem.of(Publication).values())
-    return sorted(listed, key=lambda one: one.date.last_day if one.date else datetime.date.min, reverse=True)

@@ -18,7 +18,7 @@ KIND: Final = Kind(
     optional=True,
     roles=(
         Shows({"questions": PageView(values=questions)}),
-        ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY}), answered_first),
+        ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY}), chosen=answered_first),
         Draft(
             command="question",
             required=("id", *in_languages("question"), "asked_in.document"),

@@ -23,7 +23,7 @@ KIND: Final = Kind(
     roles=(
         RecordPage(more=more, scripts=("events.js",), links=links),
         Shows({"workgroups": PageView(values=workgroups)}),
-        ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY, Visitor.ASSOCIATION}), open_groups),
+        ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY, Visitor.ASSOCIATION}), chosen=open_groups),
         Told("workgroups", 45, feed_items),
         InCalendars(20, calendars, components),
     ),
