@@ -265,6 +265,6 @@ def test_editors_find_their_guide_and_what_needs_attention(page: Callable[[str],
         assert soup.h1.get_text() == heading
         assert attribute(soup.find("meta", attrs={"name": "robots"}), "content") == "noindex"
         sections = [found.get_text() for found in soup.select("#attention h3")]
-        assert len(sections) == 8
+        assert len(sections) == 9
         assert any(section.startswith(finding) for section in sections), sections
         assert soup.select("#attention li")

@@ -10,8 +10,9 @@ from ecosystem.pages.addresses import HOME, Addresses
 from ecosystem.search.enrichment import Extra, Page
 
 #: Begins the word for the kind of a page. Pagefind's own filters would do, but 1.5 writes them in another order each
-#: time, and gives no kinds of pages without fetching the whole index.
-KIND: Final = "xk"
+#: time, and gives no kinds of pages without fetching the whole index. Every search fetches the part of the index with
+#: these words: behind all names it is seldom a full one.
+KIND: Final = "xz"
 #: The kind of a page that is no record's.
 PAGE_KIND: Final = "pages"
 

@@ -32,11 +32,14 @@ def texts_of(path: str, content: bytes) -> list[str]:
     if path.endswith(".json"):
         document = json.loads(content)
         return [document["notice"], *(entry["notice"] for entry in document["entries"])]
-    return [", ".join(row) for row in list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))[1:]]
+    table = content.decode("utf-8-sig")
+    separator = ";" if ";" in table.partition("\n")[0] else ","
+    return [", ".join(row) for row in list(csv.reader(io.StringIO(table), delimiter=separator))[1:]]
 
 
 def test_every_file_of_a_demonstration_says_what_it_is(demo: Site, full: Site) -> None:
-    for path, content in demo.content.shelf.files.items():
+    words = "-words.json"  # only the catalogue's own search reads them, and shows none
+    for path, content in ((path, content) for path, content in demo.content.shelf.files.items() if words not in path):
         language = as_language(re.split(r"[-.]", path)[-2])
         assert all(squeezed(NOTICES[language]) in squeezed(text) for text in texts_of(path, content)), path
     assert "DEMO" not in said(catalogue_pdf(full, "en"))
