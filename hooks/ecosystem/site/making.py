@@ -1,7 +1,8 @@
 """Make the products of a site: those whose ledger says that something they used has changed, on all processors.
 
 A product that is current is taken over as it stands. The others are made in parts of the list, one part for each
-processor where processes can be forked, which costs no copy of the site; elsewhere one after the other.
+processor where processes can be forked, which costs no copy of the site; elsewhere, and where the typesetter has run
+in the same process, one after the other.
 """
 
 import contextlib
@@ -20,6 +21,7 @@ from typing import Any, Final, NoReturn
 from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.uses import KEPT, Memory, Use, recorded
 from ecosystem.kinds.registry import KINDS
+from ecosystem.pages.drawing.drawing import Drawing
 from ecosystem.records.fault import FaultError, fault_of
 from ecosystem.site.fingerprints import Fingerprints
 from ecosystem.site.ledger import Entry, Ledger, Written, make_entry
@@ -55,7 +57,8 @@ class Maker:
     def make(self, products: Sequence[Product], processes: int = 1) -> list[Product]:
         """Take over those of *products* that are current, make the others, and return these."""
         stale = [product for product in products if not self._take_over(product)]
-        if processes > 1 and len(stale) >= _LEAST_FOR_TWO and hasattr(os, "fork"):
+        can_fork = hasattr(os, "fork") and not Drawing.has_run
+        if processes > 1 and len(stale) >= _LEAST_FOR_TWO and can_fork:
             self._make_in_parts(stale, processes)
         else:
             self._make_all(stale)

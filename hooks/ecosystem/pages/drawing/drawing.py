@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any, ClassVar
 
 import typst
 
@@ -25,6 +26,9 @@ class DrawingError(EcosystemError):
 
 class Drawing:
     """The sources and fonts of the pictures."""
+
+    #: Whether Typst has run in this process. Then it has threads here, which a fork lacks and would wait for.
+    has_run: ClassVar[bool] = False
 
     def __init__(self, sources: Path, fonts: Path) -> None:
         self.characters = read_coverage(fonts)
@@ -49,31 +53,26 @@ class Drawing:
 
     def typeset(self, name: str, inputs: Mapping[str, str]) -> bytes:
         """Return the source called *name* as an accessible document: PDF/UA-1. Typst refuses what would break that."""
-        try:
-            document, warnings = self._compiler.compile_with_warnings(
-                input=self._sources / name, format="pdf", pdf_standards="ua-1", sys_inputs=dict(inputs)
-            )
-        except typst.TypstError as error:
-            raise DrawingError(f"{name} was not typeset: {error.message}") from error
-        if warnings:
-            raise DrawingError(f"{name} was not typeset: {'; '.join(warning.message for warning in warnings)}")
+        document = self._compiled(name, "typeset", format="pdf", pdf_standards="ua-1", sys_inputs=dict(inputs))
         if not isinstance(document, bytes):
             raise DrawingError(f"{name} was not typeset: it has no page")
         return document
 
     def draw(self, name: str, inputs: Mapping[str, str] | None = None, *, scale: float = 1.0) -> list[bytes]:
         """Return the pages of the source called *name* as PNG pictures, *scale* pixels to a point."""
-        try:
-            pages, warnings = self._compiler.compile_with_warnings(
-                input=self._sources / name,
-                format="png",
-                ppi=POINTS_TO_THE_INCH * scale,
-                sys_inputs=dict(inputs or {}),
-            )
-        except typst.TypstError as error:
-            raise DrawingError(f"{name} was not drawn: {error.message}") from error
-        if warnings:
-            raise DrawingError(f"{name} was not drawn: {'; '.join(warning.message for warning in warnings)}")
+        points = POINTS_TO_THE_INCH * scale
+        pages = self._compiled(name, "drawn", format="png", ppi=points, sys_inputs=dict(inputs or {}))
         if pages is None:
             raise DrawingError(f"{name} was not drawn: it has no page")
         return pages if isinstance(pages, list) else [pages]
+
+    def _compiled(self, name: str, done: str, **options: Any) -> bytes | list[bytes] | None:
+        """Return what Typst makes of the source called *name*; raise `DrawingError` where it was not *done*."""
+        Drawing.has_run = True
+        try:
+            made, warnings = self._compiler.compile_with_warnings(input=self._sources / name, **options)
+        except typst.TypstError as error:
+            raise DrawingError(f"{name} was not {done}: {error.message}") from error
+        if warnings:
+            raise DrawingError(f"{name} was not {done}: {'; '.join(warning.message for warning in warnings)}")
+        return made
