@@ -20,7 +20,7 @@ def test_the_header_has_a_form_that_leads_to_the_results(
     header = page.get_by_role("banner")
     if width == 320:
         header.locator(".menu-button").click()  # on a phone the search stands in the menu
-    header.get_by_role("searchbox").fill(COMMON[language])
+    header.get_by_role("combobox").fill(COMMON[language])
     header.get_by_role("button", name=label, exact=True).click()
     expect(page).to_have_url(re.compile(rf"/{page_path('search', language)}\?q="))
     expect(results(page).first).to_be_visible()
@@ -30,7 +30,7 @@ def test_the_header_has_a_form_that_leads_to_the_results(
 def test_a_search_needs_no_mouse(page: Page, address: str, keys: str) -> None:
     page.goto(address + "jasenet/thl/")
     page.keyboard.press(keys)
-    expect(page.get_by_role("banner").get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("banner").get_by_role("combobox")).to_be_focused()
     page.keyboard.type("tekoäly")
     page.keyboard.press("Enter")
     expect(results(page).first).to_be_visible()
@@ -80,9 +80,34 @@ def test_escape_leads_from_the_header_back_to_where_the_reader_was(page: Page, a
     page.keyboard.press("Control+k")
     page.keyboard.type("a")
     page.keyboard.press("Escape")
-    expect(page.get_by_role("banner").get_by_role("searchbox")).to_have_value("")
+    expect(page.get_by_role("banner").get_by_role("combobox")).to_have_value("")
     page.keyboard.press("Escape")
     expect(link).to_be_focused()
+
+
+def test_the_header_suggests_pages_while_somebody_types(page: Page, address: str) -> None:
+    typed, shown = "thl", "Institutet för hälsa och välfärd (THL)"
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + page_path("pilots", "sv"))
+    field = page.get_by_role("banner").get_by_role("combobox")
+    expect(field).to_have_attribute("aria-expanded", "false")
+    assert not any("suggest" in url or "pagefind" in url for url in asked), "fetched before the field is used"
+    field.press_sequentially(typed)
+    option = page.get_by_role("option", name=shown, exact=True)
+    expect(option).to_be_visible()
+    expect(page.get_by_role("banner").get_by_role("status")).to_have_text(re.compile(r"^(\d+|Ett) förslag"))
+    place = option.evaluate("option => [...option.parentElement.children].indexOf(option)")
+    for _ in range(place + 1):
+        page.keyboard.press("ArrowDown")
+    expect(field).to_have_attribute("aria-activedescendant", str(option.get_attribute("id")))
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("option")).to_have_count(0)
+    expect(field).to_have_value(typed)
+    field.press_sequentially(" ")
+    expect(option).to_be_visible()
+    option.click()
+    expect(page).to_have_url(address + "sv/medlemmar/thl/")
 
 
 def test_back_and_forward_lead_through_the_searches(page: Page, address: str) -> None:

@@ -62,25 +62,19 @@ def test_the_small_words_of_a_question_are_left_out(tmp_path: Path) -> None:
     answers, problems = _read(tmp_path, ANSWER)
     assert problems == []
     (shown,) = answers.shown(_documents(), ADDRESSES, _kinds())["fi"]
-    assert shown == {
-        "asked": [["liityn"]],
-        "path": "liity/",
-        "kind": "pages",
-        "title": "Join",
-        "anchor": "",
-        "text": "All of it.",
-    }
+    assert (shown.asked, shown.path, shown.kind) == ([["liityn"]], "liity/", "pages")
+    assert (shown.title, shown.anchor, shown.text) == ("Join", "", "All of it.")
 
 
 def test_a_section_is_the_heading_in_the_same_place_in_each_language(tmp_path: Path) -> None:
     answers, _ = _read(tmp_path, ANSWER.replace("page: join", "page: join\n  section: how"))
     shown = answers.shown(_documents(), ADDRESSES, _kinds())
-    assert {language: ones[0]["anchor"] for language, ones in shown.items()} == {
+    assert {language: ones[0].anchor for language, ones in shown.items()} == {
         "fi": "miten",
         "sv": "hur",
         "en": "how",
     }
-    assert shown["en"][0]["text"] == "Write to us. Soon ."
+    assert shown["en"][0].text == "Write to us. Soon ."
 
 
 def test_a_section_that_is_not_there_is_placed(tmp_path: Path) -> None:

@@ -19,17 +19,14 @@ _EVERY_PAGE: Final[Sources] = {
     "style-src": (_OWN,),
     "img-src": (_OWN,),
     "font-src": (_OWN,),
+    "connect-src": (_OWN,),  # what the search field suggests, further pages of a list, the files of the catalogue
     "manifest-src": (_OWN,),
     "form-action": (_OWN,),
     "base-uri": ("'none'",),
 }
 
-#: What a page with this script needs besides. A script that is not named here may neither fetch nor compile.
-_SCRIPTS: Final[Mapping[str, Sources]] = {
-    "filter-bar.js": {"connect-src": (_OWN,)},  # the further pages of the list
-    "brief.js": {"connect-src": (_OWN,)},  # the files of the catalogue
-    "search.js": {"connect-src": (_OWN,), "script-src": ("'wasm-unsafe-eval'",)},  # the index, and its reader
-}
+#: What a page with this script needs besides: the reader of the search index. No other script may compile.
+_SCRIPTS: Final[Mapping[str, Sources]] = {"search.js": {"script-src": ("'wasm-unsafe-eval'",)}}
 
 
 def content_policy(scripts: Iterable[str] = ()) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -79,6 +79,22 @@ class NoSuchSectionError(EcosystemError):
 
 
 @dataclass(frozen=True, slots=True)
+class ShownAnswer:
+    """An answer as the engine has it: the words of each question, the page and section it leads to, and their text.
+
+    `phrasings` are as the editors wrote them.
+    """
+
+    phrasings: tuple[str, ...]
+    asked: list[list[str]]
+    path: str
+    kind: str
+    title: str
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answers:
     """The answers, with their places in the file."""
 
@@ -90,13 +106,13 @@ class Answers:
 
     def shown(
         self, documents: Mapping[str, str], addresses: Addresses, kinds: Mapping[str, str]
-    ) -> dict[Language, list[dict[str, Any]]]:
+    ) -> dict[Language, list[ShownAnswer]]:
         """Return what the engine shows of each answer, by language; of *documents* by path, and their *kinds*.
 
         Raises:
             NoSuchSectionError: a section is not on its page.
         """
-        found: dict[Language, list[dict[str, Any]]] = {language: [] for language in LANGUAGES}
+        found: dict[Language, list[ShownAnswer]] = {language: [] for language in LANGUAGES}
         problems: list[Problem] = []
         for entry in self.entries:
             paths = _paths(entry.record, addresses)
@@ -110,14 +126,8 @@ class Answers:
                     details = {"value": section or "", "page": path}
                     problems.append(Problem(entry.place("section"), "answer_section_unknown", details))
                     break
-                found[language].append(
-                    {
-                        "asked": _asked(getattr(entry.record.questions, language), language),
-                        "path": path,
-                        "kind": kinds[path],
-                        **shown,
-                    }
-                )
+                phrasings = getattr(entry.record.questions, language)
+                found[language].append(ShownAnswer(phrasings, _asked(phrasings, language), path, kinds[path], **shown))
         if problems:
             raise NoSuchSectionError(problems)
         return found

@@ -4,9 +4,10 @@ import json
 import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 from ecosystem.ground.languages import LANGUAGES, Language
@@ -15,7 +16,7 @@ from ecosystem.pages.edition import Content
 from ecosystem.pages.page import Page as SitePage
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.record import Record
-from ecosystem.search.answers import Answers
+from ecosystem.search.answers import Answers, ShownAnswer
 from ecosystem.search.copies import PageKinds, copy_of
 from ecosystem.search.enrichment import Enrichment, Page
 from ecosystem.search.everyday_words import everyday_words
@@ -24,6 +25,7 @@ from ecosystem.search.morphology import Morphology, PlainWords
 from ecosystem.search.names import names_in, written_together
 from ecosystem.search.pagefind import make_index
 from ecosystem.search.small_words import SMALL_WORDS
+from ecosystem.search.suggestions import Called, Suggestion, write_suggestions
 from ecosystem.search.swedish import Swedish
 from ecosystem.search.synonyms import Synonyms
 from ecosystem.search.vocabulary import write_vocabulary
@@ -34,6 +36,10 @@ log = logging.getLogger(__name__)
 #: Where the index stands on the site.
 FOLDER: Final = "pagefind"
 
+_Name = TypeVar("_Name")
+
+#: The language of a title that is in another one than its page.
+_FOREIGN_TITLE: Final = re.compile(r'<h1\b[^>]*\slang="(\w+)"')
 _FURTHER_PAGE: Final = re.compile(rf"/(?:{'|'.join(NUMBERED.values())})/\d+/$")
 
 
@@ -67,15 +73,40 @@ def write_search_index(
     for morphology in morphologies.values():
         morphology.keep()
     write_vocabulary(vocabulary, folder / FOLDER)
+    for language in LANGUAGES:
+        suggestions = _suggestions(language, content, indexed.values(), answered[language])
+        write_suggestions(language, suggestions, folder / FOLDER)
     kinds = sorted({page.kind for page in indexed.values()})
     for language in LANGUAGES:
         facts = {
             "kinds": kinds,
             "small": SMALL_WORDS[language],
             "synonyms": everyday_words(language, vocabulary[language]),
-            "answers": answered[language],
+            "answers": [_told(answer) for answer in answered[language]],
         }
         (folder / FOLDER / f"{language}.json").write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
+
+
+def _told(answer: ShownAnswer) -> dict[str, Any]:
+    """Return what the engine needs of an *answer*."""
+    return {name: value for name, value in asdict(answer).items() if name != "phrasings"}
+
+
+def _suggestions(
+    language: Language, content: Content, pages: Iterable[Page], answers: Iterable[ShownAnswer]
+) -> Iterator[Suggestion]:
+    """Yield the pages in *language* by their names, then the phrasings that have *answers*."""
+    called = _names(content, _all_called)
+    for page in pages:
+        if page.language == language:
+            foreign = _FOREIGN_TITLE.search(page.content)
+            title = Called(page.title, foreign[1] if foreign else "")
+            others = dict.fromkeys(one for one in called.get(page.path, ()) if one.name != page.title)
+            yield Suggestion(title, page.path, tuple(others))
+    for answer in answers:
+        address = f"{answer.path}#{answer.anchor}" if answer.anchor else answer.path
+        for phrasing in answer.phrasings:
+            yield Suggestion(Called(phrasing), address)
 
 
 def known_morphologies(folder: Path | None = None) -> dict[Language, Morphology]:
@@ -121,7 +152,7 @@ def _own_address(path: str) -> str:
     return path.rstrip("/").rpartition("/")[2].replace("-", " ")
 
 
-def _names(content: Content, of: Callable[[Record], tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+def _names(content: Content, of: Callable[[Record], tuple[_Name, ...]]) -> Mapping[str, tuple[_Name, ...]]:
     """Return the names *of* each record, by the paths of its pages."""
     return {
         path: of(record)
@@ -140,6 +171,12 @@ def _nicknames(record: Record) -> tuple[str, ...]:
 def _other_names(record: Record) -> tuple[str, ...]:
     """Return all that the record is called."""
     return tuple(dict.fromkeys([*record.heading.wordings().values(), *record.other_names]))
+
+
+def _all_called(record: Record) -> tuple[Called, ...]:
+    """Return all that the record is called, with the languages that are known."""
+    wordings = [Called(name, language) for language, name in record.heading.wordings().items()]
+    return (*wordings, *map(Called, record.other_names))
 
 
 def _synonyms(ecosystem: Ecosystem) -> Iterator[dict[Language, tuple[str, ...]]]:
