@@ -19,9 +19,7 @@ def test_the_language_of_a_foreign_title_and_passage_is_kept_in_ids() -> None:
         '<h1 lang="fi">Kansaneläkelaitos</h1><p lang="en">Five words in its own.</p>'
         '<p lang="fi">Viisi sanaa vain suomen kielellä.</p><span lang="fi">Kela</span>'
     )
-    page = Page(
-        path="en/a/", language="en", kind="networks", content=content, title="", words=frozenset(), alternates={}
-    )
+    page = Page(path="en/a/", language="en", kind="networks", content=content, title="", words=(), alternates={})
     copy = copy_of(page, Extra((), (), (), (), ()))
     assert re.findall(r'id="(\S+)"></i>(?:<(\w+))?', copy) == [("xt-fi", "h1"), ("xl-fi", "p"), ("xl-", "span")]
 

@@ -26,7 +26,7 @@ def page(path: str, language: Language, title: str, text: str) -> Page:
         kind="workgroups",
         content=f"<h1>{title}</h1><p>{text}</p>",
         title=title,
-        words=frozenset(words_of(f"{title} {text}")),
+        words=tuple(sorted(set(words_of(f"{title} {text}")))),
         alternates=ALTERNATES,
         names=("HTV",),
     )

@@ -14,6 +14,7 @@ from ecosystem.search import pagefind_folder
 from ecosystem.search.enrichment import Enrichment, Page
 from ecosystem.search.index import known_morphologies
 from ecosystem.search.pagefind import make_index
+from ecosystem.search.pagefind_program import Documents
 from ecosystem.search.words import words_of
 from workbench import differing
 
@@ -32,7 +33,7 @@ def test_without_voikko_the_search_goes_by_stems(
         kind="workgroups",
         content="",
         title=title,
-        words=frozenset(words_of(f"{title} {text}")),
+        words=tuple(sorted(set(words_of(f"{title} {text}")))),
         alternates={"fi": "a/"},
     )
     extra = Enrichment({"a/": page}, morphologies, []).of(page)
@@ -41,12 +42,12 @@ def test_without_voikko_the_search_goes_by_stems(
     assert extra.words == ()
 
 
-def _documents() -> list[tuple[str, str]]:
-    """Return pages enough that no order of theirs comes about by chance."""
-    return [
-        (f"jasenet/{number}/", f'<html lang="fi"><body data-pagefind-body><h1>Jäsen {number}</h1>kokeilu</body></html>')
-        for number in range(60)
-    ]
+#: Pages enough that no order of theirs comes about by chance.
+PAGES = [f"jasenet/{number}/" for number in range(60)]
+
+
+def document_of(path: str) -> str:
+    return f'<html lang="fi"><body data-pagefind-body><h1>Jäsen {path}</h1>kokeilu</body></html>'
 
 
 @pytest.mark.parametrize("memory", ["absent", "full", "in another order"])
@@ -55,26 +56,26 @@ def test_the_index_is_the_same_where_no_folder_lies_in_memory(
 ) -> None:
     first, second = tmp_path / "first", tmp_path / "second"
     try:
-        list(pagefind_folder.files_from_folder([(f"{len(path)}.html", html) for path, html in _documents()[:1]]))
+        list(pagefind_folder.files_from_folder(Documents(("1.html",), document_of)))
     except pagefind_folder.UnorderedError:
         pytest.skip("this machine has no folder in memory, or no room in it: there is only the other way")
-    make_index(_documents(), first, shown=("title",))
+    make_index(PAGES, document_of, first, shown=("title",))
     if memory == "absent":
         monkeypatch.setattr(pagefind_folder, "_MEMORY", tmp_path / "nowhere")
     elif memory == "full":
         monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1_000_000))
     else:
         monkeypatch.setattr(pagefind_folder, "_MEMORY", tmp_path)
-        monkeypatch.setattr(pagefind_folder, "reversed", lambda documents: sorted(documents)[1:] + documents[:1], False)
+        monkeypatch.setattr(pagefind_folder, "reversed", lambda names: [*sorted(names)[1:], *names[:1]], False)
     monkeypatch.setattr(pagefind_folder, "_run", None)  # a folder is not to be used now
-    make_index(_documents(), second, shown=("title",))
+    make_index(PAGES, document_of, second, shown=("title",))
     assert differing(first, second) == []
-    assert len(list(second.glob("fragment/*"))) == len(_documents())
+    assert len(list(second.glob("fragment/*"))) == len(PAGES)
 
 
 def test_another_order_of_pages_is_another_index(tmp_path: Path) -> None:
-    make_index(_documents(), tmp_path / "first", shown=())
-    make_index(_documents()[::-1], tmp_path / "second", shown=())
+    make_index(PAGES, document_of, tmp_path / "first", shown=())
+    make_index(PAGES[::-1], document_of, tmp_path / "second", shown=())
     assert differing(tmp_path / "first", tmp_path / "second")
 
 
@@ -88,7 +89,7 @@ def test_what_a_killed_build_left_in_memory_is_cleared_and_what_is_in_use_stays(
     descriptor = os.open(used, os.O_RDONLY)
     fcntl.flock(descriptor, fcntl.LOCK_EX)
     try:
-        make_index(_documents(), tmp_path / "index", shown=())
+        make_index(PAGES, document_of, tmp_path / "index", shown=())
     finally:
         os.close(descriptor)
     assert {path.name for path in tmp_path.iterdir()} == {"ecosystem-index-2", "theirs", "index"}

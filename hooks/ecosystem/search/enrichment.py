@@ -33,7 +33,7 @@ _WORD: Final = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page as the index sees it: its words, and what it is called in each language.
+    """A page as the index sees it: its words, each once and in order, and what it is called in each language.
 
     A nickname is what some call it: others may be called so too.
     """
@@ -43,7 +43,7 @@ class Page:
     kind: str
     content: str
     title: str
-    words: frozenset[str]
+    words: tuple[str, ...]
     alternates: Mapping[Language, str]
     names: tuple[str, ...] = ()
     nicknames: tuple[str, ...] = ()
@@ -99,8 +99,8 @@ class Enrichment:
             names.update(dict.fromkeys(self._whole.halves(title)))
         names.update(dict.fromkeys(shared.of_titles))
         relatives = self._morphologies[page.language].relatives
-        words = dict.fromkeys(chain.from_iterable(map(relatives, sorted(page.words))))
-        known = names.keys() | page.words
+        words = dict.fromkeys(chain.from_iterable(map(relatives, page.words)))
+        known = names.keys() | set(page.words)
         others = dict.fromkeys(
             chain(
                 chain.from_iterable(
@@ -149,7 +149,7 @@ class Enrichment:
         pages = [self._pages[path] for path in versions]
         bases = {
             page.language: tuple(
-                dict.fromkeys(chain.from_iterable(map(self._morphologies[page.language].bases, sorted(page.words))))
+                dict.fromkeys(chain.from_iterable(map(self._morphologies[page.language].bases, page.words)))
             )
             for page in pages
         }

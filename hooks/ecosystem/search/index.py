@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
+from sys import intern
 from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
 
@@ -63,13 +64,13 @@ def write_search_index(
     enrichment = Enrichment(indexed, morphologies, list(_synonyms(content.ecosystem)))
     vocabulary: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
 
-    def copies() -> Iterator[tuple[str, str]]:
-        for page in indexed.values():
-            extra = enrichment.of(page)
-            vocabulary[page.language].update(page.words, extra.names, extra.words, written_together(extra.exact))
-            yield page.path, copy_of(page, extra)
+    def document_of(path: str) -> str:
+        page = indexed[path]
+        extra = enrichment.of(page)
+        vocabulary[page.language].update(page.words, extra.names, extra.words, written_together(extra.exact))
+        return copy_of(page, extra)
 
-    make_index(copies(), folder / FOLDER, shown=("title",))
+    make_index(tuple(indexed), document_of, folder / FOLDER, shown=("title",))
     for morphology in morphologies.values():
         morphology.keep()
     write_vocabulary(vocabulary, folder / FOLDER)
@@ -135,7 +136,7 @@ def _pages(content: Content, pages: Iterable[SitePage], folder: Path) -> Iterato
             kind=kinds.of(path),
             content=own,
             title=title_of(own),
-            words=frozenset(words_of(text_of(own))),
+            words=tuple(sorted({intern(word) for word in words_of(text_of(own))})),
             alternates=page.alternates,
             names=(*names.get(path, ()), *(_own_address(other) for other in page.alternates.values())),
             nicknames=nicknames.get(path, ()),

@@ -10,12 +10,12 @@ Each document is named by a number made from its path, which both ways can carry
 import gzip
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final, TypeAlias
 
 from ecosystem.search.pagefind_folder import UnorderedError, files_from_folder
-from ecosystem.search.pagefind_program import IndexingError
+from ecosystem.search.pagefind_program import Documents, IndexingError
 from ecosystem.search.pagefind_service import files_from_service
 
 #: What Pagefind writes that nobody here asks for: its own search fields, and the engine for other languages.
@@ -28,23 +28,20 @@ _SIGNATURE: Final = b"pagefind_dcd"
 _Files: TypeAlias = Iterator[tuple[PurePosixPath, bytes]]
 
 
-def make_index(documents: Iterable[tuple[str, str]], target: Path, shown: Collection[str]) -> None:
-    """Write the index of *documents*, each the path of a page and its HTML, into the folder *target*.
+def make_index(pages: Sequence[str], document_of: Callable[[str], str], target: Path, shown: Collection[str]) -> None:
+    """Write the index of the *pages*, given by path, into the folder *target*.
 
-    Of a page's metadata only the fields *shown* are kept for its result; the others serve to find it.
+    *document_of* makes the HTML of the page at a path, whenever it is needed: all of them fill much memory. Of a page's
+    metadata only the fields *shown* are kept for its result; the others serve to find it.
 
     Raises:
         IndexingError: Pagefind is absent or failed.
     """
-    paths: dict[str, str] = {}
-    named: list[tuple[str, str]] = []
-    for path, html in documents:
-        name = f"{hashlib.sha256(path.encode('utf-8')).hexdigest()[:16]}.html"
-        paths[name] = path
-        named.append((name, html))
+    paths = {f"{hashlib.sha256(path.encode('utf-8')).hexdigest()[:16]}.html": path for path in pages}
+    documents = Documents(tuple(paths), lambda name: document_of(paths[name]))
     try:
         folders: set[PurePosixPath] = set()
-        for file, content in _files(named):
+        for file, content in _files(documents):
             if any(file.match(pattern) for pattern in _UNUSED):
                 continue
             if file.parent not in folders:
@@ -55,7 +52,7 @@ def make_index(documents: Iterable[tuple[str, str]], target: Path, shown: Collec
         raise IndexingError(error) from error
 
 
-def _files(documents: Collection[tuple[str, str]]) -> _Files:
+def _files(documents: Documents) -> _Files:
     """Yield the files of the index of *documents*, each with its path."""
     try:
         yield from files_from_folder(documents)

@@ -11,16 +11,16 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from ecosystem.search.pagefind_program import IndexingError, environment, program
+from ecosystem.search.pagefind_program import Documents, IndexingError, environment, program
 
 #: What is here lies in memory.
 _MEMORY: Final = Path("/dev/shm")  # noqa: S108 - each index gets a folder of its own name that only its user may read
 _PREFIX: Final = "ecosystem-index-"
-#: The room that a small file takes. Each document gives two, one for the words and one for the result.
+#: The room that a small file takes at least.
 _BLOCK: Final = 4096
 _SPARE: Final = 1 << 24
 
@@ -29,15 +29,15 @@ class UnorderedError(Exception):
     """No folder here is listed in the order in which it was written."""
 
 
-def files_from_folder(documents: Collection[tuple[str, str]]) -> Iterator[tuple[PurePosixPath, bytes]]:
-    """Yield the files of the index of *documents*, each the name of a page and its HTML.
+def files_from_folder(documents: Documents) -> Iterator[tuple[PurePosixPath, bytes]]:
+    """Yield the files of the index of *documents*.
 
     Raises:
         UnorderedError: there is no fit folder; nothing was yielded.
         IndexingError: Pagefind failed.
         OSError: it is absent.
     """
-    with _folder_in_memory(_room(documents)) as folder:
+    with _folder_in_memory() as folder:
         pages, index = folder / "pages", folder / "index"
         try:
             _write(documents, pages)
@@ -50,23 +50,21 @@ def files_from_folder(documents: Collection[tuple[str, str]]) -> Iterator[tuple[
                 yield PurePosixPath(path.relative_to(index)), path.read_bytes()
 
 
-def _room(documents: Iterable[tuple[str, str]]) -> int:
-    """Return how many bytes *documents* and their index take at most."""
-    return _SPARE + sum(2 * len(html.encode("utf-8")) + 2 * _BLOCK for _, html in documents)
-
-
-def _write(documents: Collection[tuple[str, str]], pages: Path) -> None:
+def _write(documents: Documents, pages: Path) -> None:
     """Write *documents* into the new folder *pages*, from the last to the first.
 
     Raises:
-        UnorderedError: they are not listed from the first to the last.
+        UnorderedError: they are not listed from the first to the last, or their index has no room beside them.
     """
     pages.mkdir()
-    for name, html in reversed(list(documents)):
-        (pages / name).write_text(html, encoding="utf-8")
+    needed = _SPARE
+    for name in reversed(documents.names):
+        needed += (pages / name).write_bytes(documents.html_of(name).encode("utf-8")) + _BLOCK
     with os.scandir(pages) as listed:
-        if [entry.name for entry in listed] != [name for name, _ in documents]:
+        if [entry.name for entry in listed] != list(documents.names):
             raise UnorderedError
+    if shutil.disk_usage(pages).free < needed:
+        raise UnorderedError
 
 
 def _run(pages: Path, index: Path) -> None:
@@ -79,8 +77,8 @@ def _run(pages: Path, index: Path) -> None:
 
 
 @contextlib.contextmanager
-def _folder_in_memory(needed: int) -> Iterator[Path]:
-    """Make a folder in memory, with room for *needed* bytes, while it is needed.
+def _folder_in_memory() -> Iterator[Path]:
+    """Make a folder in memory while it is needed.
 
     Raises:
         UnorderedError: there is none, or too little room.
@@ -88,7 +86,7 @@ def _folder_in_memory(needed: int) -> Iterator[Path]:
     with contextlib.ExitStack() as stack:
         try:
             _clear_left()
-            if shutil.disk_usage(_MEMORY).free < needed:
+            if shutil.disk_usage(_MEMORY).free < _SPARE:
                 raise UnorderedError
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix=_PREFIX, dir=_MEMORY)))
             stack.enter_context(_held(folder))

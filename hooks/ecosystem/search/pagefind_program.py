@@ -1,6 +1,8 @@
 """Pagefind's program, and its settings."""
 
 import os
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 import pagefind_bin_extended
@@ -12,6 +14,14 @@ from ecosystem.ground.errors import EcosystemError
 _CHUNK: Final = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "3000"}
 #: Its memory in large pages, where the system has them: to hand out small ones took most of the system's time for it.
 _LARGE_PAGES: Final = {"_RJEM_MALLOC_CONF": "thp:always,metadata_thp:always,dirty_decay_ms:-1,narenas:1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """The documents to index: their names, in order, and what makes the HTML of each, whenever it is asked for."""
+
+    names: tuple[str, ...]
+    html_of: Callable[[str], str]
 
 
 class IndexingError(EcosystemError):

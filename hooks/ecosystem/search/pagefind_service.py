@@ -13,15 +13,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import IO, Any, Final
 
-from ecosystem.search.pagefind_program import IndexingError, environment, program
+from ecosystem.search.pagefind_program import Documents, IndexingError, environment, program
 
 _END: Final = b","
 _INDEX: Final = {"index_id": 0}
 _LAST: Final = "GetFiles"
 
 
-def files_from_service(documents: Iterable[tuple[str, str]]) -> Iterator[tuple[PurePosixPath, bytes]]:
-    """Yield the files of the index of *documents*, each the name of a page and its HTML.
+def files_from_service(documents: Documents) -> Iterator[tuple[PurePosixPath, bytes]]:
+    """Yield the files of the index of *documents*.
 
     Raises:
         IndexingError: Pagefind failed.
@@ -58,9 +58,10 @@ def _converse(service: subprocess.Popen[bytes], requests: Iterable[dict[str, Any
     return files
 
 
-def _requests(documents: Iterable[tuple[str, str]]) -> Iterator[dict[str, Any]]:
+def _requests(documents: Documents) -> Iterator[dict[str, Any]]:
     yield {"type": "NewIndex", "config": {}}
-    for name, html in documents:
+    for name in documents.names:
+        html = documents.html_of(name)
         yield {"type": "AddFile", **_INDEX, "url": f"/{name}", "file_path": None, "file_contents": html}
     yield {"type": _LAST, **_INDEX}
 
