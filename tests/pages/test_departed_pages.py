@@ -5,7 +5,7 @@ import datetime
 import pytest
 from bs4 import BeautifulSoup
 
-from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.ground.languages import Language
 from ecosystem.kinds.members.model import Member
 from ecosystem.pages.departed_pages import forwards
 from ecosystem.pages.sitemap import render_sitemap

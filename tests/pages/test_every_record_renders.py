@@ -15,7 +15,9 @@ LONG_WORD = "Lääkinnällisenlaitteenvaatimustenmukaisuudenarviointimenettely" 
 
 
 @pytest.mark.parametrize("with_parts", [False, True])
-def test_a_record_with_only_its_required_fields_has_its_place_in_every_language(tmp_path: Path, with_parts: bool) -> None:
+def test_a_record_with_only_its_required_fields_has_its_place_in_every_language(
+    tmp_path: Path, with_parts: bool
+) -> None:
     pages = render_all(site_of(write_minimal_data(tmp_path / "data", with_parts=with_parts)), tmp_path / "site")
     for collection in SECTIONS:
         for language in LANGUAGES:

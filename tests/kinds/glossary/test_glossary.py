@@ -58,7 +58,7 @@ def test_a_term_without_definition_is_a_row_to_which_its_address_leads() -> None
         assert site.editions[language].record_path("glossary", "verkosto") == f"{section}#row-verkosto"  # type: ignore[index]
         page = BeautifulSoup(pages[f"{section}verkosto/"].document(), "html.parser")
         way = page.select_one("main p a")
-        assert way is not None and way["href"].endswith(f"{section}#row-verkosto")
+        assert way is not None and str(way["href"]).endswith(f"{section}#row-verkosto")
         assert f"{section}verkosto/" not in sitemap
         shown = BeautifulSoup(written(site, "glossary", language).document(), "html5lib")  # type: ignore[arg-type]
         row = shown.find(id="row-verkosto")

@@ -26,4 +26,6 @@ def glossary(edition: Edition) -> Mapping[str, Any]:
     """Return all terms by group, in the reader's alphabetical order."""
     terms = edition.by_name(edition.ecosystem.of(Term).values())
     rows = [Row(term, row_anchor(term.id) if is_unexplained(term) else None) for term in terms]
-    return {"groups": [(group, listed) for group in TermGroup if (listed := [r for r in rows if r.term.group is group])]}
+    return {
+        "groups": [(group, listed) for group in TermGroup if (listed := [r for r in rows if r.term.group is group])]
+    }
