@@ -24,7 +24,7 @@ _NOW: Final[Mapping[Language, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:is|are) (?:being|under way|going on|to be)\b|\bcurrently\b|\bat the moment\b|\bwill\b",
+        r"\b(?:is|are) (?:under way|to be|\w+ing)\b|\bcurrently\b|\bat the moment\b|\bwill\b",
         re.IGNORECASE,
     ),
 }
