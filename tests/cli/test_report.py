@@ -32,7 +32,7 @@ def test_an_ended_pilot_that_is_spoken_of_as_going_on_is_named(data: Path, run: 
     before = run("report")[1]
     edit(data / "pilots.yaml", "en: Whether the work continues depends", "en: The pilot is being tested; all depends")
     said = run("report")[1]
-    assert "ended 2025-12-31, but the text says “is being” (in English)" in said
+    assert "ended on 2025-12-31, but the text says “is being” (language en)" in said
     assert "“is being”" not in before
     edit(data / "pilots.yaml", "    end: 2025\n", "    end: 2027\n")
     edit(data / "pilots.yaml", "    end: 2025\n", "    end: 2027\n")

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from bs4 import BeautifulSoup
 
-from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.ground.languages import Language
 from ecosystem.kinds.members.model import Member
 from ecosystem.pages.departed_pages import forwards
 from ecosystem.pages.sitemap import render_sitemap
@@ -88,7 +88,7 @@ def test_neither_stands_in_the_sitemap() -> None:
 
 def test_web_hosts_are_told_of_former_addresses() -> None:
     led = forwards(SITE.ecosystem, ADDRESSES)
-    assert len(led) == len(LANGUAGES)
+    assert [old for old in led if "glossary" in old] and not any(old == new for old, new in led.items())
     site_url = "https://example.org/below/"
     old, new = "/below/sv/medlemmar/entinen/", "/below/sv/medlemmar/thl/"
     assert f"{old} {new} 301\n" in render_redirects(site_url, led)

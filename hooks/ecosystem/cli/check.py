@@ -20,6 +20,8 @@ from ecosystem.kinds.registry import KINDS
 from ecosystem.pages.documents import read_documents
 from ecosystem.pages.site_operator import read_operator
 from ecosystem.records.check import load_and_check, warnings_of_time
+from ecosystem.records.cited import sources_have_titles
+from ecosystem.records.present import past_is_told_as_past
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.newsletter.archive import read_archive
 from ecosystem.site.preparation import problems_of_answers
@@ -54,6 +56,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     findings += problems_of_answers(settings, data)
     findings += read_operator(settings.operator).problems
     findings += warnings_of_time(data, KINDS, settings.today)
+    findings += past_is_told_as_past(data, settings.today)
+    findings += sources_have_titles(data)
     findings += proofread(data, settings.data, settings.documents, pages, spelling=options.spelling)
     if not has_errors(problems):
         findings += wrong_figures(data, settings.documents)

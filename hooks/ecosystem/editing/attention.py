@@ -6,7 +6,7 @@ Each section is a small generator of (entry, where in it, key of the words, valu
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from pydantic import BaseModel
 
@@ -15,17 +15,15 @@ from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.problems import Place, Problem
 from ecosystem.pages.addresses import Addresses
 from ecosystem.records.age import is_old
+from ecosystem.records.cited import sources_have_titles
 from ecosystem.records.kind import Kinds
 from ecosystem.records.load import LoadedData
-from ecosystem.records.partial_date import PartialDate
-from ecosystem.records.present import spoken_of_as_now
+from ecosystem.records.present import past_is_told_as_past
 from ecosystem.records.reading import Entry
 from ecosystem.records.record import Record
 from ecosystem.records.texts import Text
+from ecosystem.records.values_in import values_in
 from ecosystem.words.messages import Messages
-
-#: By this a part of a record is a source, whatever else has an address.
-_SOURCE: Final = "source_shape"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,33 +85,14 @@ def old_states(situation: Situation) -> Iterator[Finding]:
 
 def spoken_of_in_the_present(situation: Situation) -> Iterator[Finding]:
     """Records whose time is over while their texts speak as if it were not."""
-    for entry in _entries(situation.data):
-        over = _over_since(entry.record, situation.today)
-        for path, text in _texts(entry.record) if over else ():
-            for language, wording in text.wordings().items():
-                if value := spoken_of_as_now(wording, language):
-                    values = {"date": str(over), "value": value, "language": situation.words.field(language)}
-                    said = situation.words.say("report.present_text", **values)
-                    yield entry.place(*path, language), f"{name_of(entry, situation.words)}: {said}"
+    for problem in past_is_told_as_past(situation.data, situation.today):
+        yield problem.place, situation.messages.text(problem)
 
 
 def untitled_sources(situation: Situation) -> Iterator[Finding]:
-    """Addresses that are cited without the title of what stands there, each where it is cited first."""
-    seen: set[object] = set()
-    for entry in _entries(situation.data):
-        for owner, path, value in _values(entry.record, ()):
-            is_source = getattr(owner, "expected", None) == _SOURCE
-            if is_source and path[-1] == "url" and getattr(owner, "title", None) is None and value not in seen:
-                seen.add(value)
-                said = situation.words.say("report.untitled_source", url=str(value))
-                yield entry.place(*path), f"{name_of(entry, situation.words)}: {said}"
-
-
-def _over_since(record: Record, today: datetime.date) -> datetime.date | None:
-    period = getattr(record, "period", None) or getattr(record, "term", None)
-    last = getattr(period, "end", None)
-    end = last.last_day if isinstance(last, PartialDate) else None
-    return end if end is not None and end < today else None
+    """Addresses that are cited without the title of what stands there."""
+    for problem in sources_have_titles(situation.data):
+        yield problem.place, situation.messages.text(problem)
 
 
 def dead_references(situation: Situation) -> Iterator[Finding]:
@@ -175,25 +154,13 @@ _Path: TypeAlias = tuple[str | int, ...]
 
 def _texts(record: Record) -> Iterator[tuple[_Path, Text]]:
     """Yield the path and the value of every text that is to exist in all languages."""
-    for owner, here, value in _values(record, ()):
+    for owner, here, value in values_in(record):
         field = here[-1] if isinstance(here[-1], str) else here[-2]
         if isinstance(value, Text) and field not in getattr(owner, "untranslated", ()):
             yield here, value
 
 
 def _addresses(part: BaseModel) -> Iterator[tuple[_Path, str]]:
-    for _, here, value in _values(part, ()):
+    for _, here, value in values_in(part):
         if isinstance(value, str) and value.startswith("https://"):
             yield here, value
-
-
-def _values(part: BaseModel, path: _Path) -> Iterator[tuple[BaseModel, _Path, object]]:
-    """Yield the owner, the path and the value of every field of *part* and its parts; a text is one value."""
-    for field in type(part).model_fields:
-        value = getattr(part, field)
-        for index, item in enumerate(value) if isinstance(value, tuple) else ((None, value),):
-            here = (*path, field) if index is None else (*path, field, index)
-            if isinstance(item, BaseModel) and not isinstance(item, Text):
-                yield from _values(item, here)
-            elif item is not None:
-                yield part, here, item

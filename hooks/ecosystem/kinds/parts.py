@@ -12,7 +12,7 @@ from ecosystem.kinds.references import MemberId, NetworkId, PublicationId, Regio
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.record import Part, Record
 from ecosystem.records.texts import Prose, SomeTitle, Title
-from ecosystem.records.values import Day, Email, Few, Flag, Id, Line, Number, Phone, Url
+from ecosystem.records.values import Day, EachOnce, Email, Few, Flag, Id, Line, Number, Phone, Url
 
 
 class Source(Part):
@@ -154,8 +154,23 @@ _PER_CENT: Final = Decimal(100)
 
 
 class SourcedRecord(Record):
-    """A record with its sources: what every collection of this site consists of."""
+    """A record with its sources: what every collection of this site consists of.
 
+    A field without a value is one of which this site knows nothing, unless `known_none` names it: then a source says
+    that there is nothing. Pages say which it is of the fields in `may_be_none`.
+    """
+
+    #: The fields of which a page says what is known even when they have no value, in the order in which it does.
+    may_be_none: ClassVar[tuple[str, ...]] = ()
+
+    known_none: Annotated[tuple[Line, ...], EachOnce, Few] = Field(
+        (), description="Fields of which a source says that there is nothing; that source has `absence: true`."
+    )
     sources: Annotated[tuple[Source, ...], Field(min_length=1), Few] = Field(
         description="Where the facts of the entry stand."
     )
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The fields of which this site knows neither a value nor that there is none."""
+        return tuple(name for name in self.may_be_none if not getattr(self, name) and name not in self.known_none)

@@ -4,12 +4,13 @@ All addresses are paths below the site's own address, without a leading slash: `
 public and permanent: others link to them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from ecosystem.ground.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from ecosystem.records.kind import Kind, Kinds
+from ecosystem.records.record import Record
 
 #: The part of a page's address that is its own, in each language.
 Names: TypeAlias = Mapping[Language, str]
@@ -35,6 +36,13 @@ class OwnPages:
 
     names: Mapping[str, Names]
     parents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RowsOfList:
+    """The role of a kind some of whose records say too little for a page: each is a row of the list, with an anchor."""
+
+    is_row: Callable[[Any], bool]
 
 
 class Addresses:
@@ -84,6 +92,12 @@ class Addresses:
         """Return the path of a record's own page."""
         return f"{self.section(collection, language)}{record_id}/"
 
+    def standing(self, kind: Kind, record: Record, language: Language) -> str:
+        """Return the path of where *record* stands: its own page, or its row of the list of its *kind*."""
+        if is_row(kind, record):
+            return f"{self.section(kind.name, language)}#{row_anchor(record.id)}"
+        return self.record(kind.name, record.id, language)
+
     def alternates(self, page: str) -> dict[Language, str]:
         """Return the paths of the hand-written *page* in all languages."""
         return {language: self.page(page, language) for language in LANGUAGES}
@@ -95,6 +109,17 @@ class Addresses:
     def record_alternates(self, collection: str, record_id: str) -> dict[Language, str]:
         """Return the paths of a record's page in all languages."""
         return self.alternates_below(self.sections[collection], record_id)
+
+
+def is_row(kind: Kind, record: Record) -> bool:
+    """Tell whether *record* is a row of the list of its *kind*, without a page of its own."""
+    role = kind.role(RowsOfList)
+    return role is not None and role.is_row(record)
+
+
+def row_anchor(record_id: str) -> str:
+    """Return the anchor of a record's row in the list: none of the list's parts is called so."""
+    return f"row-{record_id}"
 
 
 def default_alternate(alternates: Mapping[Language, str]) -> str:

@@ -1,11 +1,14 @@
-"""What stands at the address of a record that has gone: the way to the one in its place, or that there is none."""
+"""What stands at the address of a record without a page: the way to the one in its place, or that there is none.
+
+A record that has become a row of its list had a page once, or may have been linked before it gets one.
+"""
 
 from collections.abc import Iterator
 from functools import partial
 
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.uses import note
-from ecosystem.pages.addresses import Addresses
+from ecosystem.pages.addresses import Addresses, is_row
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.frame import Crumb, Frame, crumbs_to, language_links
 from ecosystem.pages.page import Page
@@ -13,27 +16,28 @@ from ecosystem.pages.renderer import Renderer
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.history.past import GoneRecord
 from ecosystem.records.kind import Kind
+from ecosystem.records.record import Record
 from ecosystem.records.texts import Text
 
 
 def forwards(ecosystem: Ecosystem, addresses: Addresses) -> dict[str, str]:
     """Return the paths that lead to another page, each with the path of that page."""
     return {
-        addresses.record(kind.name, former, language): addresses.record(kind.name, record.id, language)
+        addresses.record(kind.name, former, language): addresses.standing(kind, record, language)
         for kind in ecosystem.kinds.values()
         for record in ecosystem.collection(kind.name).values()
-        for former in record.formerly
+        for former in _forwarded(kind, record)
         for language in LANGUAGES
     }
 
 
 def departed_pages(renderer: Renderer, kind: Kind) -> Iterator[Page]:
-    """Yield the pages at the former addresses of records of *kind*, and at those of records that have gone."""
+    """Yield the pages that lead to records of *kind*, and those at the addresses of records that have gone."""
     edition = renderer.edition
     addresses, language = edition.content.addresses, edition.language
     records = edition.ecosystem.collection(kind.name).values()
     for record in records:
-        for former in record.formerly:
+        for former in _forwarded(kind, record):
             alternates = addresses.record_alternates(kind.name, former)
             document = partial(_forwarding, renderer, kind, former, record.id)
             yield Page(alternates[language], language, record.updated, alternates, document, listed=False)
@@ -41,6 +45,11 @@ def departed_pages(renderer: Renderer, kind: Kind) -> Iterator[Page]:
         alternates = addresses.record_alternates(kind.name, gone.id)
         document = partial(_gone, renderer, kind, gone)
         yield Page(alternates[language], language, gone.updated, alternates, document, listed=False)
+
+
+def _forwarded(kind: Kind, record: Record) -> tuple[str, ...]:
+    """Return the ids at whose addresses the way to *record* stands."""
+    return (*record.formerly, record.id) if is_row(kind, record) else record.formerly
 
 
 def _forwarding(renderer: Renderer, kind: Kind, former: str, record_id: str) -> str:

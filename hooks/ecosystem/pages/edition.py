@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from ecosystem.ground.languages import Language
 from ecosystem.ground.uses import Memory, note, recorded
-from ecosystem.pages.addresses import Addresses
+from ecosystem.pages.addresses import Addresses, RowsOfList
 from ecosystem.pages.pictures import FOLDER, Picture, read_picture
 from ecosystem.pages.relations import Relations
 from ecosystem.pages.shelf import Shelf
@@ -166,8 +166,11 @@ class Edition:
         return self.content.addresses.below(page, name, self.language)
 
     def record_path(self, collection: str, record_id: str) -> str:
-        """Return the path of a record's page."""
-        return self.content.addresses.record(collection, record_id, self.language)
+        """Return the path of where a record stands: of its page, or of its row of the list."""
+        kind, addresses = self.ecosystem.kinds[collection], self.content.addresses
+        if kind.role(RowsOfList) and (record := self.ecosystem.collection(collection).get(record_id)):
+            return addresses.standing(kind, record, self.language)
+        return addresses.record(collection, record_id, self.language)
 
     def address(self, collection: str, record_id: str) -> str:
         """Return the absolute address of a record's page."""

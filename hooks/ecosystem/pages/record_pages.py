@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from markupsafe import escape
 
+from ecosystem.pages.addresses import is_row
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.environment import json_ld
 from ecosystem.pages.frame import Crumb, FeedLink, Frame, crumbs_to, language_links
@@ -64,10 +65,12 @@ class RecordView:
 
 
 def record_pages(renderer: Renderer, kind: Kind) -> Iterator[Page]:
-    """Yield the page of each record of *kind*."""
+    """Yield the page of each record of *kind* that has one."""
     addresses, language = renderer.edition.content.addresses, renderer.language
     pages = _RecordPages(renderer, kind)
     for record in renderer.edition.ecosystem.collection(kind.name).values():
+        if is_row(kind, record):
+            continue
         alternates = addresses.record_alternates(kind.name, record.id)
         yield Page(alternates[language], language, record.updated, alternates, partial(pages.document, record.id))
 

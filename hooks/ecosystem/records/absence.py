@@ -10,6 +10,7 @@ from typing import Final
 from ecosystem.ground.languages import Language, as_language
 from ecosystem.ground.nodes import MapNode, SeqNode, Value
 from ecosystem.ground.problems import Problem, Severity, quote
+from ecosystem.ground.suggestion import nearest
 from ecosystem.records.load import LoadedData
 from ecosystem.records.reading import Path
 
@@ -45,6 +46,24 @@ def absences_have_sources(data: LoadedData) -> Iterator[Problem]:
                 if not _has_source(entry.node):
                     details = {"value": quote(words), "language": str(path[-1])}
                     yield Problem(entry.place(*path), "absence_without_source", details, Severity.WARNING)
+
+
+def known_absences_hold(data: LoadedData) -> Iterator[Problem]:
+    """A field that is known to hold nothing can be so, holds nothing, and a source says so."""
+    for loaded in data.values():
+        for entry in loaded.entries:
+            record, possible = entry.record, getattr(entry.record, "may_be_none", ())
+            for index, name in enumerate(getattr(record, "known_none", ())):
+                place, details = entry.place("known_none", index), {"field": quote(name)}
+                if name not in possible:
+                    details["fields"] = ", ".join(possible) or "–"
+                    if suggestion := nearest(name, possible):
+                        details["suggestion"] = suggestion
+                    yield Problem(place, "known_none_field", details)
+                elif getattr(record, name):
+                    yield Problem(place, "known_none_given", details)
+                elif not _has_source(entry.node):
+                    yield Problem(place, "known_none_without_source", details)
 
 
 def _said(node: Value, path: Path) -> Iterator[tuple[Path, str]]:

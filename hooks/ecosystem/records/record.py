@@ -71,7 +71,7 @@ class Record(BaseModel):
 Languages: TypeAlias = Annotated[tuple[Language, ...], EachOnce, Few]
 
 #: The fields that stand last in every record.
-LAST_FIELDS: Final = ("formerly", "review_by", "updated", "sources")
+LAST_FIELDS: Final = ("known_none", "formerly", "review_by", "updated", "sources")
 
 
 def field_order(model: type[BaseModel]) -> list[str]:

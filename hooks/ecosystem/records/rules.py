@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 
 from ecosystem.ground.problems import Problem, Severity
 from ecosystem.ground.suggestion import nearest
-from ecosystem.records.absence import absences_have_sources
+from ecosystem.records.absence import absences_have_sources, known_absences_hold
 from ecosystem.records.load import LoadedData
 from ecosystem.records.reading import Entry
 from ecosystem.records.references import references
@@ -98,5 +98,6 @@ COMMON_RULES: Final[tuple[Rule, ...]] = (
     nothing_refers_to_itself,
     former_ids_lead_to_one,
     absences_have_sources,
+    known_absences_hold,
     prose_is_translated,
 )

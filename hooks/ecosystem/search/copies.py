@@ -35,8 +35,8 @@ _SHORTEST_PASSAGE: Final = 5
 
 #: A section with an id, and its heading: Pagefind knows the parts of a page by the ids of headings.
 _SECTION: Final = re.compile(r'(<(?:section|div|li|article)\b[^>]*\sid="([^"]+)"[^>]*>\s*<h[2-6]\b)(?![^>]*\sid=)')
-#: What people have written on a page: the classes of its elements.
-_PROSE: Final = (frozenset({"md-typeset", "prose"}), frozenset({"hero__lead"}))
+#: What people have written on a page, and what stands on no other: the classes of its elements.
+_PROSE: Final = (frozenset({"md-typeset", "prose"}), frozenset({"hero__lead"}), frozenset({"row-alone"}))
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: Elements that have no end.
 _VOID: Final = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
@@ -89,6 +89,8 @@ class _WrittenPart(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """Stop to keep where the kept element ends."""
         self._keep(f"</{tag}>")
+        if self._depth == 1:
+            self.kept.append(" ")
         self._depth -= bool(self._depth)
 
     def handle_data(self, data: str) -> None:

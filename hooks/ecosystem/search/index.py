@@ -5,7 +5,7 @@ import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
 from sys import intern
 from typing import Any, Final, TypeVar
@@ -154,13 +154,13 @@ def _own_address(path: str) -> str:
 
 
 def _names(content: Content, of: Callable[[Record], tuple[_Name, ...]]) -> Mapping[str, tuple[_Name, ...]]:
-    """Return the names *of* each record, by the paths of its pages."""
-    return {
-        path: of(record)
-        for name, records in content.ecosystem.collections().items()
-        for record in records.values()
-        for path in content.addresses.record_alternates(name, record.id).values()
-    }
+    """Return the names *of* the records that stand at each path: one that has a page, or rows of a list."""
+    found: dict[str, tuple[_Name, ...]] = {}
+    for name, records in content.ecosystem.collections().items():
+        for record, language in product(records.values(), LANGUAGES):
+            path = content.addresses.standing(content.ecosystem.kinds[name], record, language).partition("#")[0]
+            found[path] = (*found.get(path, ()), *of(record))
+    return found
 
 
 def _nicknames(record: Record) -> tuple[str, ...]:

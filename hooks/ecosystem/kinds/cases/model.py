@@ -1,7 +1,7 @@
 """Cases: AI in the counties, HUS and Helsinki, apart from the pilots of the ecosystem."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -26,6 +26,8 @@ class CaseStage(StrEnum):
 
 class Case(SourcedRecord):
     """A use of AI by an organiser of health and social services, as far as it is public."""
+
+    may_be_none: ClassVar[tuple[str, ...]] = ("results", "suppliers")
 
     name: Title = Field(description="What it is, in a few words.")
     region: RegionId = Field(description="The county, HUS or Helsinki that organises it.")

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -53,6 +53,8 @@ class Milestone(Part):
 
 class Law(SourcedRecord):
     """A rule that is in force or proposed. Only what its maker says of it: official texts and pages of authorities."""
+
+    may_be_none: ClassVar[tuple[str, ...]] = ("milestones",)
 
     name: Title = Field(description="The official name, or one that says the same; of a long one its beginning.")
     short_name: Title | None = Field(None, description="What it is called for short; its page is called so.")

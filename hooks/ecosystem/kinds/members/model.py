@@ -52,6 +52,7 @@ class Member(SourcedRecord):
     """An organisation that the action plan names, or that has joined and confirmed its details."""
 
     untranslated: ClassVar[frozenset[str]] = frozenset({"short_name"})
+    may_be_none: ClassVar[tuple[str, ...]] = ("interests", "looks_for", "offers")
 
     name: Title = Field(description="The official name in each language.")
     short_name: ShortName | None = Field(

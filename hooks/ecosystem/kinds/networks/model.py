@@ -1,7 +1,7 @@
 """Related networks and stakeholders: who else works on the same field, since when and in what state."""
 
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import Field, field_validator
 
@@ -29,6 +29,10 @@ class NetworkKind(StrEnum):
     FUND = "fund"
 
 
+#: What several set up together for a time.
+_JOINT: Final = frozenset({NetworkKind.HUB, NetworkKind.NETWORK, NetworkKind.PROGRAMME, NetworkKind.PROJECT})
+
+
 class NetworkState(StrEnum):
     """What is known of the network, programme or project itself."""
 
@@ -52,6 +56,7 @@ class Network(SourcedRecord):
     """
 
     untranslated: ClassVar[frozenset[str]] = frozenset({"short_name"})
+    may_be_none: ClassVar[tuple[str, ...]] = ("state", "coordinators", "partners")
 
     name: SomeTitle = Field(description="The name in the languages in which it has one.")
     short_name: ShortName | None = Field(
@@ -73,6 +78,11 @@ class Network(SourcedRecord):
     coordinators: Annotated[tuple[Actor, ...], Few] = Field((), description="Who leads or coordinates it.")
     partners: Annotated[tuple[Actor, ...], Few] = Field((), description="Who takes part in it.")
     related: Annotated[tuple[NetworkId, ...], EachOnce, Few] = Field((), description="Networks it is related to.")
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """Of a body nothing is missing that it has no state and that nobody leads it for others."""
+        return super().unknown if self.kind in _JOINT else ()
 
     @field_validator("state", mode="before")
     @classmethod

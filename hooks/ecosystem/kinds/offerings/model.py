@@ -1,7 +1,7 @@
 """Offerings: what Finnish organisations offer to partners abroad."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -110,6 +110,8 @@ class ContactPoint(Part):
 class Offering(SourcedRecord):
     """A product, a service or expertise that is on offer."""
 
+    may_be_none: ClassVar[tuple[str, ...]] = ("certifications", "evidence", "references")
+
     name: Title = Field(description="The name in each language.")
     provider: Actor = Field(description="Who offers it.")
     kind: OfferingKind = Field(description="Product, service or expertise.")
@@ -135,3 +137,8 @@ class Offering(SourcedRecord):
     url: Url | None = Field(None, description="Its own page.")
     verified_on: Day = Field(description="When the entry was last held against its source.")
     self_declared: Flag = Field(description="Whether the provider wrote the entry itself.")
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """What is not known of an offering is left out, as the catalogue says of itself."""
+        return ()

@@ -1,6 +1,6 @@
 """Pilot programmes: sets of pilots that are funded and run as one."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -13,6 +13,8 @@ from ecosystem.records.values import Count, EachOnce, Few, Number
 
 class PilotProgramme(SourcedRecord):
     """A set of pilots that is funded and run as one."""
+
+    may_be_none: ClassVar[tuple[str, ...]] = ("results", "funding_euros")
 
     name: Title = Field(description="The name in each language.")
     summary: Prose = Field(description="What the programme is.")

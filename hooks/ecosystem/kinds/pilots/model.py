@@ -48,6 +48,7 @@ class Pilot(SourcedRecord):
     """A trial of an AI solution in health or social care."""
 
     untranslated: ClassVar[frozenset[str]] = frozenset({"original_name"})
+    may_be_none: ClassVar[tuple[str, ...]] = ("results", "partners", "funding_euros", "lessons", "scaling")
 
     name: Title = Field(description="The name in each language.")
     original_name: SomeTitle | None = Field(None, description="The organiser's own name, when it differs.")

@@ -49,6 +49,8 @@ class MeetingRhythm(Part):
 class Workgroup(SourcedRecord):
     """A group that works for the ecosystem."""
 
+    may_be_none: ClassVar[tuple[str, ...]] = ("members", "rhythm", "outputs")
+
     name: Title = Field(description="The name in each language.")
     summary: Prose = Field(description="What the group is for, in a sentence or two.")
     status: WorkgroupStatus = Field(description="Whether it works.")

@@ -56,6 +56,6 @@ def shaping_of(kind: Kind) -> Shaping:
     """Return how records of *kind* are shaped."""
 
     def address(record: Record, language: Language, context: Context) -> str:
-        return context.site_url + context.addresses.record(kind.name, record.id, language)
+        return context.site_url + context.addresses.standing(kind, record, language)
 
     return Shaping(kind.model, kind.role(OpenData) or OpenData(), address)
