@@ -187,20 +187,36 @@ def feed_topics(kinds: Kinds) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.topic for one in told))
 
 
+def single_items(ecosystem: Ecosystem, history: History, today: datetime.date) -> tuple[FeedItem, ...]:
+    """Return all items that the public may see on the day *today*, each by itself, newest first."""
+    return _newest_first(
+        _dated(item, told.topic, history, today)
+        for _, told in ecosystem.kinds.playing(Told)
+        for item in told.items(ecosystem, history)
+        if item.published <= today
+    )
+
+
 def feed_items(ecosystem: Ecosystem, history: History, today: datetime.date) -> tuple[FeedItem, ...]:
-    """Return all items that the public may see on the day *today*, newest first."""
-    items: list[FeedItem] = []
-    for _, told in ecosystem.kinds.playing(Told):
-        own = (replace(item, topic=told.topic) for item in told.items(ecosystem, history))
-        items += _folded([_dated(item, history, today) for item in own if item.published <= today], history)
+    """Return the same with many of one day told together, newest first."""
+    return folded(single_items(ecosystem, history, today), history)
+
+
+def folded(items: Iterable[FeedItem], history: History) -> tuple[FeedItem, ...]:
+    """Return *items* with many of one day told together, newest first."""
+    return _newest_first(_folded(items, history))
+
+
+def _newest_first(items: Iterable[FeedItem]) -> tuple[FeedItem, ...]:
     return tuple(sorted(items, key=lambda item: (item.published, item.key), reverse=True))
 
 
-def _dated(item: FeedItem, history: History, today: datetime.date) -> FeedItem:
-    """Return *item* with the day of its last change; one that is dated ahead is none yet, as far as readers know."""
+def _dated(item: FeedItem, topic: str, history: History, today: datetime.date) -> FeedItem:
+    """Return *item* of *topic* with the day of its last change; one that is dated ahead is none yet, as far as readers know."""
     changed = history.of(item.collection, item.record).changed or item.record.updated
     name = history.lasting_id(item.collection, item.record)
-    return replace(item, updated=max(item.published, min(changed, today)), lasting_id=name)
+    updated = max(item.published, min(changed, today))
+    return replace(item, topic=topic, updated=updated, lasting_id=name)
 
 
 def _folded(items: Iterable[FeedItem], history: History) -> Iterator[FeedItem]:
