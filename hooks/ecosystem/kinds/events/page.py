@@ -16,8 +16,8 @@ from ecosystem.kinds.events.occurrences import (
 )
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.frame import FeedLink
-from ecosystem.publishing.calendars.listing import calendar_link
-from ecosystem.publishing.calendars.services import ServiceLink, subscription_links, webcal
+from ecosystem.publishing.calendars.listing import calendar_link, webcal
+from ecosystem.publishing.calendars.services import ServiceLink, subscription_links
 
 
 def events(edition: Edition) -> Mapping[str, Any]:

@@ -9,8 +9,8 @@ from ecosystem.kinds.workgroups.model import Workgroup
 from ecosystem.kinds.workgroups.standing import task_standing, workgroup_standing
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.frame import FeedLink
-from ecosystem.publishing.calendars.listing import calendar_link
-from ecosystem.publishing.calendars.services import subscription_links, webcal
+from ecosystem.publishing.calendars.listing import calendar_link, webcal
+from ecosystem.publishing.calendars.services import subscription_links
 from ecosystem.publishing.feeds.listing import record_feed_links
 
 

@@ -5,19 +5,18 @@ write it down.
 """
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from ecosystem.ground.uses import once
-from ecosystem.pages.edition import Content, Edition
+from ecosystem.pages.edition import Edition
 from ecosystem.pages.renderer import Renderer
 from ecosystem.publishing.feeds.entries import Entries, Entry, moment
-from ecosystem.publishing.feeds.items import FeedItem, folded, single_items
+from ecosystem.publishing.feeds.items import told_items
 from ecosystem.publishing.feeds.json_feed import render_json_feed
 from ecosystem.publishing.feeds.listing import Feed, feed_path, feeds, opml_path, strand_feeds
 from ecosystem.publishing.feeds.opml import render_opml
-from ecosystem.publishing.feeds.strands import by_strand, groups_of_strands
+from ecosystem.publishing.feeds.strands import by_strand
 from ecosystem.publishing.feeds.xml_feeds import render_atom, render_rss
 
 #: A feed shows all that was told in this time, so that a day of many items pushes out none that a reader has not seen.
@@ -55,29 +54,12 @@ def render_feeds(renderer: Renderer, more: Sequence[MoreEntries]) -> Iterator[tu
                 merged = sorted([*worded, *others], key=lambda entry: entry.published, reverse=True)
                 worded = _shown(merged, [entry.published >= moment(since) for entry in merged])
         yield from _files(edition, feed, worded)
-    divided = items_by_strand(edition.content)
+    divided = by_strand(edition.content)
     for feed in (one for group in strand_feeds(edition).values() for one in group):
         of_feed = divided.get(feed.name, [])
         shown = _shown(of_feed, [item.published >= since for item in of_feed])
         yield from _files(edition, feed, [entries.entry(item) for item in shown])
     yield opml_path(edition.language), render_opml([edition])
-
-
-@once
-def told_items(content: Content) -> tuple[FeedItem, ...]:
-    """Return all items of *content*, with many of one day told together, newest first."""
-    return folded(_single_items(content), content.history)
-
-
-@once
-def items_by_strand(content: Content) -> Mapping[str, list[FeedItem]]:
-    """Return the items of each strand, newest first, by its name; none are told together."""
-    return by_strand(content, groups_of_strands(content.ecosystem.kinds), _single_items(content))
-
-
-@once
-def _single_items(content: Content) -> tuple[FeedItem, ...]:
-    return single_items(content.ecosystem, content.history, content.today)
 
 
 def render_list_of_all(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:

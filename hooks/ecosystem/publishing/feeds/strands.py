@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from ecosystem.ground.uses import once
 from ecosystem.pages.edition import Content, Edition
-from ecosystem.publishing.feeds.items import FeedItem
+from ecosystem.publishing.feeds.items import FeedItem, single_items
 from ecosystem.records.kind import Kinds
 from ecosystem.records.record import Record
 
@@ -58,11 +59,12 @@ def is_followed(edition: Edition, collection: str, record_id: str) -> bool:
     return role is not None and bool(edition.content.relations.of(collection, record_id))
 
 
-def by_strand(content: Content, groups: Iterable[Strands], items: Iterable[FeedItem]) -> Mapping[str, list[FeedItem]]:
-    """Return *items* by the names of the strands to which they belong."""
+@once
+def by_strand(content: Content) -> Mapping[str, list[FeedItem]]:
+    """Return the items of each strand, newest first, by its name; none are told together."""
     found: defaultdict[str, list[FeedItem]] = defaultdict(list)
-    roles = tuple(groups)
-    for item in items:
+    roles = groups_of_strands(content.ecosystem.kinds)
+    for item in single_items(content):
         for role in roles:
             for strand_id in role.of(content, item):
                 found[role.name(strand_id)].append(item)

@@ -11,9 +11,6 @@ from ecosystem.pages.drawing.icons import APPLE_ICON
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.visitors import Visitor, visitor_page
 from ecosystem.pages.written_pages import PageView, Shows, Views
-from ecosystem.publishing.calendars.listing import calendars
-from ecosystem.publishing.calendars.services import subscription_links, webcal
-from ecosystem.publishing.feeds.listing import FORMAT_NAMES, FORMATS, feeds, opml_path
 from ecosystem.publishing.open_data.collections import OPEN_DATA
 from ecosystem.records.kind import Kinds
 from ecosystem.search.opensearch import SEARCH
@@ -37,18 +34,7 @@ from ecosystem.site.pages.open_data import open_data
 from ecosystem.site.pages.search import search
 from ecosystem.site.pages.site_map import site_map
 from ecosystem.site.pages.situation import situation
-
-
-def subscribe(edition: Edition) -> Mapping[str, Any]:
-    """Return every feed and every calendar that can grow, with the ways to get them."""
-    lasting = [calendar for calendar in calendars(edition) if calendar.lasting]
-    return {
-        "feeds": feeds(edition),
-        "media_types": FORMATS,
-        "format_names": FORMAT_NAMES,
-        "opml": opml_path(edition.language),
-        "calendars": [(one, webcal(edition, one.path), subscription_links(edition, one)) for one in lasting],
-    }
+from ecosystem.site.pages.subscribing import subscribe
 
 
 def join(edition: Edition) -> Mapping[str, Any]:
@@ -96,7 +82,7 @@ _OWN: Final[Views] = {
     ACCESSIBILITY: PageView(values=statement),
     PRIVACY: PageView(values=statement),
     SITUATION: PageView(values=situation),
-    SUBSCRIBE: PageView(values=subscribe),
+    SUBSCRIBE: PageView(values=subscribe, scripts=("follow.js",)),
     JOIN: PageView(values=join),
     NEWSLETTER: PageView(values=newsletter, newest=days_of_change),
     SEARCH: PageView(values=search, scripts=("search.js",)),
