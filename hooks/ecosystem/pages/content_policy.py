@@ -28,6 +28,7 @@ _EVERY_PAGE: Final[Sources] = {
 _SCRIPTS: Final[Mapping[str, Sources]] = {
     "filter-bar.js": {"connect-src": (_OWN,)},  # the further pages of the list
     "brief.js": {"connect-src": (_OWN,)},  # the files of the catalogue
+    "changes.js": {"connect-src": (_OWN,)},  # the months between two days
     "search.js": {"connect-src": (_OWN,), "script-src": ("'wasm-unsafe-eval'",)},  # the index, and its reader
 }
 

@@ -16,6 +16,12 @@ from ecosystem.records.record import Record
 #: The feed of everything, before those of its parts.
 EVERYTHING: Final = "all"
 
+#: The page of the history of the data.
+HISTORY_OF_DATA: Final = "changes"
+
+#: The topics of feeds that tell of no single record: each is the page that the feed belongs to, too.
+OF_NO_RECORD: Final = (HISTORY_OF_DATA,)
+
 #: The formats of each feed: the ending of its file, and its media type.
 FORMATS: Final[Mapping[str, str]] = {
     "rss": "application/rss+xml",
@@ -51,7 +57,8 @@ class Feed:
 @once
 def feeds(edition: Edition) -> tuple[Feed, ...]:
     """Return the feeds of *edition* of whole topics, that of everything first."""
-    return (_feed(edition, None), *(_feed(edition, topic) for topic in feed_topics(edition.ecosystem.kinds)))
+    topics = (*feed_topics(edition.ecosystem.kinds), *OF_NO_RECORD)
+    return (_feed(edition, None), *(_feed(edition, topic) for topic in topics))
 
 
 @once

@@ -37,6 +37,8 @@ class MoreEntries:
 
     topic: str
     entries: Callable[[Renderer, int], Sequence[Entry]]
+    #: Whether they stand in the feed of everything too.
+    in_everything: bool = True
 
 
 def render_feeds(renderer: Renderer, more: Sequence[MoreEntries]) -> Iterator[tuple[str, bytes]]:
@@ -44,13 +46,13 @@ def render_feeds(renderer: Renderer, more: Sequence[MoreEntries]) -> Iterator[tu
     edition = renderer.edition
     items = told_items(edition.content)
     entries = Entries(edition, renderer.environment)
-    besides = [(one.topic, one.entries(renderer, MOST_ITEMS)) for one in more]
+    besides = [(one, one.entries(renderer, MOST_ITEMS)) for one in more]
     since = edition.today - PERIOD
     for feed in feeds(edition):
         of_feed = [item for item in items if feed.topic in (None, item.topic)]
         worded = [entries.entry(item) for item in _shown(of_feed, [item.published >= since for item in of_feed])]
-        for topic, others in besides:
-            if feed.topic in (None, topic):
+        for one, others in besides:
+            if feed.topic == one.topic or (feed.topic is None and one.in_everything):
                 merged = sorted([*worded, *others], key=lambda entry: entry.published, reverse=True)
                 worded = _shown(merged, [entry.published >= moment(since) for entry in merged])
         yield from _files(edition, feed, worded)

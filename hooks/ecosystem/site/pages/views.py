@@ -17,6 +17,7 @@ from ecosystem.search.opensearch import SEARCH
 from ecosystem.site.addresses import (
     A_TO_Z,
     ACCESSIBILITY,
+    CHANGES,
     CONTACT,
     JOIN,
     NEWSLETTER,
@@ -26,6 +27,7 @@ from ecosystem.site.addresses import (
     SITUATION,
     SUBSCRIBE,
 )
+from ecosystem.site.changes.pages import changes, newest_day
 from ecosystem.site.newsletter.listing import days_of_change, listed_issues
 from ecosystem.site.pages.a_z import later_pages, site_index
 from ecosystem.site.pages.data_catalogue import data_catalogue
@@ -86,6 +88,7 @@ _OWN: Final[Views] = {
     JOIN: PageView(values=join),
     NEWSLETTER: PageView(values=newsletter, newest=days_of_change),
     SEARCH: PageView(values=search, scripts=("search.js",)),
+    CHANGES: PageView(values=changes, scripts=("changes.js",), newest=newest_day),
     SITE_MAP: PageView(values=site_map),
     A_TO_Z: PageView(values=site_index, later=later_pages),
     OPEN_DATA: PageView(values=open_data, structured_data=data_catalogue),
