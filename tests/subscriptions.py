@@ -14,14 +14,15 @@ from ecosystem.pages.assets import read_assets
 from ecosystem.pages.documents import read_documents
 from ecosystem.publishing.calendars.publication import render_calendars
 from ecosystem.publishing.feeds.items import feed_topics
+from ecosystem.publishing.feeds.listing import OF_NO_RECORD
 from ecosystem.publishing.feeds.publication import render_feeds, render_list_of_all
 from ecosystem.records.check import check
 from ecosystem.records.history.past import NO_HISTORY, History
 from ecosystem.site import site as sites
 from ecosystem.site.addresses import ADDRESSES
-from ecosystem.site.newsletter.feed import NEWSLETTER_ENTRIES
 from ecosystem.site.newsletter.sent_issue import SentIssue
 from ecosystem.site.preparation import titles_of
+from ecosystem.site.products import MORE_ENTRIES
 from ecosystem.site.site import Site
 from ecosystem.words.interface import read_interfaces
 from ecosystem.words.messages import read_messages
@@ -38,7 +39,7 @@ CACHE = ROOT / ".cache" / "jinja"
 Record: TypeAlias = dict[str, Any]
 
 #: The topics of the feeds besides the feed of everything.
-FEED_TOPICS = feed_topics(KINDS)
+FEED_TOPICS = (*feed_topics(KINDS), *OF_NO_RECORD)
 
 SOURCES = [{"url": "https://example.org/"}]
 
@@ -119,7 +120,7 @@ def event(record_id: str, **more: Any) -> Record:
 
 def feed_files(site: Site) -> dict[str, bytes]:
     """Return the content of all feeds of *site* by path."""
-    feeds = (render_feeds(renderer, [NEWSLETTER_ENTRIES]) for renderer in site.renderers.values())
+    feeds = (render_feeds(renderer, MORE_ENTRIES) for renderer in site.renderers.values())
     return dict([*chain.from_iterable(feeds), *render_list_of_all(list(site.editions.values()))])
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,7 +16,7 @@ from lxml import etree
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.settings import HELSINKI, ROOT
 from ecosystem.publishing.feeds.items import feed_items
-from ecosystem.publishing.feeds.publication import MOST_ITEMS
+from ecosystem.publishing.feeds.publication import LEAST_ITEMS, PERIOD
 from ecosystem.site.site import Site
 from subscriptions import (
     FEED_TOPICS,
@@ -65,7 +66,8 @@ def by_id(files: Files, path: str) -> dict[str, dict[str, Any]]:
 def test_every_language_and_topic_has_a_feed_in_three_formats(files: Files) -> None:
     feeds = {f"feeds/{lang}/{name}.{end}" for lang in LANGUAGES for name in NAMES for end in ("rss", "atom", "json")}
     lists = {f"feeds/{language}/feeds.opml" for language in LANGUAGES} | {"feeds/feeds.opml"}
-    assert set(files) == feeds | lists
+    others = {path for path in files if not re.search(r"/(region|workgroup|pilot|news|events)-", path)}
+    assert others == feeds | lists
 
 
 def test_feedparser_finds_nothing_to_mend(files: Files) -> None:
@@ -188,13 +190,22 @@ def test_ids_and_dates_stay_when_a_title_changes(tmp_path: Path) -> None:
     assert (old["id"], old["date_published"]) == (new["id"], new["date_published"])
 
 
-def test_only_the_thirty_newest_newest_first(tmp_path: Path) -> None:
-    news = [news_item(f"uutinen-{day:02}", f"2026-{9 + day // 28:02}-{day % 28 + 1:02}") for day in range(40)]
+def test_what_is_older_than_two_months_goes_once_there_are_thirty_newest_first(tmp_path: Path) -> None:
+    news = [news_item(f"uutinen-{day:02}", f"2026-{7 + day // 28:02}-{day % 28 + 1:02}") for day in range(40)]
     dates = [
         item["date_published"] for item in items_of(feeds_of(make_site(tmp_path, {"news": news})), "feeds/fi/news.json")
     ]
-    assert len(dates) == MOST_ITEMS
-    assert [date[:10] for date in dates] == sorted((one["date"] for one in news), reverse=True)[:MOST_ITEMS]
+    assert [date[:10] for date in dates] == sorted((one["date"] for one in news), reverse=True)[:LEAST_ITEMS]
+
+
+def test_a_burst_pushes_out_nothing_that_is_two_months_old(tmp_path: Path) -> None:
+    burst = [news_item(f"uutinen-{number}", "2026-11-30", f"Uutinen {number}") for number in range(50)]
+    old = news_item("vanha", "2026-10-03", "Kaksi kuukautta sitten")
+    older = news_item("vanhempi", "2026-10-01", "Liian vanha")
+    files = feeds_of(make_site(tmp_path, {"news": [*burst, old, older]}))
+    titles = [item["title"] for item in items_of(files, "feeds/fi/all.json")]
+    assert "Kaksi kuukautta sitten" in titles
+    assert "Liian vanha" not in titles
 
 
 def test_what_is_dated_ahead_waits(tmp_path: Path) -> None:
@@ -331,13 +342,15 @@ def test_thousands_of_records_take_little_time(tmp_path: Path) -> None:
     start = time.process_time()
     files = feeds_of(site)
     assert len(calendar_files(site)) > 0
-    assert time.process_time() - start < 10, "it takes one second or two, and minutes if each is compared with each"
-    assert len(items_of(files, "feeds/fi/members.json")) == MOST_ITEMS
+    assert time.process_time() - start < 10, "it takes two seconds or three, and minutes if each is compared with each"
+    assert len(items_of(files, "feeds/fi/members.json")) == LEAST_ITEMS
 
 
 def test_items_are_the_same_in_every_language(tmp_path: Path) -> None:
     site = make_site(tmp_path)
-    keys = [item.key for item in feed_items(site.ecosystem, site.content.history, site.settings.today)][:MOST_ITEMS]
+    items = feed_items(site.ecosystem, site.content.history, site.settings.today)
+    recent = sum(item.published >= site.settings.today - PERIOD for item in items)
+    keys = [item.key for item in items][: max(recent, LEAST_ITEMS)]
     for language in LANGUAGES:
         assert list(by_id(feeds_of(site), f"feeds/{language}/all.json")) == keys
 

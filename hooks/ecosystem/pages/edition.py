@@ -76,6 +76,8 @@ class Content:
     demo: bool = False
     shelf: Shelf = field(default_factory=Shelf)
     past: History = field(default_factory=History)
+    #: What the fields of the data are called in a language, by their names; read when it is asked for.
+    names_of_fields: Callable[[Language], Mapping[str, str]] = lambda _: {}
     memory: Memory = field(default_factory=Memory)
 
     @property
@@ -95,6 +97,11 @@ class Content:
         """The sent newsletters by day, the newest first, and by language."""
         note("newsletters")
         return self.sent
+
+    def field_name(self, language: Language, name: str) -> str:
+        """Return what the field called *name* in the data is called in *language*."""
+        note("field", language, name)
+        return self.names_of_fields(language).get(name, name)
 
     def ask(self, query: Query[Answer], record_id: str) -> Answer:
         """Return the answer to *query* about the record with this id."""

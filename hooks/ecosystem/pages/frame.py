@@ -32,11 +32,16 @@ class Navigation:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """A link in the head of a page, by which a reader's program finds a feed or a calendar."""
+    """A link in the head of a page, by which a reader's program finds a feed or a calendar.
+
+    One with a `label` is shown to people too, under that name; `address` is where it leads them instead of the file.
+    """
 
     media_type: str
     title: str
     path: str
+    label: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,9 @@ _DESCRIPTION: Final = "stamped-description-0f3c"
 _CONTENT: Final = "stamped-content-0f3c"
 _DATA: Final = "stamped-data-0f3c"
 _LINKS: Final = "stamped-links-0f3c"
+_FOLLOWING: Final = "stamped-following-0f3c"
 _CARD: Final = "stamped-card-0f3c"
-_TOKENS: Final = (_SLUG, _TITLE, _TITLE_LANGUAGE, _DESCRIPTION, _CONTENT, _DATA, _LINKS)
+_TOKENS: Final = (_SLUG, _TITLE, _TITLE_LANGUAGE, _DESCRIPTION, _CONTENT, _DATA, _LINKS, _FOLLOWING)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -107,6 +108,7 @@ class _RecordPages:
         template = renderer.environment.get_template(f"records/{kind.name}.html")
         view = record_view(edition, kind, record)
         title = edition.title(record)
+        links = _role(kind).links(edition, record)
         values = {
             _SLUG: record.id,
             _TITLE: str(escape(title)),
@@ -114,7 +116,8 @@ class _RecordPages:
             _DESCRIPTION: str(escape(description(edition, record))),
             _CONTENT: renderer.terms.add(template.render(view=view, r=record, **view.more), record.id),
             _DATA: str(json_ld(self._data(record, title))),
-            _LINKS: self._links(record),
+            _LINKS: self._links(links),
+            _FOLLOWING: renderer.following(kind.page, links),
         }
         if renderer.cards:
             values[_CARD] = renderer.cards.path(renderer.cards.of_record(kind, record))
@@ -129,8 +132,7 @@ class _RecordPages:
             data.append(describe(edition, record, address))
         return data
 
-    def _links(self, record: Record) -> str:
-        links = _role(self._kind).links(self._renderer.edition, record)
+    def _links(self, links: Sequence[FeedLink]) -> str:
         return self._renderer.environment.get_template("frame_links.html").render(links=links) if links else ""
 
     def _trail(self) -> list[tuple[str, str]]:
@@ -157,7 +159,7 @@ class _RecordPages:
         )
         image = renderer.cards.image(_CARD, _TITLE) if renderer.cards else None
         tokens = (*_TOKENS, _CARD) if image else _TOKENS
-        return Stamp(renderer.document(frame, _CONTENT, _DATA, image, _LINKS), tokens)
+        return Stamp(renderer.document(frame, _CONTENT, _DATA, image, own_links=_LINKS, following=_FOLLOWING), tokens)
 
 
 def _role(kind: Kind) -> RecordPage:

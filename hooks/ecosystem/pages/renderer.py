@@ -50,12 +50,25 @@ class Renderer:
         content = self.environment.get_template(template).render(frame=frame, **values)
         return place(self.document(frame, Markup(content)), way_to_root(frame.here))  # noqa: S704 - autoescaped
 
+    def following(self, section: str | None, own_links: Sequence[FeedLink] = ()) -> Markup:
+        """Return the line that offers to follow a page in *section*, with *own_links* of this page alone."""
+        shown = [one for one in (*own_links, *self.feed_links(section)) if one.label]
+        line = self.environment.get_template("follow_line.html").render(links=shown)
+        return Markup(line)  # noqa: S704 - autoescaped
+
     def document(
-        self, frame: Frame, content: str, extra_data: str = "", image: SocialImage | None = None, own_links: str = ""
+        self,
+        frame: Frame,
+        content: str,
+        extra_data: str = "",
+        image: SocialImage | None = None,
+        *,
+        own_links: str = "",
+        following: str | None = None,
     ) -> str:
         """Return *content* in its frame, with its links still to be placed; its card is *image* or its section's.
 
-        *own_links* are the links to feeds and calendars of this page alone.
+        *own_links* are the links to feeds and calendars of this page alone, *following* the line that shows them.
         """
         if self.cards and image is None and frame.section and not frame.not_found:
             image = self.cards.image(self.cards.path(self.cards.of_page(frame.section)), frame.title)
@@ -65,6 +78,7 @@ class Renderer:
             canonical=self.edition.site_url + (frame.forward or frame.here),
             feed_links=self.feed_links(frame.section),
             own_links=own_links,
+            following=self.following(frame.section) if following is None else following,
             assets=self.assets,
             sections=self.navigation.sections,
             here=self.navigation.section_of(frame.section),

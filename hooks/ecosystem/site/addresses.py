@@ -8,6 +8,7 @@ from ecosystem.kinds.offerings.addresses import DOWNLOADS
 from ecosystem.kinds.registry import KINDS
 from ecosystem.pages.addresses import HOME, Addresses, OwnPages
 from ecosystem.pages.visitors import Visitor
+from ecosystem.publishing.feeds.listing import HISTORY_OF_DATA
 from ecosystem.publishing.open_data.collections import OPEN_DATA
 from ecosystem.search.opensearch import SEARCH
 
@@ -20,6 +21,8 @@ PRESS: Final = "press"
 SUBSCRIBE: Final = "subscribe"
 #: The page that lists the sent newsletters; each of them stands below it under its day.
 NEWSLETTER: Final = "newsletter"
+#: The history of the data; each month of it stands below it.
+CHANGES: Final = HISTORY_OF_DATA
 ACCESSIBILITY: Final = "accessibility"
 PRIVACY: Final = "privacy"
 SITE_MAP: Final = "site-map"
@@ -49,6 +52,7 @@ PAGES: Final = OwnPages(
         },
         SUBSCRIBE: {"fi": "tilaa", "sv": "prenumerera", "en": "subscribe"},
         NEWSLETTER: {"fi": "uutiskirje", "sv": "nyhetsbrev", "en": "newsletter"},
+        CHANGES: {"fi": "muutokset", "sv": "andringar", "en": "changes"},
         ACCESSIBILITY: {"fi": "saavutettavuus", "sv": "tillganglighet", "en": "accessibility"},
         PRIVACY: {"fi": "tietosuoja", "sv": "dataskydd", "en": "privacy"},
         DOWNLOADS: {"fi": "lataukset", "sv": "nedladdningar", "en": "downloads"},
@@ -57,7 +61,7 @@ PAGES: Final = OwnPages(
         A_TO_Z: {"fi": "hakemisto", "sv": "register", "en": "a-z"},
         OPEN_DATA: {"fi": "avoin-data", "sv": "oppna-data", "en": "open-data"},
     },
-    parents=(NEWSLETTER,),
+    parents=(NEWSLETTER, CHANGES),
 )
 
 #: The page for editors: their guide, and what needs attention in the data. Search engines leave it out.

@@ -65,6 +65,7 @@ class Fingerprints:
             "collection": self._collection,
             "contact": self._contact,
             "examples": self._told_examples,
+            "field": self._field,
             "history": self._history,
             "ids": self._ids,
             "newsletters": self._newsletters,
@@ -121,6 +122,9 @@ class Fingerprints:
 
     def _word(self, language: str, key: str) -> str:
         return self._edition(language).interface.words.get(key, ABSENT)
+
+    def _field(self, language: str, name: str) -> str:
+        return self._site.content.names_of_fields(as_language(language)).get(name, ABSENT)
 
     def _title(self, language: str, page: str) -> str:
         titles = self._edition(language).titles

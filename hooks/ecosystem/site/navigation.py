@@ -11,6 +11,7 @@ from ecosystem.site.addresses import (
     A_TO_Z,
     ABOUT,
     ACCESSIBILITY,
+    CHANGES,
     CONTACT,
     INFRASTRUCTURE,
     PRESS,
@@ -36,5 +37,5 @@ _REST: Final = tuple(kind.page for kind in KINDS.values() if kind.page not in _P
 
 NAVIGATION: Final = Navigation(
     sections=(*_SECTIONS, replace(_KNOWLEDGE, pages=(*_KNOWLEDGE.pages, *_REST))),
-    about=(CONTACT, PRESS, SITE_MAP, A_TO_Z, OPEN_DATA, ACCESSIBILITY, PRIVACY),
+    about=(CONTACT, PRESS, SITE_MAP, A_TO_Z, OPEN_DATA, CHANGES, ACCESSIBILITY, PRIVACY),
 )

@@ -26,6 +26,7 @@ from ecosystem.publishing.open_data.envelope import Publication
 from ecosystem.publishing.open_data.publication import make_publication, render_collection, render_index
 from ecosystem.publishing.version import render_version
 from ecosystem.search.opensearch import opensearch_path, render_opensearch
+from ecosystem.site.changes.feed import CHANGES_ENTRIES
 from ecosystem.site.hosting.apache import render_apache
 from ecosystem.site.hosting.folder_file import render_folder_file, render_redirects
 from ecosystem.site.ledger import Written
@@ -39,6 +40,9 @@ SECURITY_CONTACT_HOLDS: Final = datetime.timedelta(days=180)
 
 #: The folders whose files the catalogue of the data lists.
 _LISTED: Final = ("api/", "calendar/", "downloads/", "feeds/")
+
+#: What stands in feeds besides what is told of records.
+MORE_ENTRIES: Final = (NEWSLETTER_ENTRIES, CHANGES_ENTRIES)
 
 #: (path, content) of each file.
 Files: TypeAlias = Iterable[tuple[str, bytes]]
@@ -74,7 +78,7 @@ def other_products(site: Site, pages: Sequence[Page]) -> Iterator[Product]:
     yield Product("icons", partial(render_icons, site.drawing), state=pictures)
     yield Product("cards", partial(_cards, site), state=pictures)
     for language, renderer in site.renderers.items():
-        feeds, calendars = partial(render_feeds, renderer, [NEWSLETTER_ENTRIES]), partial(render_calendars, renderer)
+        feeds, calendars = partial(render_feeds, renderer, MORE_ENTRIES), partial(render_calendars, renderer)
         yield Product(f"manifest {language}", partial(_manifest, renderer.edition.interface), language)
         yield Product(f"feeds {language}", feeds, language, is_listed=True)
         yield Product(f"calendars {language}", calendars, language, is_listed=True)

@@ -3,6 +3,7 @@
 It knows no engine: what turns Markdown into HTML tells it the HTML of the hand-written pages.
 """
 
+import functools
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
 
-from ecosystem.editing.changes.describe import Sections
+from ecosystem.editing.changes.describe import Sections, read_names_of_fields
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.ground.settings import Settings
 from ecosystem.ground.uses import Memory, Noted
@@ -121,6 +122,7 @@ def make_site(
         sent=published_issues(newsletters, settings.today),
         demo=settings.demo,
         past=history,
+        names_of_fields=functools.cache(partial(read_names_of_fields, settings.strings)),
         shelf=Shelf(
             lambda: (file for _, role in shown.kinds.playing(OnShelf) for file in role.files(editions, papers))
         ),

@@ -17,6 +17,7 @@ from ecosystem.publishing.open_data.data_catalogue import render_data_catalogue
 from ecosystem.site.products import publication
 from publishing.open_data.fields import PUBLISHED
 from rendering import make_site, read_ecosystem, site_of
+from subscriptions import FEED_TOPICS
 from workbench import ROOT, SMALL
 
 SITE = "https://www.sotetekoaly.fi/"
@@ -98,9 +99,10 @@ def test_every_data_file_of_the_site_is_listed(built_site: Path, built: Graph) -
 
 
 def data_files(site: Path) -> Iterator[str]:
-    """Yield the files that hold data of their own: collections, the offering catalogue, feeds, calendars."""
+    """Yield the files that hold data of their own: collections, the offering catalogue, feeds of topics, calendars."""
     yield from (f"api/v1/{name}.{suffix}" for name in PUBLISHED for suffix in ("json", "csv"))
-    yield from (path.relative_to(site).as_posix() for path in site.glob("feeds/??/*.*") if path.suffix != ".opml")
+    feeds = (path for path in site.glob("feeds/??/*.*") if path.stem in ("all", *FEED_TOPICS))
+    yield from (path.relative_to(site).as_posix() for path in feeds)
     downloads = (path.relative_to(site).as_posix() for path in site.glob("downloads/*.*"))
     yield from (path for path in downloads if not path.endswith("-words.json"))  # the search of the catalogue reads it
     yield from (path.relative_to(site).as_posix() for path in site.glob("calendar/??/events.ics"))

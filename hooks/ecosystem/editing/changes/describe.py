@@ -19,6 +19,9 @@ from ecosystem.words.wording import read_words
 
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]#|~])")
 
+#: How the keys begin under which the fields of the data are named.
+_FIELD: Final = "field."
+
 #: GitHub makes a link of what begins so, though it names no protocol.
 _WEB: Final = re.compile(r"\b(www)\.", re.IGNORECASE)
 
@@ -70,6 +73,12 @@ def read_editors_words(strings: Path, language: Language) -> Words:
     return Words(
         language, read_words(strings / "editing" / f"{language}.yaml"), read_words(strings / f"{language}.yaml")
     )
+
+
+def read_names_of_fields(strings: Path, language: Language) -> dict[str, str]:
+    """Return what the fields of the data are called in *language*, by their names, from the folder *strings*."""
+    words = read_words(strings / "editing" / f"{language}.yaml")
+    return {key.removeprefix(_FIELD): text for key, text in words.items() if key.startswith(_FIELD)}
 
 
 @dataclass(frozen=True, slots=True)

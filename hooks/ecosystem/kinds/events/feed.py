@@ -1,7 +1,7 @@
-"""What of events is told in feeds: each event and session, and when one is cancelled, moved or at another place."""
+"""What of events is told in feeds: each event and session, and when one is cancelled, moved, elsewhere or at other hours."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.kinds.events.model import Event, EventState, Session
@@ -106,6 +106,26 @@ class PlaceFeedItem(EventFeedItem):
         return say("feed.title.event.place", title=self.name(edition), old=self.detail.old, new=self.detail.new)
 
 
+class HoursFeedItem(EventFeedItem):
+    """An event whose hours alone are others than was said; its text says which they are now."""
+
+    is_foldable = False
+
+    def title(self, edition: Edition) -> str:
+        """Return the headline."""
+        return edition.interface.say("feed.title.event.hours", title=self.name(edition))
+
+
+class SessionHoursFeedItem(SessionFeedItem):
+    """A session whose hours alone are others than was said."""
+
+    is_foldable = False
+
+    def title(self, edition: Edition) -> str:
+        """Return the headline."""
+        return edition.interface.say("feed.title.event.hours", title=self.name(edition))
+
+
 def feed_items(ecosystem: Ecosystem, history: History) -> Iterator[FeedItem]:
     """Yield all events and sessions, and what of each has changed since it was announced, under names of its own."""
     for event in ecosystem.of(Event).values():
@@ -133,6 +153,20 @@ def _changes(event: Event, past: Past) -> Iterator[FeedItem]:
     places = {change.day: change for language in reversed(LANGUAGES) for change in past.turns(f"place/{language}")}
     for on, change in places.items():
         yield PlaceFeedItem(collection="events", record=event, part=f"place-{on}", detail=change, appeared=on)
+    for on in _days_of_new_hours(past, "", {day for _, day in moves}):
+        yield HoursFeedItem(collection="events", record=event, part=f"hours-{on}", appeared=on)
+
+
+def _days_of_new_hours(past: Past, path: str, moved: Collection[datetime.date]) -> Iterator[datetime.date]:
+    """Yield the days on which the hours at *path* became others, but for those on which the event was *moved*.
+
+    A clock that was mended before the event had begun to be told of, or hours first said, are no change.
+    """
+    begins = f"{path}hours/"
+    days = dict.fromkeys(
+        change.day for change in past.changes if change.path.startswith(begins) and change.old and change.new
+    )
+    yield from (day for day in days if day not in moved)
 
 
 def _moves(past: Past) -> Iterator[tuple[tuple[datetime.date, datetime.date], datetime.date]]:
@@ -159,6 +193,9 @@ def _of_session(event: Event, session: Session, past: Past) -> Iterator[FeedItem
     announced = past.appeared("sessions", session.id or str(session.planned_day))
     turn = _turn(session, past)
     fact = _announced(event, past, session.planned_day)
+    for on in _days_of_new_hours(past, f"sessions/{session.id or session.date}/", (turn,) if turn else ()):
+        part = f"{name}/hours-{on}"
+        yield SessionHoursFeedItem(collection="events", record=event, part=part, detail=session, appeared=on)
     if session.state is EventState.SCHEDULED and session.instead_of is None:
         yield SessionFeedItem(
             collection="events", record=event, part=name, detail=session, appeared=announced, fact=fact

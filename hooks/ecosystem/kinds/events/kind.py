@@ -13,6 +13,7 @@ from ecosystem.kinds.events.model import Event
 from ecosystem.kinds.events.page import events, links, more
 from ecosystem.kinds.events.rhythm import SeriesRhythm
 from ecosystem.kinds.events.rules import EVENT_RULES
+from ecosystem.kinds.events.strands import LANGUAGES_OF_EVENTS
 from ecosystem.kinds.events.structured_data import event_data
 from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.record_pages import RecordPage
@@ -46,6 +47,7 @@ KIND: Final = Kind(
         OwnCards(),
         Told("events", 20, feed_items),
         InCalendars(10, calendars, components),
+        LANGUAGES_OF_EVENTS,
         OpenData(added={SeriesRhythm: (_DAYS,)}),
         Attention((("report.recordings", events_without_recording),)),
         Demonstration(place=40, records=demonstration_records),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ecosystem.kinds.events.adding import adding_links
-from ecosystem.kinds.events.calendars import all_events_calendar, event_calendar
+from ecosystem.kinds.events.calendars import event_calendar
 from ecosystem.kinds.events.model import Event
 from ecosystem.kinds.events.occurrences import (
     coming_occurrences,
@@ -16,9 +16,8 @@ from ecosystem.kinds.events.occurrences import (
 )
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.frame import FeedLink
-from ecosystem.publishing.calendars.listing import calendar_link
-from ecosystem.publishing.calendars.services import ServiceLink, subscription_links, webcal
-from ecosystem.publishing.feeds.listing import feed_of
+from ecosystem.publishing.calendars.listing import calendar_link, webcal
+from ecosystem.publishing.calendars.services import ServiceLink, subscription_links
 
 
 def events(edition: Edition) -> Mapping[str, Any]:
@@ -31,7 +30,6 @@ def events(edition: Edition) -> Mapping[str, Any]:
             (event, current_rhythms(event, today)) for event in listed if event.is_series and not is_over(event, today)
         ],
         "past": past_occurrences(listed, today),
-        "following": _following(edition),
     }
 
 
@@ -49,20 +47,13 @@ def more(edition: Edition, event: Event) -> Mapping[str, Any]:
         "calendar": calendar if calendar and not over else None,
         "webcal": webcal(edition, calendar.path) if calendar else None,
         "services": _services(edition, event),
-        "following": _following(edition),
     }
-
-
-def _following(edition: Edition) -> Mapping[str, Any]:
-    """Return how one follows all events: their calendar and their feed."""
-    calendar = all_events_calendar(edition)
-    return {"webcal": webcal(edition, calendar.path), "feed": feed_of(edition, "events")}
 
 
 def links(edition: Edition, event: Event) -> tuple[FeedLink, ...]:
     """Return the link by which a program finds the calendar of the event."""
     calendar = event_calendar(edition, event)
-    return (calendar_link(calendar),) if calendar else ()
+    return (calendar_link(edition, calendar),) if calendar else ()
 
 
 def _services(edition: Edition, event: Event) -> tuple[ServiceLink, ...]:

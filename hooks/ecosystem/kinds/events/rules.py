@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ecosystem.ground.problems import Place, Problem, Severity
-from ecosystem.kinds.events.calendar_names import ALL_EVENTS, GROUP_PREFIX, MEETING_PREFIX
+from ecosystem.kinds.events.calendar_names import ALL_EVENTS, ALL_MEETINGS, PREFIXES
 from ecosystem.kinds.events.hours import Hours, clock_fault, is_too_long_a_night
 from ecosystem.kinds.events.model import Event, EventState, Session
 from ecosystem.kinds.events.occurrences import Occurrence, Timed, occurrences
@@ -127,9 +127,9 @@ def hours_exist(data: LoadedData) -> Iterator[Problem]:
 
 
 def events_leave_names_of_calendars(data: LoadedData) -> Iterator[Problem]:
-    """An event's id names its calendar, so it is not that of all events, of a working group or of a meeting."""
+    """An event's id names its calendar, so it is not that of all events, or of what else has a calendar."""
     for entry, event in _events(data):
-        if event.id == ALL_EVENTS or event.id.startswith((GROUP_PREFIX, MEETING_PREFIX)):
+        if event.id in (ALL_EVENTS, ALL_MEETINGS) or event.id.startswith(PREFIXES):
             yield Problem(entry.place("id"), "event_id_reserved", {"id": event.id})
 
 

@@ -7,6 +7,7 @@ from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.kinds.meetings.attention import meetings_without_outcome
 from ecosystem.kinds.meetings.demonstration import demonstration_records
+from ecosystem.kinds.meetings.feed import feed_items
 from ecosystem.kinds.meetings.model import InternationalMeeting
 from ecosystem.kinds.meetings.packs import packs
 from ecosystem.kinds.meetings.page import coming_meetings, links, meetings, more
@@ -18,6 +19,7 @@ from ecosystem.pages.shelf import MakesPapers
 from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.calendars.listing import InCalendars
+from ecosystem.publishing.feeds.items import Told
 from ecosystem.publishing.open_data.shaping import OpenData
 from ecosystem.records.kind import Kind
 from ecosystem.records.rules import Rules
@@ -33,6 +35,7 @@ KIND: Final = Kind(
         RecordPage(links=links, more=more, structured_data=meeting_data),
         Shows({"meetings": PageView(values=meetings)}),
         ForVisitors(frozenset({Visitor.PARTNER}), chosen=coming_meetings),
+        Told("meetings", 25, feed_items),
         InCalendars(30, calendars, components),
         MakesPapers(packs),
         OpenData(left_out={InternationalMeeting: ("publish_pack",)}),

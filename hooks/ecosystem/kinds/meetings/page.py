@@ -38,7 +38,7 @@ def coming_meetings(edition: Edition) -> Sequence[InternationalMeeting]:
 def links(edition: Edition, meeting: InternationalMeeting) -> tuple[FeedLink, ...]:
     """Return the link by which a program finds the calendar of the meeting."""
     calendar = meeting_calendar(edition, meeting)
-    return (calendar_link(calendar),) if calendar else ()
+    return (calendar_link(edition, calendar),) if calendar else ()
 
 
 def more(edition: Edition, meeting: InternationalMeeting) -> Mapping[str, Any]:

@@ -3,13 +3,12 @@
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from jinja2 import Environment
 
 from ecosystem.ground.languages import Language
 from ecosystem.ground.settings import HELSINKI
-from ecosystem.kinds.events.calendar_names import MEETING_PREFIX
+from ecosystem.kinds.events.calendar_names import ALL_MEETINGS, MEETING_PREFIX
 from ecosystem.kinds.events.hours import Stretch
 from ecosystem.kinds.meetings.model import AgendaDay, InternationalMeeting, MeetingStatus
 from ecosystem.kinds.standing import Standing
@@ -75,24 +74,45 @@ def meeting_calendar(edition: Edition, meeting: InternationalMeeting) -> Calenda
         page=edition.record_path("meetings", meeting.id),
         lasting=False,
         has_dates=True,
-        subject=meeting,
+        subject=(meeting,),
         zoned=False,
     )
 
 
 def calendars(edition: Edition) -> Iterator[CalendarView]:
-    """Yield the calendars of all meetings whose days are known."""
+    """Yield the calendar of all meetings, and those of each whose days are known."""
+    dated = tuple(one for one in edition.ecosystem.of(InternationalMeeting).values() if is_dated(one))
+    if dated:
+        yield _all_meetings_calendar(edition, dated)
     for meeting in edition.ecosystem.of(InternationalMeeting).values():
         if calendar := meeting_calendar(edition, meeting):
             yield calendar
 
 
-def components(edition: Edition, _environment: Environment, calendar: CalendarView) -> Iterator[Any]:
-    """Yield the components of the meeting that *calendar* holds."""
+def components(edition: Edition, _environment: Environment, calendar: CalendarView) -> Iterator[bytes]:
+    """Yield the components of the meetings that *calendar* holds."""
     # Only who writes calendars pays for the library that does.
     from ecosystem.kinds.meetings.components import meeting_components  # noqa: PLC0415 - see above
+    from ecosystem.publishing.calendars.publication import write_component  # noqa: PLC0415 - see above
 
-    return meeting_components(edition, calendar.subject)
+    for meeting in calendar.subject:
+        yield from map(write_component, meeting_components(edition, meeting))
+
+
+def _all_meetings_calendar(edition: Edition, dated: tuple[InternationalMeeting, ...]) -> CalendarView:
+    say = edition.interface.say
+    return CalendarView(
+        name=ALL_MEETINGS,
+        title=f"{say('site.name')} – {say('collection.meetings')}",
+        label=say("collection.meetings"),
+        description=say("feed.meetings.description"),
+        path=calendar_path(ALL_MEETINGS, edition.language),
+        page=edition.path("meetings"),
+        lasting=True,
+        has_dates=True,
+        subject=dated,
+        zoned=False,
+    )
 
 
 def has_published_pack(meeting: InternationalMeeting, today: datetime.date) -> bool:

@@ -7,6 +7,7 @@ from ecosystem.kinds.news.feed import feed_items
 from ecosystem.kinds.news.model import Image, NewsItem
 from ecosystem.kinds.news.page import news
 from ecosystem.kinds.news.rules import pictures_can_be_shown
+from ecosystem.kinds.news.strands import TOPICS_OF_NEWS
 from ecosystem.kinds.news.structured_data import news_data
 from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.edition import Embargo, Pictured
@@ -42,6 +43,7 @@ KIND: Final = Kind(
         Pictured(lambda item: (item.image.file,) if item.image else ()),
         OwnCards(),
         Told("news", 10, feed_items),
+        TOPICS_OF_NEWS,
         OpenData(added={Image: (_URL,)}),
         Draft(
             command="news",

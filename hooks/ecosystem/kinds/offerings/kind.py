@@ -9,6 +9,7 @@ from ecosystem.kinds.offerings.attention import ending_evidence
 from ecosystem.kinds.offerings.data_set import catalogue_set
 from ecosystem.kinds.offerings.demonstration import demonstration_records
 from ecosystem.kinds.offerings.downloads import downloads
+from ecosystem.kinds.offerings.feed import feed_items
 from ecosystem.kinds.offerings.listing import catalogue, later_pages
 from ecosystem.kinds.offerings.model import ContactPoint, Offering
 from ecosystem.kinds.offerings.page import more
@@ -35,6 +36,7 @@ from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.shelf import OnShelf
 from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
+from ecosystem.publishing.feeds.items import Told
 from ecosystem.publishing.open_data.data_sets import MoreDataSets
 from ecosystem.publishing.open_data.shaping import OpenData
 from ecosystem.records.kind import Kind
@@ -78,6 +80,7 @@ KIND: Final = Kind(
         ),
         ForVisitors(frozenset({Visitor.RESEARCHER, Visitor.PARTNER})),
         ListsPages(PROVIDERS, "offerings.providers", provider_entries, provider_pages),
+        Told("offering", 80, feed_items),
         OnShelf(catalogue_files),
         MoreDataSets(lambda editions: (catalogue_set(editions),)),
         OpenData(

@@ -3,6 +3,8 @@
 from typing import Final
 
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.kinds.events.calendars import components
+from ecosystem.kinds.pilots.calendars import calendars, links
 from ecosystem.kinds.pilots.feed import feed_items
 from ecosystem.kinds.pilots.model import Pilot
 from ecosystem.kinds.pilots.page import more, pilots
@@ -10,7 +12,9 @@ from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
+from ecosystem.publishing.calendars.listing import InCalendars
 from ecosystem.publishing.feeds.items import Told
+from ecosystem.publishing.feeds.strands import strands_of_records
 from ecosystem.records.kind import Kind
 
 KIND: Final = Kind(
@@ -20,11 +24,13 @@ KIND: Final = Kind(
     page="pilots",
     addresses={"fi": "kokeilut", "sv": "forsoksprojekt", "en": "pilots"},
     roles=(
-        RecordPage(more=more),
+        RecordPage(more=more, links=links),
         Shows({"pilots": PageView(values=pilots)}),
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.RESEARCHER})),
         OwnCards(),
         Told("pilots", 30, feed_items),
+        InCalendars(24, calendars, components),
+        strands_of_records("pilot", 30, "pilots"),
         Draft(
             command="pilot",
             required=("id", *in_languages("name"), "organiser", *in_languages("summary"), "status", "status_date"),

@@ -3,10 +3,12 @@
 from typing import Final
 
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.kinds.questions.feed import feed_items
 from ecosystem.kinds.questions.model import Question
 from ecosystem.kinds.questions.page import answered_first, questions
 from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
+from ecosystem.publishing.feeds.items import Told
 from ecosystem.records.kind import Kind
 
 KIND: Final = Kind(
@@ -18,6 +20,7 @@ KIND: Final = Kind(
     optional=True,
     roles=(
         Shows({"questions": PageView(values=questions)}),
+        Told("questions", 75, feed_items),
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY}), chosen=answered_first),
         Draft(
             command="question",

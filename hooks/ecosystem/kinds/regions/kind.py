@@ -2,11 +2,15 @@
 
 from typing import Final
 
+from ecosystem.kinds.events.calendars import components
 from ecosystem.kinds.organisations import organisation_data
+from ecosystem.kinds.regions.calendars import calendars, links
 from ecosystem.kinds.regions.model import Region
 from ecosystem.kinds.regions.page import more, regions
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.written_pages import PageView, Shows
+from ecosystem.publishing.calendars.listing import InCalendars
+from ecosystem.publishing.feeds.strands import strands_of_records
 from ecosystem.records.kind import Kind
 from ecosystem.records.names import KnowsNames
 
@@ -18,7 +22,9 @@ KIND: Final = Kind(
     addresses={"fi": "alueet", "sv": "omraden", "en": "regions"},
     roles=(
         KnowsNames(),
-        RecordPage(more=more, scripts=("events.js",), structured_data=organisation_data),
+        RecordPage(more=more, links=links, scripts=("events.js",), structured_data=organisation_data),
         Shows({"regions": PageView(values=regions)}),
+        InCalendars(22, calendars, components),
+        strands_of_records("region", 10, "regions"),
     ),
 )

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from ecosystem.kinds.cases.model import Case
-from ecosystem.kinds.events.model import Event
 from ecosystem.kinds.events.occurrences import coming_occurrences
 from ecosystem.kinds.members.model import Member
 from ecosystem.kinds.offerings.providers import provider_page_of
 from ecosystem.kinds.pilot_programmes.model import PilotProgramme
 from ecosystem.kinds.pilots.model import Pilot
+from ecosystem.kinds.regions.calendars import region_events
 from ecosystem.kinds.regions.model import Region
 from ecosystem.kinds.regions.tile_map import Count, tile_map
 from ecosystem.pages.edition import Edition
@@ -46,8 +46,7 @@ def regions(edition: Edition) -> Mapping[str, Any]:
 
 def more(edition: Edition, region: Region) -> Mapping[str, Any]:
     """Return the region's page as an organisation of the catalogue, and the events to come that concern it."""
-    events = [event for event in edition.ecosystem.of(Event).values() if region.id in event.regions]
     return {
         "provider_page": provider_page_of(edition, "regions", region.id),
-        "coming": coming_occurrences(events, edition.today),
+        "coming": coming_occurrences(region_events(edition, region), edition.today),
     }

@@ -6,11 +6,11 @@ A group without dated meetings has none, as nothing says that it will have.
 from collections.abc import Iterator
 
 from ecosystem.kinds.events.calendar_names import GROUP_PREFIX
+from ecosystem.kinds.events.calendars import calendar_about
 from ecosystem.kinds.events.model import Event
-from ecosystem.kinds.events.occurrences import has_dates
 from ecosystem.kinds.workgroups.model import Workgroup
 from ecosystem.pages.edition import Edition
-from ecosystem.publishing.calendars.listing import CalendarView, calendar_path
+from ecosystem.publishing.calendars.listing import CalendarView
 
 
 def calendars(edition: Edition) -> Iterator[CalendarView]:
@@ -27,19 +27,5 @@ def group_events(edition: Edition, group_id: str) -> tuple[Event, ...]:
 
 def group_calendar(edition: Edition, group_id: str) -> CalendarView | None:
     """Return the calendar of a working group's meetings: events that name it. None when none has a known day."""
-    events = group_events(edition, group_id)
-    if not has_dates(events):
-        return None
-    title = edition.title(edition.ecosystem.of(Workgroup)[group_id])
-    name = GROUP_PREFIX + group_id
-    return CalendarView(
-        name=name,
-        title=title,
-        label=title,
-        description=edition.interface.say("calendar.workgroup.description", title=title),
-        subject=events,
-        path=calendar_path(name, edition.language),
-        page=edition.record_path("workgroups", group_id),
-        lasting=True,
-        has_dates=True,
-    )
+    group = edition.ecosystem.of(Workgroup)[group_id]
+    return calendar_about(edition, GROUP_PREFIX, "workgroups", group, group_events(edition, group_id))

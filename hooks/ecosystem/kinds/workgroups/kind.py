@@ -12,6 +12,7 @@ from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.calendars.listing import InCalendars
 from ecosystem.publishing.feeds.items import Told
+from ecosystem.publishing.feeds.strands import strands_of_records
 from ecosystem.records.kind import Kind
 
 KIND: Final = Kind(
@@ -25,6 +26,7 @@ KIND: Final = Kind(
         Shows({"workgroups": PageView(values=workgroups)}),
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY, Visitor.ASSOCIATION}), chosen=open_groups),
         Told("workgroups", 45, feed_items),
+        strands_of_records("workgroup", 20, "workgroups"),
         InCalendars(20, calendars, components),
     ),
 )

@@ -9,8 +9,9 @@ from ecosystem.kinds.workgroups.model import Workgroup
 from ecosystem.kinds.workgroups.standing import task_standing, workgroup_standing
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.frame import FeedLink
-from ecosystem.publishing.calendars.listing import calendar_link
-from ecosystem.publishing.calendars.services import subscription_links, webcal
+from ecosystem.publishing.calendars.listing import calendar_link, webcal
+from ecosystem.publishing.calendars.services import subscription_links
+from ecosystem.publishing.feeds.listing import record_feed_links
 
 
 def workgroups(edition: Edition) -> Mapping[str, Any]:
@@ -20,9 +21,10 @@ def workgroups(edition: Edition) -> Mapping[str, Any]:
 
 
 def links(edition: Edition, group: Workgroup) -> tuple[FeedLink, ...]:
-    """Return the link by which a program finds the calendar of the group."""
+    """Return the links by which a program finds the feed and the calendar of the group."""
     calendar = group_calendar(edition, group.id)
-    return (calendar_link(calendar),) if calendar else ()
+    feed = record_feed_links(edition, "workgroups", group)
+    return (*feed, calendar_link(edition, calendar)) if calendar else feed
 
 
 def more(edition: Edition, group: Workgroup) -> Mapping[str, Any]:

@@ -40,11 +40,11 @@ class CalendarView:
 
 @dataclass(frozen=True, slots=True)
 class InCalendars:
-    """The role of a kind with calendars: their place among the others, and the components of one of them."""
+    """The role of a kind with calendars: their place among the others, and the components of one of them as written."""
 
     place: int
     calendars: Callable[[Edition], Iterable[CalendarView]]
-    components: Callable[[Edition, Environment, CalendarView], Iterator[Any]]
+    components: Callable[[Edition, Environment, CalendarView], Iterable[bytes]]
 
 
 def calendar_path(name: str, language: Language) -> str:
@@ -56,12 +56,18 @@ def calendar_links(edition: Edition, section: str | None) -> tuple[FeedLink, ...
     """Return the links of a page in *section* to the calendar of the whole section, if it has one."""
     roles = [role for kind, role in edition.ecosystem.kinds.playing(InCalendars) if kind.page == section]
     found = [one for role in roles for one in role.calendars(edition) if section and one.page == edition.path(section)]
-    return tuple(map(calendar_link, found))
+    return tuple(calendar_link(edition, calendar) for calendar in found)
 
 
-def calendar_link(calendar: CalendarView) -> FeedLink:
-    """Return the link to *calendar* in the head of a page that it belongs to."""
-    return FeedLink(MEDIA_TYPE, calendar.title, calendar.path)
+def calendar_link(edition: Edition, calendar: CalendarView) -> FeedLink:
+    """Return the link to *calendar* in the head of a page that it belongs to, which shows it if one can subscribe."""
+    shown = calendar.label if calendar.lasting else ""
+    return FeedLink(MEDIA_TYPE, calendar.title, calendar.path, shown, webcal(edition, calendar.path))
+
+
+def webcal(edition: Edition, path: str) -> str:
+    """Return the address by which a reader's calendar program subscribes to the calendar at *path*."""
+    return "webcal://" + (edition.site_url + path).split("://", 1)[1]
 
 
 @once

@@ -19,6 +19,8 @@ from ecosystem.publishing.calendars.timezone import helsinki
 #: How often a calendar program should look for changes.
 REFRESH: Final = datetime.timedelta(days=1)
 
+_END: Final = b"END:VCALENDAR\r\n"
+
 PRODUCT: Final = "-//SOTE AI Ecosystem//Calendar//{language}"
 
 
@@ -31,7 +33,12 @@ def render_calendars(renderer: Renderer) -> Iterator[tuple[str, bytes]]:
             yield path, content
 
 
-def render_calendar(edition: Edition, calendar: CalendarView, components: Iterable[Component]) -> bytes:
+def write_component(component: Component) -> bytes:
+    """Return *component* as it stands in any calendar that holds it: most stand in several."""
+    return bytes(component.to_ical(sorted=False))
+
+
+def render_calendar(edition: Edition, calendar: CalendarView, components: Iterable[bytes]) -> bytes:
     """Return *calendar* with its *components* as an iCalendar file.
 
     Without any meeting the time zone stands alone, which RFC 5545 allows: a calendar needs one component of any kind.
@@ -39,9 +46,8 @@ def render_calendar(edition: Edition, calendar: CalendarView, components: Iterab
     written = _begin(edition, calendar)
     if calendar.zoned:
         written.add_component(helsinki())
-    for component in components:
-        written.add_component(component)
-    return bytes(written.to_ical(sorted=False))
+    around = bytes(written.to_ical(sorted=False))
+    return b"".join((around.removesuffix(_END), *components, _END))
 
 
 def _begin(edition: Edition, calendar: CalendarView) -> Calendar:

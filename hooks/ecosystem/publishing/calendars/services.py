@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from ecosystem.pages.edition import Edition
-from ecosystem.publishing.calendars.listing import CalendarView
+from ecosystem.publishing.calendars.listing import CalendarView, webcal
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +13,6 @@ class ServiceLink:
 
     service: str
     address: str
-
-
-def webcal(edition: Edition, path: str) -> str:
-    """Return the address by which a reader's calendar program subscribes to the calendar at *path*."""
-    return "webcal://" + (edition.site_url + path).split("://", 1)[1]
 
 
 def subscription_links(edition: Edition, calendar: CalendarView) -> tuple[ServiceLink, ...]:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Final
 
 from ecosystem.ground.languages import Language
-from ecosystem.pages.edition import Edition
+from ecosystem.ground.uses import once
+from ecosystem.pages.edition import Content, Edition
 from ecosystem.pages.pictures import Picture
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.history.past import History, told_on
@@ -188,19 +189,41 @@ def feed_topics(kinds: Kinds) -> tuple[str, ...]:
 
 
 def feed_items(ecosystem: Ecosystem, history: History, today: datetime.date) -> tuple[FeedItem, ...]:
-    """Return all items that the public may see on the day *today*, newest first."""
-    items: list[FeedItem] = []
-    for _, told in ecosystem.kinds.playing(Told):
-        own = (replace(item, topic=told.topic) for item in told.items(ecosystem, history))
-        items += _folded([_dated(item, history, today) for item in own if item.published <= today], history)
+    """Return all items that the public may see on the day *today*, many of one day told together, newest first."""
+    return _newest_first(_folded(_single_items(ecosystem, history, today), history))
+
+
+@once
+def told_items(content: Content) -> tuple[FeedItem, ...]:
+    """Return all items of *content*, many of one day told together, newest first."""
+    return _newest_first(_folded(single_items(content), content.history))
+
+
+@once
+def single_items(content: Content) -> tuple[FeedItem, ...]:
+    """Return all items of *content*, each by itself, newest first."""
+    return _single_items(content.ecosystem, content.history, content.today)
+
+
+def _single_items(ecosystem: Ecosystem, history: History, today: datetime.date) -> tuple[FeedItem, ...]:
+    return _newest_first(
+        _dated(item, told.topic, history, today)
+        for _, told in ecosystem.kinds.playing(Told)
+        for item in told.items(ecosystem, history)
+        if item.published <= today
+    )
+
+
+def _newest_first(items: Iterable[FeedItem]) -> tuple[FeedItem, ...]:
     return tuple(sorted(items, key=lambda item: (item.published, item.key), reverse=True))
 
 
-def _dated(item: FeedItem, history: History, today: datetime.date) -> FeedItem:
-    """Return *item* with the day of its last change; one that is dated ahead is none yet, as far as readers know."""
+def _dated(item: FeedItem, topic: str, history: History, today: datetime.date) -> FeedItem:
+    """Return *item* of *topic* with the day of its last change; one that is dated ahead is none yet."""
     changed = history.of(item.collection, item.record).changed or item.record.updated
     name = history.lasting_id(item.collection, item.record)
-    return replace(item, updated=max(item.published, min(changed, today)), lasting_id=name)
+    updated = max(item.published, min(changed, today))
+    return replace(item, topic=topic, updated=updated, lasting_id=name)
 
 
 def _folded(items: Iterable[FeedItem], history: History) -> Iterator[FeedItem]:

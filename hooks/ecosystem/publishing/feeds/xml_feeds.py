@@ -85,8 +85,9 @@ def _generator(edition: Edition, feed: Feed, entries: Sequence[Entry], suffix: s
 
 
 def _feed_updated(edition: Edition, entries: Sequence[Entry]) -> Any:
-    changed = moment(last_change(edition.ecosystem, edition.today))
-    return max((entry.updated for entry in entries), default=changed)
+    if entries:
+        return max(entry.updated for entry in entries)
+    return moment(last_change(edition.ecosystem, edition.today))
 
 
 def _add(generator: FeedGenerator, edition: Edition, entry: Entry) -> None:

@@ -11,15 +11,13 @@ from ecosystem.pages.drawing.icons import APPLE_ICON
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.visitors import Visitor, visitor_page
 from ecosystem.pages.written_pages import PageView, Shows, Views
-from ecosystem.publishing.calendars.listing import calendars
-from ecosystem.publishing.calendars.services import subscription_links, webcal
-from ecosystem.publishing.feeds.listing import FORMAT_NAMES, FORMATS, feeds, opml_path
 from ecosystem.publishing.open_data.collections import OPEN_DATA
 from ecosystem.records.kind import Kinds
 from ecosystem.search.opensearch import SEARCH
 from ecosystem.site.addresses import (
     A_TO_Z,
     ACCESSIBILITY,
+    CHANGES,
     CONTACT,
     JOIN,
     NEWSLETTER,
@@ -29,6 +27,7 @@ from ecosystem.site.addresses import (
     SITUATION,
     SUBSCRIBE,
 )
+from ecosystem.site.changes.pages import changes, newest_day
 from ecosystem.site.newsletter.listing import days_of_change, listed_issues
 from ecosystem.site.pages.a_z import later_pages, site_index
 from ecosystem.site.pages.data_catalogue import data_catalogue
@@ -37,18 +36,7 @@ from ecosystem.site.pages.open_data import open_data
 from ecosystem.site.pages.search import search
 from ecosystem.site.pages.site_map import site_map
 from ecosystem.site.pages.situation import situation
-
-
-def subscribe(edition: Edition) -> Mapping[str, Any]:
-    """Return every feed and every calendar that can grow, with the ways to get them."""
-    lasting = [calendar for calendar in calendars(edition) if calendar.lasting]
-    return {
-        "feeds": feeds(edition),
-        "media_types": FORMATS,
-        "format_names": FORMAT_NAMES,
-        "opml": opml_path(edition.language),
-        "calendars": [(one, webcal(edition, one.path), subscription_links(edition, one)) for one in lasting],
-    }
+from ecosystem.site.pages.subscribing import subscribe
 
 
 def join(edition: Edition) -> Mapping[str, Any]:
@@ -96,10 +84,11 @@ _OWN: Final[Views] = {
     ACCESSIBILITY: PageView(values=statement),
     PRIVACY: PageView(values=statement),
     SITUATION: PageView(values=situation),
-    SUBSCRIBE: PageView(values=subscribe),
+    SUBSCRIBE: PageView(values=subscribe, scripts=("follow.js",)),
     JOIN: PageView(values=join),
     NEWSLETTER: PageView(values=newsletter, newest=days_of_change),
     SEARCH: PageView(values=search, scripts=("search.js",)),
+    CHANGES: PageView(values=changes, scripts=("changes.js",), newest=newest_day),
     SITE_MAP: PageView(values=site_map),
     A_TO_Z: PageView(values=site_index, later=later_pages),
     OPEN_DATA: PageView(values=open_data, structured_data=data_catalogue),

@@ -13,7 +13,7 @@ from ecosystem.kinds.meetings.pack.paper import render_paper
 from ecosystem.kinds.meetings.view import meeting_calendar
 from ecosystem.kinds.offerings.files.publication import papers_of_participants
 from ecosystem.pages.edition import Edition
-from ecosystem.publishing.calendars.publication import render_calendar
+from ecosystem.publishing.calendars.publication import render_calendar, write_component
 from ecosystem.publishing.papers import Papers
 
 _MODE: Final = 0o100644 << 16
@@ -32,7 +32,7 @@ def render_pack(edition: Edition, papers: Papers, meeting: InternationalMeeting)
         files["contacts.csv"] = contacts_csv(edition, listed)
     if calendar := meeting_calendar(edition, meeting):
         files[PurePosixPath(calendar.path).name] = render_calendar(
-            edition, calendar, meeting_components(edition, meeting)
+            edition, calendar, map(write_component, meeting_components(edition, meeting))
         )
     brought = papers_of_participants(edition, papers, meeting)
     return files | {f"organisations/{file}": paper for file, paper in brought.items()}
