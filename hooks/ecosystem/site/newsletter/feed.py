@@ -7,8 +7,8 @@ from ecosystem.pages.renderer import Renderer
 from ecosystem.publishing.feeds.entries import Entry, moment, tag_uri
 from ecosystem.publishing.feeds.publication import MoreEntries
 from ecosystem.site.addresses import NEWSLETTER
+from ecosystem.site.newsletter.issue import Issue
 from ecosystem.site.newsletter.listing import issue_introduction, last_touched, newsletter_path, own_issues
-from ecosystem.site.newsletter.sent_issue import SentIssue
 
 _TOPIC: Final = "news"
 
@@ -21,7 +21,7 @@ def newsletter_entries(renderer: Renderer, most: int) -> list[Entry]:
 NEWSLETTER_ENTRIES: Final = MoreEntries(_TOPIC, newsletter_entries)
 
 
-def _entry(renderer: Renderer, issue: SentIssue) -> Entry:
+def _entry(renderer: Renderer, issue: Issue) -> Entry:
     edition = renderer.edition
     path = newsletter_path(edition.content.addresses, issue.date, edition.language)
     template = renderer.environment.get_template("feeds/newsletter.html")
