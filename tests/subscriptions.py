@@ -119,7 +119,7 @@ def event(record_id: str, **more: Any) -> Record:
 
 def feed_files(site: Site) -> dict[str, bytes]:
     """Return the content of all feeds of *site* by path."""
-    feeds = (render_feeds(renderer, [NEWSLETTER_ENTRIES]) for renderer in site.renderers.values())
+    feeds = (render_feeds(renderer, NEWSLETTER_ENTRIES) for renderer in site.renderers.values())
     return dict([*chain.from_iterable(feeds), *render_list_of_all(list(site.editions.values()))])
 
 

@@ -74,7 +74,7 @@ def other_products(site: Site, pages: Sequence[Page]) -> Iterator[Product]:
     yield Product("icons", partial(render_icons, site.drawing), state=pictures)
     yield Product("cards", partial(_cards, site), state=pictures)
     for language, renderer in site.renderers.items():
-        feeds, calendars = partial(render_feeds, renderer, [NEWSLETTER_ENTRIES]), partial(render_calendars, renderer)
+        feeds, calendars = partial(render_feeds, renderer, NEWSLETTER_ENTRIES), partial(render_calendars, renderer)
         yield Product(f"manifest {language}", partial(_manifest, renderer.edition.interface), language)
         yield Product(f"feeds {language}", feeds, language, is_listed=True)
         yield Product(f"calendars {language}", calendars, language, is_listed=True)

@@ -11,6 +11,9 @@ from ecosystem.pages.edition import Edition
 from ecosystem.pages.frame import FeedLink
 from ecosystem.publishing.feeds.items import feed_topics
 
+#: The feed of the newsletter, which comes first: who puts the site together gives its entries.
+NEWSLETTER_FEED: Final = "newsletter"
+
 #: The feed of everything, before those of its parts.
 EVERYTHING: Final = "all"
 
@@ -39,8 +42,9 @@ class Feed:
 
 @once
 def feeds(edition: Edition) -> tuple[Feed, ...]:
-    """Return the feeds of *edition*, that of everything first."""
-    return (_feed(edition, None), *(_feed(edition, topic) for topic in feed_topics(edition.ecosystem.kinds)))
+    """Return the feeds of *edition*: that of the newsletter first, then that of everything."""
+    topics = (NEWSLETTER_FEED, None, *feed_topics(edition.ecosystem.kinds))
+    return tuple(_feed(edition, topic) for topic in topics)
 
 
 def feed_of(edition: Edition, topic: str) -> Feed:

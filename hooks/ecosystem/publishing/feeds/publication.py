@@ -3,7 +3,7 @@
 `items` says what is news; `entries` words it, `xml_feeds`, `json_feed` and `opml` write it down.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,9 +24,9 @@ _RENDERERS: Final = {"rss": render_rss, "atom": render_atom, "json": render_json
 
 @dataclass(frozen=True, slots=True)
 class MoreEntries:
-    """Entries of a topic that come from no record: the newest of them, at most so many."""
+    """Entries that come from no record, for the feeds of some topics: the newest of them, at most so many."""
 
-    topic: str
+    topics: Collection[str | None]
     entries: Callable[[Renderer, int], Sequence[Entry]]
 
 
@@ -35,12 +35,12 @@ def render_feeds(renderer: Renderer, more: Sequence[MoreEntries]) -> Iterator[tu
     edition = renderer.edition
     items = feed_items(edition.ecosystem, edition.content.history, edition.today)
     entries = Entries(edition, renderer.environment)
-    besides = [(one.topic, one.entries(renderer, MOST_ITEMS)) for one in more]
+    besides = [(one.topics, one.entries(renderer, MOST_ITEMS)) for one in more]
     for feed in feeds(edition):
         chosen = [item for item in items if feed.topic in (None, item.topic)][:MOST_ITEMS]
         worded = [entries.entry(item) for item in chosen]
-        for topic, others in besides:
-            if feed.topic in (None, topic):
+        for topics, others in besides:
+            if feed.topic in topics:
                 worded = sorted([*worded, *others], key=lambda entry: entry.published, reverse=True)[:MOST_ITEMS]
         for suffix, render in _RENDERERS.items():
             yield feed.files[suffix], render(edition, feed, worded)

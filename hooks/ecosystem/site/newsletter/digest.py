@@ -32,17 +32,27 @@ class Digest:
     alternates: dict[Language, str]
 
     @property
+    def name(self) -> str:
+        """What tells it from others for good, in addresses and feeds: `2026-11`."""
+        return f"{self.month:%Y-%m}"
+
+    @property
     def made(self) -> datetime.date:
         """The day from which on there is nothing to add: the first of the next month."""
         return (self.month + _MORE_THAN_A_MONTH).replace(day=1)
 
 
-def digests(edition: Edition) -> Iterator[Digest]:
-    """Yield the digests of *edition*, the newest first: of all months without an issue in its language."""
+@once
+def digests(edition: Edition) -> tuple[Digest, ...]:
+    """Return the digests of *edition*, the newest first: of all months without an issue in its language."""
+    return tuple(_digests(edition))
+
+
+def _digests(edition: Edition) -> Iterator[Digest]:
     content = edition.content
     for month in _items_by_month(content):
         alternates = {
-            language: digest_path(content.addresses, month, language)
+            language: _path(content.addresses, month, language)
             for language in LANGUAGES
             if not _has_issue(content, month, language)
         }
@@ -51,7 +61,7 @@ def digests(edition: Edition) -> Iterator[Digest]:
             yield Digest(month, title, alternates[edition.language], alternates)
 
 
-def digest_path(addresses: Addresses, month: datetime.date, language: Language) -> str:
+def _path(addresses: Addresses, month: datetime.date, language: Language) -> str:
     """Return the path of the digest of *month*: `sv/nyhetsbrev/2026-11/`."""
     return addresses.below(NEWSLETTER, f"{month:%Y-%m}", language)
 
