@@ -18,7 +18,7 @@ from ecosystem.kinds.news.model import Image
 from ecosystem.pages.site_operator import Operator
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.record import Record, Reference, field_order
-from ecosystem.site.newsletter.sent_issue import SentIssue
+from ecosystem.site.newsletter.issue import Issue
 from minimal_records import EXCLUDED, GIVEN, NEEDED, PICTURE, VALUES, known_type
 from yaml_files import yaml_text
 
@@ -87,7 +87,7 @@ def write_records(folder: Path, contents: tuple[Words, ...]) -> Path:
         write_yaml(folder / f"{name}.yaml", records)
     for number, words in enumerate(contents):
         for language in LANGUAGES:
-            issue = fill(SentIssue, words, "", "") | {"date": f"2024-07-0{number + 1}", "language": language}
+            issue = fill(Issue, words, "", "") | {"date": f"2024-07-0{number + 1}", "language": language}
             write_yaml(folder / "newsletters" / f"{issue['date']}.{language}.yaml", issue)
     return folder
 
@@ -110,7 +110,7 @@ def fill(model: type[BaseModel], words: Words, record_id: str, collection: str) 
         field = model.model_fields[name]
         if name in EXCLUDED.get(model, ()):
             continue
-        if (model, name) == (SentIssue, "introduction"):
+        if (model, name) == (Issue, "introduction"):
             values[name] = words.introduction
         elif name == "id":
             values[name] = record_id if issubclass(model, Record) else f"id-{len(values)}-{model.__name__.lower()}"

@@ -20,7 +20,7 @@ from ecosystem.records.check import check
 from ecosystem.records.history.past import NO_HISTORY, History
 from ecosystem.site import site as sites
 from ecosystem.site.addresses import ADDRESSES
-from ecosystem.site.newsletter.sent_issue import SentIssue
+from ecosystem.site.newsletter.issue import Issue
 from ecosystem.site.preparation import titles_of
 from ecosystem.site.products import MORE_ENTRIES
 from ecosystem.site.site import Site
@@ -69,7 +69,7 @@ def make_site(
     collections: Mapping[str, list[Record]] | None = None,
     now: str = NOW,
     *,
-    newsletters: Iterable[SentIssue] = (),
+    newsletters: Iterable[Issue] = (),
     url: str = f"https://{HOST}/",
     history: History = NO_HISTORY,
 ) -> Site:

@@ -7,7 +7,7 @@ from typing import Final
 from ecosystem.editing.schema import FOLDER, collection_schemas, schema_of
 from ecosystem.ground.settings import Settings
 from ecosystem.kinds.registry import KINDS
-from ecosystem.site.newsletter.sent_issue import SentIssue
+from ecosystem.site.newsletter.issue import Issue
 from ecosystem.site.open_collections import NEWSLETTERS
 
 NAME: Final = "schema"
@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Write the schemas that have changed, and name them; with `--check`, 1 if there are any."""
-    schemas = {**collection_schemas(KINDS), NEWSLETTERS: schema_of(SentIssue, f"data/{NEWSLETTERS}/*.yaml")}
+    schemas = {**collection_schemas(KINDS), NEWSLETTERS: schema_of(Issue, f"data/{NEWSLETTERS}/*.yaml")}
     stale = {
         path: text
         for path, text in ((settings.data / FOLDER / f"{name}.json", text) for name, text in schemas.items())

@@ -14,7 +14,7 @@ from ecosystem.ground.text import read_text
 from ecosystem.records.reading import read_part
 from ecosystem.records.record import Part
 from ecosystem.records.texts import Title
-from ecosystem.records.values import Count, Email, HostName
+from ecosystem.records.values import Count, Email, HostName, Url
 
 FILE: Final = "operator.yaml"
 
@@ -44,6 +44,7 @@ class Operator(Part):
     authority: HostName = Field(
         DEFAULT_AUTHORITY, description="The name under which feeds and calendars know the site. It never changes."
     )
+    newsletter_form: Url | None = Field(None, description="The form by which readers subscribe to the newsletter.")
     log_days: Count | None = Field(None, description="For how many days the host keeps its log of visits.")
 
 

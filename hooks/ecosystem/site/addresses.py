@@ -8,7 +8,7 @@ from ecosystem.kinds.offerings.addresses import DOWNLOADS
 from ecosystem.kinds.registry import KINDS
 from ecosystem.pages.addresses import HOME, Addresses, OwnPages
 from ecosystem.pages.visitors import Visitor
-from ecosystem.publishing.feeds.listing import HISTORY_OF_DATA
+from ecosystem.publishing.feeds.listing import HISTORY_OF_DATA, NEWSLETTER_FEED
 from ecosystem.publishing.open_data.collections import OPEN_DATA
 from ecosystem.search.opensearch import SEARCH
 
@@ -19,8 +19,8 @@ INFRASTRUCTURE: Final = "infrastructure"
 CONTACT: Final = "contact"
 PRESS: Final = "press"
 SUBSCRIBE: Final = "subscribe"
-#: The page that lists the sent newsletters; each of them stands below it under its day.
-NEWSLETTER: Final = "newsletter"
+#: The page that lists the sent newsletters; each of them stands below it under its day. Its feed has the same name.
+NEWSLETTER: Final = NEWSLETTER_FEED
 #: The history of the data; each month of it stands below it.
 CHANGES: Final = HISTORY_OF_DATA
 ACCESSIBILITY: Final = "accessibility"

@@ -8,8 +8,8 @@ from ecosystem.publishing.open_data.collections import OpenCollection, open_coll
 from ecosystem.publishing.open_data.outline import ADDRESS, DAY, TEXT
 from ecosystem.publishing.open_data.shapes import Field
 from ecosystem.publishing.open_data.shaping import OpenData, Shaping
+from ecosystem.site.newsletter.issue import Issue
 from ecosystem.site.newsletter.listing import all_issues, last_touched, newsletter_path
-from ecosystem.site.newsletter.sent_issue import SentIssue
 
 NEWSLETTERS: Final = "newsletters"
 
@@ -26,8 +26,8 @@ _ADDED: Final = (
 )
 
 _SHAPING: Final = Shaping(
-    SentIssue,
-    OpenData(left_out={SentIssue: ("introduction", "sections")}, added={SentIssue: _ADDED}),
+    Issue,
+    OpenData(left_out={Issue: ("introduction", "sections")}, added={Issue: _ADDED}),
     pages=None,
     first=0,
 )
@@ -37,7 +37,7 @@ def sent_newsletters(edition: Edition) -> OpenCollection:
     """Return the sent newsletters as a collection."""
     return OpenCollection(
         name=NEWSLETTERS,
-        model=SentIssue,
+        model=Issue,
         read=partial(all_issues, edition),
         touched=last_touched,
         shaping=_SHAPING,

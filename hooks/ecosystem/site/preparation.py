@@ -23,7 +23,7 @@ from ecosystem.search.answers import Answers, read_answers
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.markdown_pages import MarkdownPages
 from ecosystem.site.newsletter.archive import read_archive
-from ecosystem.site.newsletter.sent_issue import SentIssue
+from ecosystem.site.newsletter.issue import Issue
 from ecosystem.site.site import Site, Titles, make_site
 from ecosystem.words.interface import read_interfaces
 from ecosystem.words.messages import read_messages
@@ -40,7 +40,7 @@ class Findings:
     data: LoadedData
     documents: Documents
     operator: Operator
-    newsletters: Sequence[SentIssue]
+    newsletters: Sequence[Issue]
     answers: Answers
     history: History
     problems: list[Problem]
@@ -99,7 +99,7 @@ def past_of(settings: Settings) -> tuple[History, list[Problem]]:
     return read_history(settings.data, KINDS, settings.cache, settings.today)
 
 
-def site_for_a_command(settings: Settings, ecosystem: Ecosystem) -> Site:
+def site_for_a_command(settings: Settings, ecosystem: Ecosystem, newsletters: Sequence[Issue] = ()) -> Site:
     """Return the site of *ecosystem* for a command that writes files of it without building it."""
     return make_site(
         ecosystem=ecosystem,
@@ -108,6 +108,7 @@ def site_for_a_command(settings: Settings, ecosystem: Ecosystem) -> Site:
         settings=settings,
         titles=titles_of(read_documents(settings.documents, ADDRESSES)[0]),
         operator=read_operator(settings.operator).operator,
+        newsletters=newsletters,
         history=past_of(settings)[0],
     )
 

@@ -42,7 +42,7 @@ SECURITY_CONTACT_HOLDS: Final = datetime.timedelta(days=180)
 _LISTED: Final = ("api/", "calendar/", "downloads/", "feeds/")
 
 #: What stands in feeds besides what is told of records.
-MORE_ENTRIES: Final = (NEWSLETTER_ENTRIES, CHANGES_ENTRIES)
+MORE_ENTRIES: Final = (*NEWSLETTER_ENTRIES, CHANGES_ENTRIES)
 
 #: (path, content) of each file.
 Files: TypeAlias = Iterable[tuple[str, bytes]]

@@ -38,8 +38,8 @@ from ecosystem.search.answers import NO_ANSWERS, Answers
 from ecosystem.search.opensearch import opensearch_path
 from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.navigation import NAVIGATION
+from ecosystem.site.newsletter.issue import Issue
 from ecosystem.site.newsletter.listing import published_issues
-from ecosystem.site.newsletter.sent_issue import SentIssue
 from ecosystem.site.pages.views import all_views
 from ecosystem.words.formats import Formats
 from ecosystem.words.interface import Interface
@@ -96,7 +96,7 @@ def make_site(
     attention: Callable[[Language], Sections] | None = None,
     operator: Operator = UNKNOWN,
     cache: Path | None = None,
-    newsletters: Iterable[SentIssue] = (),
+    newsletters: Iterable[Issue] = (),
     answers: Answers = NO_ANSWERS,
     history: History = NO_HISTORY,
 ) -> Site:

@@ -1,6 +1,5 @@
 """Words of sent newsletters."""
 
-INTRODUCTION = "Hyvä lukija, **tervetuloa**.\n\n## Tästä & muusta\n\n- [sivut](https://example.org/)\n  - alakohta\n"
 FILE = "newsletters/2026-12-01.fi.yaml"
 FINNISH = """\
 date: 2026-11-30
@@ -21,9 +20,9 @@ sections:
           Toinen kappale.
       - title: In English
         title_language: en
-        date: 2026-11-21
-        hours:
-          start: 08:30
+        date: 2026-12-21
+        when: klo 8.30
+        place: Oulu
         url: https://example.org/english
         text: Only so.
         text_language: en

@@ -87,7 +87,8 @@ def hreflangs(soup: BeautifulSoup) -> dict[str, str]:
 
 def test_an_issue_is_a_page_in_the_languages_in_which_it_was_sent(built: Path) -> None:
     pages = {file.parent.relative_to(built).as_posix() for file in built.rglob("index.html")}
-    assert pages == {"uutiskirje/2026-11-30", "sv/nyhetsbrev/2026-11-30", "en/newsletter/2026-10-15"}
+    issues = {page for page in pages if page.count("-") == 2}
+    assert issues == {"uutiskirje/2026-11-30", "sv/nyhetsbrev/2026-11-30", "en/newsletter/2026-10-15"}
 
 
 def test_what_is_in_the_file_is_text_and_never_markup(built: Path) -> None:
@@ -157,7 +158,7 @@ def test_the_sitemap_has_every_issue_with_its_own_alternates(site: Site) -> None
 
 def test_an_issue_is_an_item_of_the_feeds_of_its_language(site: Site) -> None:
     files = feed_files(site)
-    for name in ("all", "news"):
+    for name in ("all", "newsletter"):
         newest = json.loads(files[f"feeds/fi/{name}.json"])["items"][0]
         assert newest["id"] == f"tag:{HOST},2024:fi/newsletter/2026-11-30"
         assert newest["url"] == f"https://{HOST}/uutiskirje/2026-11-30/"
@@ -165,12 +166,12 @@ def test_an_issue_is_an_item_of_the_feeds_of_its_language(site: Site) -> None:
         assert newest["date_modified"] == "2026-12-01T12:00:00+02:00"
         assert "<em>korostus</em>" in newest["content_html"]
         assert "<script" not in newest["content_html"]
-    english = [item["id"] for item in json.loads(files["feeds/en/news.json"])["items"]]
-    assert english == [f"tag:{HOST},2024:en/news/uutinen", f"tag:{HOST},2024:en/newsletter/2026-10-15"]
-    assert "newsletter" not in files["feeds/fi/pilots.json"].decode()
+    in_full = json.loads(files["feeds/fi/newsletter.json"])["items"][0]["content_html"]
+    assert all(words in in_full for words in ("Otsikko &lt;script", "klo 8.30, Oulu", "Only so."))
+    assert not any("newsletter/" in files[f"feeds/fi/{name}.json"].decode() for name in ("news", "pilots"))
     grammar = etree.RelaxNG(etree.parse(ROOT / "tests" / "schemas" / "atom.rng"))
-    assert grammar.validate(etree.fromstring(files["feeds/fi/news.atom"])), grammar.error_log
-    for path in ("feeds/fi/news.atom", "feeds/fi/news.rss"):
+    assert grammar.validate(etree.fromstring(files["feeds/fi/newsletter.atom"])), grammar.error_log
+    for path in ("feeds/fi/newsletter.atom", "feeds/fi/newsletter.rss"):
         parsed = feedparser.parse(files[path])
         assert not parsed.bozo
         assert parsed.entries[0].link == f"https://{HOST}/uutiskirje/2026-11-30/"
@@ -191,3 +192,33 @@ def test_addresses() -> None:
     paths = [newsletter_path(day, language) for language in LANGUAGES]
     assert paths == ["uutiskirje/2026-12-01/", "sv/nyhetsbrev/2026-12-01/", "en/newsletter/2026-12-01/"]
     assert page_path("newsletter", "sv") == "sv/nyhetsbrev/"
+
+
+def test_a_digest_fills_a_month_in_which_no_issue_was_sent_in_the_language(site: Site, built: Path) -> None:
+    files = feed_files(site)
+    told = {
+        language: [item["id"] for item in json.loads(files[f"feeds/{language}/newsletter.json"])["items"]]
+        for language in LANGUAGES
+    }
+    names = {language: [one.rpartition("/")[2] for one in ids] for language, ids in told.items()}
+    assert names == {"fi": ["2026-11-30"], "sv": ["2026-11-30"], "en": ["2026-11", "2026-10-15"]}
+    assert "newsletter/2026-11" not in files["feeds/en/all.json"].decode()
+    links = {str(one["href"]): one.get_text() for one in list_page(site, "en").select("#digests ~ ul a")}
+    assert links == {"../../en/newsletter/2026-11/": "November 2026"}
+    assert list_page(site, "fi").select("#digests") == []
+    assert not (built / "uutiskirje" / "2026-11").exists()
+
+
+def test_a_digest_is_marked_as_what_it_is(site: Site, built: Path) -> None:
+    page = issue_page(built, "en/newsletter/2026-11/")
+    content = page.main
+    assert content is not None
+    note = "This is a monthly digest, made automatically from the data of this site. It was not sent as a newsletter."
+    assert note in content.get_text()
+    assert [one.get_text() for one in content.find_all("h3")].count("Uutinen") == 1
+    assert page.select('meta[name="robots"][content="noindex"]')
+    item = json.loads(feed_files(site)["feeds/en/newsletter.json"])["items"][0]
+    assert note in item["content_html"] and "Uutinen" in item["content_html"]
+    assert (item["date_published"], item["tags"]) == ("2026-12-01T12:00:00+02:00", ["Monthly digest"])
+    listed = render_sitemap(all_but_written(site).values(), site.settings.site_url).decode()
+    assert "newsletter/2026-11/" not in listed

@@ -17,7 +17,7 @@ class EventFeedItem(FeedItem):
     """An event that was announced."""
 
     kind = "event"
-    is_dated = False
+    names_topic = True
     record: Event
 
     @property

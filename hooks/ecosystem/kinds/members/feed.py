@@ -13,6 +13,7 @@ class MemberFeedItem(FeedItem):
     """A member that joined."""
 
     kind = "member"
+    names_topic = True
 
 
 class LeftFeedItem(FeedItem):

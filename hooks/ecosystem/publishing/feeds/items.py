@@ -35,10 +35,10 @@ class FeedItem:
     """
 
     kind: ClassVar[str]
-    #: Whether readers of a newsletter would take the day of the item for that of the fact.
-    is_dated: ClassVar[bool] = True
     #: Whether many of one day are told together. What changes is told by itself.
     is_foldable: ClassVar[bool] = True
+    #: Whether the headline of what is new puts no more than the topic before the name.
+    names_topic: ClassVar[bool] = False
 
     collection: str
     record: Any
@@ -93,6 +93,12 @@ class FeedItem:
     def own_title(self, edition: Edition) -> Phrase:
         """Return the headline with its language: that of its name, without a note, where it says no more."""
         return Phrase(self.title(edition), edition.language)
+
+    def headline(self, edition: Edition) -> Phrase:
+        """Return the headline below a heading that is the topic, which need not be said twice."""
+        if self.names_topic and self.is_foldable:
+            return Phrase(self.name(edition), edition.language)
+        return self.own_title(edition)
 
     def language(self, edition: Edition) -> Language:
         """Return the language of the record's own words."""

@@ -13,6 +13,9 @@ from ecosystem.publishing.feeds.items import feed_topics
 from ecosystem.publishing.feeds.strands import Strand, Strands, groups_of_strands, is_followed, record_strand
 from ecosystem.records.record import Record
 
+#: The feed of the newsletter, which comes first: who puts the site together gives its entries.
+NEWSLETTER_FEED: Final = "newsletter"
+
 #: The feed of everything, before those of its parts.
 EVERYTHING: Final = "all"
 
@@ -56,9 +59,9 @@ class Feed:
 
 @once
 def feeds(edition: Edition) -> tuple[Feed, ...]:
-    """Return the feeds of *edition* of whole topics, that of everything first."""
-    topics = (*feed_topics(edition.ecosystem.kinds), *OF_NO_RECORD)
-    return (_feed(edition, None), *(_feed(edition, topic) for topic in topics))
+    """Return the feeds of *edition* of whole topics: that of the newsletter first, then that of everything."""
+    topics = (NEWSLETTER_FEED, None, *feed_topics(edition.ecosystem.kinds), *OF_NO_RECORD)
+    return tuple(_feed(edition, topic) for topic in topics)
 
 
 @once

@@ -5,7 +5,7 @@ write it down.
 """
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -33,12 +33,10 @@ Shown = TypeVar("Shown")
 
 @dataclass(frozen=True, slots=True)
 class MoreEntries:
-    """Entries of a topic that come from no record: the newest of them, at most so many."""
+    """Entries that come from no record, for the feeds of some topics: the newest of them, at most so many."""
 
-    topic: str
+    topics: Collection[str | None]
     entries: Callable[[Renderer, int], Sequence[Entry]]
-    #: Whether they stand in the feed of everything too.
-    in_everything: bool = True
 
 
 def render_feeds(renderer: Renderer, more: Sequence[MoreEntries]) -> Iterator[tuple[str, bytes]]:
@@ -52,7 +50,7 @@ def render_feeds(renderer: Renderer, more: Sequence[MoreEntries]) -> Iterator[tu
         of_feed = [item for item in items if feed.topic in (None, item.topic)]
         worded = [entries.entry(item) for item in _shown(of_feed, [item.published >= since for item in of_feed])]
         for one, others in besides:
-            if feed.topic == one.topic or (feed.topic is None and one.in_everything):
+            if feed.topic in one.topics:
                 merged = sorted([*worded, *others], key=lambda entry: entry.published, reverse=True)
                 worded = _shown(merged, [entry.published >= moment(since) for entry in merged])
         yield from _files(edition, feed, worded)

@@ -23,7 +23,7 @@ def changes_entries(renderer: Renderer, most: int) -> list[Entry]:
     return [_entry(renderer, one) for one in days[: min(max(recent, LEAST_ITEMS), most)]]
 
 
-CHANGES_ENTRIES: Final = MoreEntries(CHANGES, changes_entries, in_everything=False)
+CHANGES_ENTRIES: Final = MoreEntries((CHANGES,), changes_entries)
 
 
 def _entry(renderer: Renderer, one: DayOfChanges) -> Entry:

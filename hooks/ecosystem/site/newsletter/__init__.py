@@ -1,5 +1,7 @@
-"""An issue of the newsletter: what is new since a day, as e-mail HTML, as plain text and as a draft to send.
+"""The newsletter: an editor changes a draft, and what the file then says is what is sent and what the archive keeps.
 
-`issue` chooses the content, `introduction` reads the editor's own words, `draft` writes the files. The site
-sends nothing: the draft goes through the sender's own service, whose unsubscribe placeholder stands in it.
+`draft` chooses from the data what is new (`stories`), `archive` reads and writes the files of issues (`issue`),
+`introduction` the editor's own words, `mail` makes mails of a file. The site sends nothing: a mail goes through the
+sender's own service (`services`). `listing` and `pages` show the issues on the site, `feed` in a feed of their own, and
+`digest` fills the months in which none was sent.
 """

@@ -1,49 +1,56 @@
-"""Write an issue as files: HTML and text, each by its own template, and both together as an e-mail draft."""
+"""A draft of an issue, for an editor to choose from: what is new since the last issue, and the events to come."""
 
-import hashlib
-from email.message import EmailMessage
-from email.policy import SMTP
+import datetime
 from typing import Final
 
 from jinja2 import Environment
 
 from ecosystem.pages.edition import Edition
-from ecosystem.pages.links import place
-from ecosystem.publishing.feeds.entries import moment
-from ecosystem.site.newsletter.introduction import Introduction
-from ecosystem.site.newsletter.issue import Issue, issue_title
+from ecosystem.site.newsletter.issue import Issue, Section
+from ecosystem.site.newsletter.listing import own_issues
+from ecosystem.site.newsletter.stories import Stories
 
-_FORMATS: Final = ("html", "txt")
+#: For so many days back the first issue of all tells.
+FIRST_COVERS: Final = datetime.timedelta(days=31)
+
+#: So many characters of the preheader are seen beside the subject.
+LONGEST_PREHEADER: Final = 110
+
+_BETWEEN: Final = " · "
 
 
-def render_issue(
-    edition: Edition, environment: Environment, issue: Issue, introduction: Introduction | None, unsubscribe: str
-) -> dict[str, bytes]:
-    """Return the files of *issue* by their endings: `html`, `txt` and `eml`.
+def last_issue(edition: Edition, day: datetime.date) -> Issue | None:
+    """Return the last issue that was sent before *day* to the readers of *edition*."""
+    return next((issue for issue in own_issues(edition) if issue.date < day), None)
 
-    *unsubscribe* is what the sender's service replaces with each reader's own address for unsubscribing.
-    """
-    subject = issue_title(edition, issue)
-    values = {"issue": issue, "introduction": introduction, "unsubscribe": unsubscribe, "subject": subject}
-    html, text = (
-        place(environment.get_template(f"newsletter/issue.{suffix}").render(values), edition.site_url).strip() + "\n"
-        for suffix in _FORMATS
+
+def first_day(edition: Edition, day: datetime.date) -> datetime.date:
+    """Return from which day on an issue of *day* tells: that of the last issue."""
+    last = last_issue(edition, day)
+    return last.date if last else day - FIRST_COVERS
+
+
+def draft_issue(edition: Edition, environment: Environment, since: datetime.date, day: datetime.date) -> Issue | None:
+    """Return the draft of the issue that is sent on *day* and tells what is new from *since* on; None without that."""
+    last = last_issue(edition, day)
+    told = {story.url for section in last.sections for story in section.stories} if last else set()
+    sections = tuple(Stories(edition, environment).since(since, day, told))
+    if not sections:
+        return None
+    say = edition.interface.say
+    return Issue.model_construct(
+        date=day,
+        language=edition.language,
+        title=say("newsletter.title", site=say("site.name"), date=edition.formats.date(day)),
+        preheader=_preheader(sections),
+        sections=sections,
     )
-    draft = _draft(edition, issue, subject, html, text)
-    return {"html": html.encode("utf-8"), "txt": text.encode("utf-8"), "eml": draft}
 
 
-def _draft(edition: Edition, issue: Issue, subject: str, html: str, text: str) -> bytes:
-    """Return an e-mail without sender and receivers, which mail programs open for sending (X-Unsent).
-
-    Its date is the day of the issue and its boundary comes from the content, so that it is the same each time.
-    """
-    message = EmailMessage(policy=SMTP)
-    message["Subject"] = subject
-    message["Date"] = moment(issue.until)
-    message["X-Unsent"] = "1"
-    message.set_content(text, cte="quoted-printable")
-    message.add_alternative(html, subtype="html", cte="quoted-printable")
-    message["Content-Language"] = edition.language  # not sooner: setting the content drops such headers
-    message.set_boundary("=_" + hashlib.sha256((text + html).encode("utf-8")).hexdigest()[:32])
-    return message.as_bytes()
+def _preheader(sections: tuple[Section, ...]) -> str:
+    """Return the first headline and those others that can be seen beside it."""
+    shown, *others = [" ".join(story.title.split()) for section in sections for story in section.stories]
+    for title in others:
+        if len(shown) + len(_BETWEEN) + len(title) <= LONGEST_PREHEADER:
+            shown += _BETWEEN + title
+    return shown

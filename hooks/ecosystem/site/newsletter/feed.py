@@ -1,5 +1,10 @@
-"""Sent newsletters as items of the feeds: they belong to the news, in the language in which they were sent."""
+"""The feed of the newsletter: each issue whole, in the language in which it was sent, and the digests between them.
 
+Issues also stand in the feed of everything. Digests do not: what they tell stands there already.
+"""
+
+import datetime
+from collections.abc import Sequence
 from typing import Final
 
 from ecosystem.pages.links import place
@@ -7,34 +12,82 @@ from ecosystem.pages.renderer import Renderer
 from ecosystem.publishing.feeds.entries import Entry, moment, tag_uri
 from ecosystem.publishing.feeds.publication import MoreEntries
 from ecosystem.site.addresses import NEWSLETTER
+from ecosystem.site.newsletter.digest import Digest, digest_sections, digests
+from ecosystem.site.newsletter.introduction import Introduction
+from ecosystem.site.newsletter.issue import Issue, Section
 from ecosystem.site.newsletter.listing import issue_introduction, last_touched, newsletter_path, own_issues
-from ecosystem.site.newsletter.sent_issue import SentIssue
-
-_TOPIC: Final = "news"
 
 
 def newsletter_entries(renderer: Renderer, most: int) -> list[Entry]:
     """Return the *most* newest issues in the language of *renderer*, the newest first."""
-    return [_entry(renderer, issue) for issue in own_issues(renderer.edition)[:most]]
+    return [_of_issue(renderer, issue) for issue in own_issues(renderer.edition)[:most]]
 
 
-NEWSLETTER_ENTRIES: Final = MoreEntries(_TOPIC, newsletter_entries)
+def digest_entries(renderer: Renderer, most: int) -> list[Entry]:
+    """Return the *most* newest digests, the newest first."""
+    return [_of_digest(renderer, digest) for digest in digests(renderer.edition)[:most]]
 
 
-def _entry(renderer: Renderer, issue: SentIssue) -> Entry:
+NEWSLETTER_ENTRIES: Final = (
+    MoreEntries((None, NEWSLETTER), newsletter_entries),
+    MoreEntries((NEWSLETTER,), digest_entries),
+)
+
+
+def _of_issue(renderer: Renderer, issue: Issue) -> Entry:
     edition = renderer.edition
-    path = newsletter_path(edition.content.addresses, issue.date, edition.language)
-    template = renderer.environment.get_template("feeds/newsletter.html")
-    html = template.render(issue=issue, introduction=issue_introduction(issue), path=path)
-    say = edition.interface.say
-    return Entry(
-        id=tag_uri(edition, f"{NEWSLETTER}/{issue.date}"),
-        address=edition.site_url + path,
+    return _entry(
+        renderer,
+        name=str(issue.date),
+        path=newsletter_path(edition.content.addresses, issue.date, edition.language),
         title=issue.title,
+        published=issue.date,
+        updated=min(last_touched(issue), max(edition.today, issue.date)),
+        category=edition.interface.say("newsletter.kind"),
+        sections=issue.sections,
+        introduction=issue_introduction(issue),
+    )
+
+
+def _of_digest(renderer: Renderer, digest: Digest) -> Entry:
+    say = renderer.edition.interface.say
+    return _entry(
+        renderer,
+        name=digest.name,
+        path=digest.path,
+        title=digest.title,
+        published=digest.made,
+        updated=digest.made,
+        category=say("newsletter.digest.kind"),
+        sections=digest_sections(renderer, digest),
+        note=say("newsletter.digest.made"),
+    )
+
+
+def _entry(
+    renderer: Renderer,
+    *,
+    name: str,
+    path: str,
+    title: str,
+    published: datetime.date,
+    updated: datetime.date,
+    category: str,
+    sections: Sequence[Section],
+    introduction: Introduction | None = None,
+    note: str | None = None,
+) -> Entry:
+    edition = renderer.edition
+    template = renderer.environment.get_template("feeds/newsletter.html")
+    html = template.render(sections=sections, introduction=introduction, note=note, path=path)
+    return Entry(
+        id=tag_uri(edition, f"{NEWSLETTER}/{name}"),
+        address=edition.site_url + path,
+        title=title,
         title_language=edition.language,
         html=place(html, edition.site_url).strip(),
         language=edition.language,
-        published=moment(issue.date),
-        updated=moment(min(last_touched(issue), max(edition.today, issue.date))),
-        categories=(say(f"feed.{_TOPIC}"), say("newsletter.kind")),
+        published=moment(published),
+        updated=moment(updated),
+        categories=(category,),
     )

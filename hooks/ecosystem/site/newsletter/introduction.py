@@ -1,4 +1,4 @@
-"""The editor's introduction to an issue, from a Markdown file.
+"""The editor's introduction to an issue, in Markdown.
 
 Every fault is a problem with its line, before anything is converted: the cleaning afterwards is the lock,
 not the message.
@@ -7,18 +7,19 @@ not the message.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
-from pathlib import Path
 from typing import Final
 
 from markupsafe import Markup
 
-from ecosystem.ground.problems import Place, Problem, has_errors, quote
-from ecosystem.ground.text import read_text
+from ecosystem.ground.problems import Place, Problem, quote
 
 #: What an introduction may hold.
 _TAGS: Final = frozenset({"a", "blockquote", "br", "em", "h2", "h3", "hr", "li", "ol", "p", "strong", "ul"})
 _SCHEMES: Final = frozenset({"https", "mailto"})
+
+#: What stands on lines of its own in plain text.
+_BLOCKS: Final = ("blockquote", "h2", "h3", "li", "ol", "p", "ul")
+_DASH: Final = "- "
 
 _AUTOLINK: Final = r"(?!https://|mailto:)"
 
@@ -35,22 +36,10 @@ _REFUSED: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """The introduction as cleaned HTML, as plain text (Markdown reads well as such), and as its author wrote it."""
+    """The introduction as cleaned HTML, and as plain text in which no mark of Markdown is left."""
 
     html: Markup
     text: str
-    source: str
-
-
-def read_introduction(path: Path) -> tuple[Introduction | None, list[Problem]]:
-    """Read the introduction in *path*; return it (None if it cannot be used) and what is wrong with it."""
-    file = path.as_posix()
-    text, problems = read_text(path, file)
-    if text is None:
-        return None, problems
-    text = text.replace("\r\n", "\n")
-    problems += check_introduction(text, file)
-    return (None if has_errors(problems) else make_introduction(text)), problems
 
 
 def make_introduction(markdown_text: str) -> Introduction:
@@ -66,8 +55,25 @@ def make_introduction(markdown_text: str) -> Introduction:
         url_schemes=set(_SCHEMES),
         link_rel=None,
     )
-    source = markdown_text.strip()
-    return Introduction(Markup(html), unescape(source), source)  # noqa: S704 - cleaned
+    return Introduction(Markup(html), _plain_text(html))  # noqa: S704 - cleaned
+
+
+def _plain_text(html: str) -> str:
+    """Return *html* for reading as it is: a line for each paragraph, dashes before items, addresses after links."""
+    import lxml.html  # noqa: PLC0415
+
+    root = lxml.html.fragment_fromstring(html, create_parent="div")
+    for link in root.iter("a"):
+        address = link.get("href", "").removeprefix("mailto:")
+        link.tail = ("" if address == link.text_content() else f" ({address})") + (link.tail or "")
+    for one in root.iter("br", "hr"):
+        one.tail = "\n" + (one.tail or "").lstrip()
+    for item in root.iter("li"):
+        item.text = _DASH + (item.text or "").lstrip()
+    for block in root.iter(*_BLOCKS):
+        block.tail = ("\n" if block.tag == "li" else "\n\n") + (block.tail or "").lstrip()
+    text = re.sub(r"[ \t]*\n[ \t]*", "\n", root.text_content())
+    return re.sub(r"\n{3,}", "\n\n", text).strip()
 
 
 def check_introduction(text: str, file: str) -> Iterator[Problem]:

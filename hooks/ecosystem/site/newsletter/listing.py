@@ -11,17 +11,17 @@ from ecosystem.pages.edition import Edition
 from ecosystem.records.texts import FALLBACKS
 from ecosystem.site.addresses import NEWSLETTER
 from ecosystem.site.newsletter.introduction import Introduction, make_introduction
-from ecosystem.site.newsletter.sent_issue import SentIssue
+from ecosystem.site.newsletter.issue import Issue
 
 #: The issues by day, the newest first, and by language.
-Newsletters: TypeAlias = Mapping[datetime.date, Mapping[Language, SentIssue]]
+Newsletters: TypeAlias = Mapping[datetime.date, Mapping[Language, Issue]]
 
 
 @dataclass(frozen=True, slots=True)
 class ListedIssue:
     """An issue in a list: in the reader's language, or in the next best one that it was sent in."""
 
-    issue: SentIssue
+    issue: Issue
     path: str
 
 
@@ -35,7 +35,7 @@ def issues_of(edition: Edition) -> Newsletters:
     return cast(Newsletters, edition.content.newsletters)
 
 
-def all_issues(edition: Edition) -> tuple[SentIssue, ...]:
+def all_issues(edition: Edition) -> tuple[Issue, ...]:
     """Return every issue in every language in which it was sent, the newest first."""
     return tuple(issue for by_language in issues_of(edition).values() for issue in by_language.values())
 
@@ -45,9 +45,9 @@ def days_of_change(edition: Edition) -> Iterator[datetime.date]:
     return map(last_touched, all_issues(edition))
 
 
-def published_issues(issues: Iterable[SentIssue], today: datetime.date) -> Newsletters:
+def published_issues(issues: Iterable[Issue], today: datetime.date) -> Newsletters:
     """Return the *issues* that the public may see on the day *today*: one with a later day waits for it."""
-    days: dict[datetime.date, dict[Language, SentIssue]] = {}
+    days: dict[datetime.date, dict[Language, Issue]] = {}
     for issue in sorted(issues, key=lambda one: (one.date, -LANGUAGES.index(one.language)), reverse=True):
         if issue.date <= today:
             days.setdefault(issue.date, {})[issue.language] = issue
@@ -66,14 +66,14 @@ def listed_issues(edition: Edition) -> tuple[ListedIssue, ...]:
     )
 
 
-def own_issues(edition: Edition) -> tuple[SentIssue, ...]:
+def own_issues(edition: Edition) -> tuple[Issue, ...]:
     """Return the issues that were sent in the reader's language, the newest first."""
     return tuple(
         by_language[edition.language] for by_language in issues_of(edition).values() if edition.language in by_language
     )
 
 
-def issue_alternates(edition: Edition, issue: SentIssue) -> dict[Language, str]:
+def issue_alternates(edition: Edition, issue: Issue) -> dict[Language, str]:
     """Return the paths of *issue* in the languages in which it was sent."""
     sent = issues_of(edition)[issue.date]
     return {
@@ -83,11 +83,11 @@ def issue_alternates(edition: Edition, issue: SentIssue) -> dict[Language, str]:
     }
 
 
-def issue_introduction(issue: SentIssue) -> Introduction | None:
+def issue_introduction(issue: Issue) -> Introduction | None:
     """Return the introduction of *issue*, cleaned."""
     return make_introduction(issue.introduction) if issue.introduction else None
 
 
-def last_touched(issue: SentIssue) -> datetime.date:
+def last_touched(issue: Issue) -> datetime.date:
     """Return the day on which *issue* was sent, or mended after that."""
     return issue.corrected or issue.date

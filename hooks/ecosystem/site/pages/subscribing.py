@@ -39,6 +39,7 @@ def subscribe(edition: Edition) -> Mapping[str, Any]:
     groups = dict(_groups(edition))
     first = groups[_WHOLE_TOPICS][0]
     return {
+        "form": edition.content.operator.newsletter_form,
         "groups": groups,
         "first": first,
         "readers": READERS,

@@ -28,6 +28,7 @@ from ecosystem.site.addresses import (
     SUBSCRIBE,
 )
 from ecosystem.site.changes.pages import changes, newest_day
+from ecosystem.site.newsletter.digest import digests
 from ecosystem.site.newsletter.listing import days_of_change, listed_issues
 from ecosystem.site.pages.a_z import later_pages, site_index
 from ecosystem.site.pages.data_catalogue import data_catalogue
@@ -70,8 +71,12 @@ def press(edition: Edition) -> Mapping[str, Any]:
 
 
 def newsletter(edition: Edition) -> Mapping[str, Any]:
-    """Return all sent issues, the newest first."""
-    return {"issues": listed_issues(edition)}
+    """Return all sent issues and all digests, the newest first, and where the operator lets readers subscribe."""
+    return {
+        "issues": listed_issues(edition),
+        "digests": digests(edition),
+        "form": edition.content.operator.newsletter_form,
+    }
 
 
 #: The page for addresses that do not exist says of itself what the home page does, and shows its text alone.
