@@ -22,3 +22,11 @@ def actor_name(edition: Edition, actor: Actor) -> Phrase:
     else:
         raise AssertionError("an actor without an organisation passes no validation")
     return heading.in_language(edition.language)
+
+
+def actor_address(edition: Edition, actor: Actor) -> str | None:
+    """Return the address of the page of *actor*'s organisation; None when the site does not list it."""
+    for collection, record_id in (("regions", actor.region), ("members", actor.member), ("networks", actor.network)):
+        if record_id:
+            return edition.address(collection, record_id)
+    return None

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from ecosystem.kinds.national_story.addresses import FINLAND
 from ecosystem.kinds.offerings.addresses import DOWNLOADS
 from ecosystem.kinds.registry import KINDS
 from ecosystem.pages.frame import Navigation, Section
@@ -27,7 +28,7 @@ _SECTIONS: Final = (
     Section("members", ("members", "networks")),
     Section("pilots", ("pilots", "cases", SITUATION, "regions", "pilot-programmes", "operating-models")),
     Section("activities", ("events", "news", "workgroups", "action-plan", SUBSCRIBE)),
-    Section("offering", ("offering", "meetings", DOWNLOADS)),
+    Section("offering", (FINLAND, "offering", "meetings", DOWNLOADS)),
 )
 _PLACED: Final = {page for section in (*_SECTIONS, _KNOWLEDGE) for page in section.pages}
 
