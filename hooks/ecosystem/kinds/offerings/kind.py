@@ -10,7 +10,7 @@ from ecosystem.kinds.offerings.data_set import catalogue_set
 from ecosystem.kinds.offerings.demonstration import demonstration_records
 from ecosystem.kinds.offerings.downloads import downloads
 from ecosystem.kinds.offerings.listing import catalogue, later_pages
-from ecosystem.kinds.offerings.model import ContactPoint, Offering
+from ecosystem.kinds.offerings.model import Offering
 from ecosystem.kinds.offerings.page import more
 from ecosystem.kinds.offerings.provider_pages import provider_entries, provider_pages
 from ecosystem.kinds.offerings.providers import provider_list
@@ -29,6 +29,7 @@ from ecosystem.kinds.offerings.rules import (
 from ecosystem.kinds.offerings.selection import selection
 from ecosystem.kinds.offerings.shelf import catalogue_files
 from ecosystem.kinds.offerings.structured_data import offering_data
+from ecosystem.kinds.organisations.parts import ContactPoint
 from ecosystem.pages.addresses import OwnPages
 from ecosystem.pages.listed_pages import ListsPages
 from ecosystem.pages.record_pages import RecordPage
@@ -49,7 +50,6 @@ KIND: Final = Kind(
     roles=(
         OwnPages(
             {
-                PROVIDERS: {"fi": "tarjoajat", "sv": "leverantorer", "en": "providers"},
                 SELECTION: {"fi": "oma-valikoima", "sv": "mitt-urval", "en": "my-selection"},
             },
             parents=(PROVIDERS,),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ecosystem.kinds.organisations import organisation_data
+from ecosystem.kinds.organisation_data import organisation_data
 from ecosystem.kinds.regions.model import Region
 from ecosystem.kinds.regions.page import more, regions
 from ecosystem.pages.record_pages import RecordPage
