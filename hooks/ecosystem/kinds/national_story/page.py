@@ -1,12 +1,14 @@
 """What the page of the national story shows, and the page of one chapter."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.kinds.national_story.addresses import story_path
 from ecosystem.kinds.national_story.model import Chapter
-from ecosystem.kinds.national_story.view import shown_chapter, story
+from ecosystem.kinds.national_story.view import last_change, shown_chapter, story
 from ecosystem.pages.edition import Edition
 
 #: The forms in which the story can be taken along, with their media types, by the ending of the file.
@@ -18,26 +20,34 @@ MEDIA_TYPES: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class StoryFile:
-    """The story as a file in the reader's language: where, of what kind, how large (bytes)."""
+    """The story as a file: where, of what kind, in which language, how large (bytes), as of which day."""
 
     path: str
     suffix: str
     media_type: str
+    language: Language
     size: int
+    date: datetime.date
 
 
 def national_story(edition: Edition) -> Mapping[str, Any]:
-    """Return the whole story, and its files."""
-    return {"chapters": story(edition), "files": story_downloads(edition)}
+    """Return the whole story, and its files in the reader's language."""
+    files = [one for one in story_downloads(edition) if one.language == edition.language]
+    return {"chapters": story(edition), "files": files}
 
 
 def story_downloads(edition: Edition) -> tuple[StoryFile, ...]:
-    """Return the files of the story in the reader's language; none while there is no story."""
-    if not edition.ecosystem.of(Chapter):
+    """Return the files of the story, the reader's own language first; none while there is no story."""
+    changed = last_change(edition)
+    if changed is None:
         return ()
-    paths = {suffix: story_path(edition.language, suffix) for suffix in MEDIA_TYPES}
     files = edition.content.shelf.files
-    return tuple(StoryFile(path, suffix, MEDIA_TYPES[suffix], len(files[path])) for suffix, path in paths.items())
+    return tuple(
+        StoryFile(path, suffix, media_type, language, len(files[path]), changed)
+        for language in sorted(LANGUAGES, key=lambda one: one != edition.language)
+        for suffix, media_type in MEDIA_TYPES.items()
+        if (path := story_path(language, suffix))
+    )
 
 
 def more(edition: Edition, chapter: Chapter) -> Mapping[str, Any]:

@@ -4,6 +4,9 @@ from typing import Final
 
 from ecosystem.editing.attention import Attention
 from ecosystem.editing.demonstration import Demonstration
+from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.editing.forms.form import Form
+from ecosystem.editing.tables.record_table import AsTable
 from ecosystem.kinds.offerings.addresses import DOWNLOADS, PROVIDERS, SELECTION
 from ecosystem.kinds.offerings.attention import ending_evidence
 from ecosystem.kinds.offerings.data_set import catalogue_set
@@ -82,6 +85,29 @@ KIND: Final = Kind(
         MoreDataSets(lambda editions: (catalogue_set(editions),)),
         OpenData(
             left_out={ContactPoint: ("name", "role", "email", "phone"), CustomerReference: ("consent",)},
+        ),
+        AsTable(),
+        Form(
+            name="offering",
+            fields=(
+                *(*in_languages("name"), "provider.name.fi", "kind", "category", "use_cases"),
+                *(*in_languages("summary", "intended_use"), "users", "care_settings"),
+                *("maturity.trl", "maturity.live_deployments", "regulation.device", "languages", "markets", "hosting"),
+                *("meetings.counterparts", "meetings.countries", "contact.email", "contact.url", "url"),
+            ),
+            required=("name.fi", "provider.name.fi", "kind", "category", *in_languages("summary")),
+            consents=("represent", "publish"),
+            given={"self_declared": "true"},
+            dated=("verified_on",),
+        ),
+        Draft(
+            command="offering",
+            required=(
+                *("id", *in_languages("name"), "provider.organisation", "kind", "category"),
+                *(*in_languages("summary"), "verified_on", "self_declared"),
+            ),
+            optional=("use_cases", "users", "care_settings", "languages", "markets", "hosting", "url"),
+            lists=("use_cases", "users", "care_settings", "languages", "markets"),
         ),
         Demonstration(place=10, records=demonstration_records, alone=True),
     ),

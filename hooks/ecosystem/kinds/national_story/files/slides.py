@@ -25,9 +25,9 @@ def render_slides(edition: Edition, papers: Papers, changed: datetime.date) -> b
     """Return the story as a deck, *changed* being the day of what it says."""
     say = edition.interface.say
     title, address = say("story.title"), edition.site_url + edition.path(FINLAND)
-    deck = Deck(papers.path(TEMPLATE), edition.language, f"{say('site.name')}, {edition.formats.date(changed)}")
-    notice = [say("demo.notice")] if edition.demo else []
-    deck.opening(title, [say("story.subject"), *notice], [say("story.notes"), address])
+    foot = say("demo.notice") if edition.demo else f"{say('site.name')}, {edition.formats.date(changed)}"
+    deck = Deck(papers.path(TEMPLATE), edition.language, foot)
+    deck.opening(title, [say("story.subject")], [say("story.notes"), address])
     for chapter in told_story(edition):
         _add(deck, edition, chapter)
     words, url = contact_of(edition)
