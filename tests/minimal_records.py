@@ -15,9 +15,9 @@ from ecosystem.kinds.events.model import Event
 from ecosystem.kinds.meetings.model import Wanted
 from ecosystem.kinds.networks.model import Mention
 from ecosystem.kinds.news.model import Image
-from ecosystem.kinds.offerings.model import ContactPoint
 from ecosystem.kinds.offerings.quality import CustomerReference, Standard
 from ecosystem.kinds.offerings.regulation import ProductRegulation
+from ecosystem.kinds.organisations.parts import ContactPoint
 from ecosystem.kinds.parts import Actor, Period, Source
 from ecosystem.kinds.questions.model import Question
 from ecosystem.records.partial_date import PartialDate
@@ -52,7 +52,7 @@ GIVEN: dict[tuple[type[BaseModel], str], str] = {
 #: Fields that cannot stand beside the ones above.
 EXCLUDED: dict[type[BaseModel], set[str]] = {
     Event: {"expected", "rhythm", "seasons", "sessions"},
-    Actor: {"region", "member", "network"},
+    Actor: {"region", "member", "network", "organisation"},
 }
 
 #: A picture of one pixel.

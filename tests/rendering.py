@@ -114,6 +114,7 @@ def of_providers(site: Site) -> Iterator[Page]:
     """Yield the pages of the organisations of the offering catalogue."""
     for renderer in site.renderers.values():
         yield from provider_pages(renderer)
+        yield from record_pages(renderer, KINDS["organisations"])
 
 
 def all_but_written(site: Site) -> dict[str, Page]:

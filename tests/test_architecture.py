@@ -33,8 +33,8 @@ KNOWN: dict[str, set[str]] = {
 
 #: The modules outside the rooms of kinds that name one, with the reason. The wings before `kinds` have none.
 MAY_NAME_KINDS = {
+    "cli/confirmations.py": "the entries that providers confirm are offerings",
     "cli/delegation.py": "the command makes the papers of a meeting",
-    "cli/downloads.py": "the command makes the files of the offering catalogue",
     "cli/join.py": "who joins becomes a member",
     "cli/leads_template.py": "leads are of members and offerings",
     "site/addresses.py": "one of the pages of the site offers the files of the catalogue",
@@ -53,8 +53,9 @@ MAY_NAME_KINDS = {
 TEMPLATES_MAY_NAME_KINDS = {
     "parts/action_plan.html": "a measure is of a group or a programme",
     "components/catalogue.html": "it is the offerings'",
+    "components/chapter.html": "it is the national story's",
     "components/directory.html": "it is the members'",
-    "components/link.html": "an actor is a member, a region or a network",
+    "components/link.html": "an actor is a member, a region, a network or an organisation",
     "components/milestones.html": "a milestone is of a law",
     "components/occurrence.html": "it is the events'",
     "components/person.html": "a person acts for a member",

@@ -16,7 +16,6 @@ from ecosystem.kinds.meetings.model import InternationalMeeting
 from ecosystem.kinds.members.model import Member
 from ecosystem.kinds.offerings.model import (
     CareSetting,
-    ContactPoint,
     Counterpart,
     Hosting,
     Offering,
@@ -25,8 +24,9 @@ from ecosystem.kinds.offerings.model import (
     UserGroup,
 )
 from ecosystem.kinds.offerings.providers import provider_slug
-from ecosystem.kinds.offerings.quality import CertificationName, DigiHtaResult, StandardName
+from ecosystem.kinds.offerings.quality import DigiHtaResult, StandardName
 from ecosystem.kinds.offerings.regulation import AiActRisk, AiActRole, DeviceStatus, IvdrClass, MddClass, MdrClass
+from ecosystem.kinds.organisations.parts import CertificationName, ContactPoint
 from ecosystem.kinds.parts import Source
 from ecosystem.kinds.registry import KINDS
 from ecosystem.records.check import check
@@ -98,7 +98,8 @@ def scalars(value: Any) -> Iterator[Any]:
 
 
 def test_there_are_a_hundred_organisations_and_some_are_no_members(ecosystem: Ecosystem) -> None:
-    slugs = {provider_slug(offering.provider) for offering in ecosystem.of(Offering).values()}
+    edition = make_site(ecosystem).editions["en"]
+    slugs = {provider_slug(edition, offering.provider) for offering in ecosystem.of(Offering).values()}
     assert len(slugs) == 100
     assert len(made_members(ecosystem)) == 90
 

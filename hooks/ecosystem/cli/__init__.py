@@ -29,6 +29,7 @@ COMMANDS: Final = {
     "report": "report",
     "newsletter": "newsletter",
     "delegation": "delegation",
+    "confirmations": "confirmations",
     "downloads": "downloads",
     "leads-template": "leads_template",
     "links": "links",

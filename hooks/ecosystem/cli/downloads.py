@@ -1,4 +1,4 @@
-"""`downloads`: write the files of the offering catalogue without building the site, to send or to measure."""
+"""`downloads`: write the files of downloads without building the site, to send or to measure."""
 
 import argparse
 import sys
@@ -10,15 +10,17 @@ from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.files import replace_bytes
 from ecosystem.ground.problems import has_errors
 from ecosystem.ground.settings import Settings
-from ecosystem.kinds.offerings.files.publication import render_catalogues
 from ecosystem.kinds.registry import KINDS
+from ecosystem.pages.shelf import OnShelf
 from ecosystem.publishing.papers import Papers
 from ecosystem.records.check import check
 from ecosystem.site.preparation import site_for_a_command
 from ecosystem.words.messages import read_messages
 
 NAME: Final = "downloads"
-HELP: Final = "write the files of the offering catalogue: PDF, XLSX, CSV, JSON and a page about each organisation"
+HELP: Final = (
+    "write the files of downloads: the offering catalogue, a page about each organisation, and Finland’s story"
+)
 DEFAULT_FOLDER: Final = Path("downloads")
 
 
@@ -45,7 +47,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     site = site_for_a_command(settings, ecosystem)
     with tempfile.TemporaryDirectory() as cache:
         papers = Papers(settings.templates / "documents", settings.fonts, Path(cache)) if options.anew else site.papers
-        files = dict(render_catalogues(site.editions, papers))
+        roles = [role for _, role in KINDS.playing(OnShelf)]
+        files = {path: content for role in roles for path, content in role.files(site.editions, papers)}
     try:
         for path, content in files.items():
             target = options.to / Path(path).relative_to("downloads")

@@ -12,7 +12,7 @@ from ecosystem.editing.replacement import replace_file
 from ecosystem.editing.tables.record_import import TableFinding, plan_import
 from ecosystem.ground.problems import Place, Problem
 from ecosystem.ground.settings import Settings
-from ecosystem.ground.spreadsheet import TableError, read_table
+from ecosystem.ground.spreadsheet import TableError, read_as_written, read_table
 from ecosystem.kinds.registry import KINDS
 from ecosystem.records.load import SUFFIX
 from ecosystem.words.messages import Messages
@@ -34,7 +34,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     path = settings.data / f"{options.collection}{SUFFIX}"
     model = KINDS[options.collection].model
     try:
-        plan, problems = plan_import(path, model, KINDS, read_table(options.file), settings.today.isoformat())
+        rows, exported = read_table(options.file), read_as_written(options.file)
+        plan, problems = plan_import(path, model, KINDS, rows, settings.today.isoformat(), exported=exported)
     except TableError as error:
         fault = Problem(Place(str(options.file)), error.code, error.details)
         sys.stdout.write(f"{options.file}: {words.text(fault)}\n")

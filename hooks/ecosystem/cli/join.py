@@ -56,7 +56,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         source=options.source or address,
         record_id=options.record_id,
     )
-    text, record_id, problems = plan_entry(collection, kind.model, KINDS, read_form(form_of(kind)), application)
+    text, record_id, problems = plan_entry(collection, kind, KINDS, read_form(form_of(kind)), application)
     refused = has_errors(problems)
     if not refused:
         replace_file(collection, text)

@@ -47,6 +47,9 @@ _DECLARED_WITHIN: Final = 65_536
 #: A workbook carries the time of its making; this one keeps two exports of the same data the same.
 _MADE: Final = datetime.datetime(2024, 6, 1)
 
+#: The sheet that keeps a table as it was written, so that its reader knows which cells were edited since.
+_AS_WRITTEN: Final = "as written"
+
 #: openpyxl has no exception of its own for a broken workbook; a broken XML part is a SyntaxError.
 _BROKEN_WORKBOOK: Final = (
     zipfile.BadZipFile,
@@ -110,14 +113,15 @@ def csv_bytes(rows: Iterable[Sequence[str]], separator: str = ",") -> bytes:
     return target.getvalue().encode("utf-8-sig")
 
 
-def xlsx_bytes(rows: Iterable[Sequence[str]], title: str) -> bytes:
-    """Return *rows* as a workbook of one sheet, every cell a text."""
+def xlsx_bytes(rows: Sequence[Sequence[str]], title: str) -> bytes:
+    """Return *rows* as a workbook of one sheet, every cell a text, and a hidden one that keeps them as they were."""
     target = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(target, options) as workbook:
         workbook.set_properties({"created": _MADE})
-        sheet = workbook.add_worksheet(title)
+        sheet, kept = workbook.add_worksheet(title), workbook.add_worksheet(_AS_WRITTEN)
         sheet.freeze_panes(1, 1)
+        kept.very_hidden()
         text = workbook.add_format({"num_format": "@", "valign": "top"})
         heading = workbook.add_format({"num_format": "@", "bold": True})
         sheet.set_column(0, MOST_COLUMNS, 24, text)
@@ -125,11 +129,22 @@ def xlsx_bytes(rows: Iterable[Sequence[str]], title: str) -> bytes:
             for index, cell in enumerate(row):
                 if cell and sheet.write_string(number, index, cell, heading if number == 0 else text) != 0:
                     raise TableError("cell_too_long", {"cell": f"{column_letters(index)}{number + 1}"})
+                if cell:
+                    kept.write_string(number, index, cell)
     return target.getvalue()
 
 
 def read_table(path: Path) -> list[Row]:
     """Return the rows of *path*, CSV or XLSX, that hold anything; the first one is the heading."""
+    return _read(path, None)
+
+
+def read_as_written(path: Path) -> list[Row] | None:
+    """Return the rows of *path* as they were when `xlsx_bytes` wrote them; None when the file does not know them."""
+    return _read(path, _AS_WRITTEN) or None
+
+
+def _read(path: Path, sheet: str | None) -> list[Row]:
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise TableError("table_too_large", {"limit": f"{LARGEST_FILE // 1_000_000} MB"})
@@ -137,7 +152,10 @@ def read_table(path: Path) -> list[Row]:
     except OSError as error:
         raise TableError("table_unreadable", {"reason": error.strerror or "unknown"}) from None
     rows: list[Row] = []
-    for row in _read_xlsx(data) if data.startswith(b"PK") else _read_csv(data):
+    is_workbook = data.startswith(b"PK")
+    if sheet and not is_workbook:
+        return rows
+    for row in _read_xlsx(data, sheet) if is_workbook else _read_csv(data):
         if any(cell.text.strip() or cell.fault for cell in row.cells):
             rows.append(row)
         if len(rows) > MOST_ROWS:
@@ -169,7 +187,8 @@ def _csv_cell(text: str) -> Cell:
     return Cell(_GUARDED_WHEN_READ.sub(r"\1", text), "formula" if _FORMULA.match(text) else None)
 
 
-def _read_xlsx(data: bytes) -> Iterator[Row]:
+def _read_xlsx(data: bytes, title: str | None) -> Iterator[Row]:
+    """Yield the rows of the sheet called *title*, none when there is no such sheet; without a title, of the first."""
     # A build writes tables and reads none: it need not wait for these.
     import openpyxl  # noqa: PLC0415
     from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
@@ -178,7 +197,10 @@ def _read_xlsx(data: bytes) -> Iterator[Row]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _refuse_other_archives(archive)
         workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
-        sheet = workbook.worksheets[0].iter_rows(max_row=_LAST_ROW, max_col=MOST_COLUMNS)
+        if title is not None and title not in workbook.sheetnames:
+            return
+        chosen = workbook[title] if title else workbook.worksheets[0]
+        sheet = chosen.iter_rows(max_row=_LAST_ROW, max_col=MOST_COLUMNS)
         read, last = 0, None
         for number, row in enumerate(sheet, start=1):
             if row is last:  # the library gives the same row for each that the file leaves out

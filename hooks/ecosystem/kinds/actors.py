@@ -2,6 +2,7 @@
 
 from ecosystem.kinds.members.model import Member
 from ecosystem.kinds.networks.model import Network
+from ecosystem.kinds.organisations.model import Organisation
 from ecosystem.kinds.parts import Actor
 from ecosystem.kinds.regions.model import Region
 from ecosystem.pages.edition import Edition
@@ -17,8 +18,23 @@ def actor_name(edition: Edition, actor: Actor) -> Phrase:
         heading = ecosystem.of(Member)[actor.member].heading
     elif actor.network:
         heading = ecosystem.of(Network)[actor.network].heading
+    elif actor.organisation:
+        heading = ecosystem.of(Organisation)[actor.organisation].heading
     elif actor.name:
         heading = actor.name
     else:
         raise AssertionError("an actor without an organisation passes no validation")
     return heading.in_language(edition.language)
+
+
+def actor_address(edition: Edition, actor: Actor) -> str | None:
+    """Return the address of the page of *actor*'s organisation; None when the site does not list it."""
+    for collection, record_id in (
+        ("regions", actor.region),
+        ("members", actor.member),
+        ("networks", actor.network),
+        ("organisations", actor.organisation),
+    ):
+        if record_id:
+            return edition.address(collection, record_id)
+    return None

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ecosystem.ground.languages import Language
-from ecosystem.kinds.references import MemberId, NetworkId, PublicationId, RegionId
+from ecosystem.kinds.references import MemberId, NetworkId, OrganisationId, PublicationId, RegionId
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.record import Part, Record
 from ecosystem.records.texts import Prose, SomeTitle, Title
@@ -100,12 +100,16 @@ class Actor(Part):
     region: RegionId | None = Field(None, description="A county, HUS or Helsinki.")
     member: MemberId | None = Field(None, description="A member of the ecosystem.")
     network: NetworkId | None = Field(None, description="A listed network or stakeholder.")
+    organisation: OrganisationId | None = Field(
+        None, description="An organisation of the international offering that is none of these."
+    )
     name: SomeTitle | None = Field(None, description="The name, when the site does not list the organisation.")
     role: Title | None = Field(None, description="What it does here.")
 
     @model_validator(mode="after")
     def _exactly_one(self) -> "Actor":
-        named = [given for given in (self.region, self.member, self.network, self.name) if given is not None]
+        choices = (self.region, self.member, self.network, self.organisation, self.name)
+        named = [given for given in choices if given is not None]
         if len(named) != 1:
             raise PydanticCustomError("actor_shape", "not exactly one organisation")
         return self

@@ -40,6 +40,10 @@ class Papers:
     def _drawing(self) -> Drawing:
         return Drawing(self._sources, self._fonts)
 
+    def path(self, name: str) -> Path:
+        """Return where the source called *name* is."""
+        return self._sources / name
+
     def with_marks(self, values: Mapping[str, Any], note: str) -> dict[str, Any]:
         """Return *values* with a mark in place of letters that the fonts lack, and `letters`: the *note* on that mark.
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Final
 
-from ecosystem.kinds.offerings.addresses import DOWNLOADS
+from ecosystem.kinds.national_story.addresses import FINLAND
+from ecosystem.kinds.offerings.addresses import DOWNLOADS, PROVIDERS
 from ecosystem.kinds.registry import KINDS
 from ecosystem.pages.frame import Navigation, Section
 from ecosystem.publishing.open_data.collections import OPEN_DATA
@@ -28,7 +29,7 @@ _SECTIONS: Final = (
     Section("members", ("members", "networks")),
     Section("pilots", ("pilots", "cases", SITUATION, "regions", "pilot-programmes", "operating-models")),
     Section("activities", ("events", "news", "workgroups", "action-plan", SUBSCRIBE)),
-    Section("offering", ("offering", "meetings", DOWNLOADS)),
+    Section("offering", (FINLAND, "offering", PROVIDERS, "meetings", DOWNLOADS)),
 )
 _PLACED: Final = {page for section in (*_SECTIONS, _KNOWLEDGE) for page in section.pages}
 

@@ -184,7 +184,7 @@ def test_a_hostile_answer_changes_nothing_outside_its_own_entry(
     old = members.read_text(encoding="utf-8")
     text = body(**{"name-fi": name, "short_name": short, question: other})
     new, record_id, problems = plan_entry(
-        members, Member, KINDS, QUESTIONS, Application(body=text, file="issue.md", updated="2026-01-01")
+        members, KINDS["members"], KINDS, QUESTIONS, Application(body=text, file="issue.md", updated="2026-01-01")
     )
     if problems:
         return

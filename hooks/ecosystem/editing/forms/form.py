@@ -5,9 +5,11 @@ and where these have none for a question, what editors call the field.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, get_origin
+
+from pydantic import BaseModel
 
 from ecosystem.editing.changes.describe import Words, choice_of
 from ecosystem.editing.yaml_text import Plain, field_lines
@@ -41,6 +43,9 @@ class Form:
     fields: Sequence[str]
     required: Sequence[str]
     consents: Sequence[str] = ("publish",)
+    #: What nobody is asked: fields with the same value in each entry, and those with the day of the entry.
+    given: Mapping[str, str] = field(default_factory=dict)
+    dated: Sequence[str] = ()
 
     @property
     def path(self) -> Path:
@@ -125,18 +130,24 @@ class _FormWriter:
         }
 
     def _type(self, field: str) -> str:
-        model, around = self._kind.model, field.partition(".")[0]
-        if choice_of(model, field) or reference_of(model, field):
-            return "checkboxes" if get_origin(model.model_fields[field].annotation) is tuple else "dropdown"
-        return "textarea" if model_at(model, (around,)) in (Prose, SomeProse) else "input"
+        model, name = self._home(field)
+        if choice_of(model, name) or reference_of(model, name):
+            return "checkboxes" if get_origin(model.model_fields[name].annotation) is tuple else "dropdown"
+        return "textarea" if model in (Prose, SomeProse) else "input"
+
+    def _home(self, field: str) -> tuple[type[BaseModel], str]:
+        """Return the model in which *field*, a dotted path, ends, and what it is called there."""
+        *around, name = field.split(".")
+        return model_at(self._kind.model, tuple(around)) or self._kind.model, name
 
     def _options(self, field: str) -> list[str]:
         """Return what can be chosen, each with the value that stands for it in the data."""
-        if choice := choice_of(self._kind.model, field):
+        model, name = self._home(field)
+        if choice := choice_of(model, name):
             names = {
                 one.value: [words.editors.site[choice_key(one)] for words in self._words.values()] for one in choice
             }
-        elif collection := reference_of(self._kind.model, field):
+        elif collection := reference_of(model, name):
             records = self._ecosystem.collection(collection).values()
             names = {one.id: [one.heading.in_language(language).text for language in LANGUAGES] for one in records}
         else:
@@ -144,7 +155,8 @@ class _FormWriter:
         return [f"{_together(own)} ({value})" for value, own in sorted(names.items())]
 
     def _is_address(self, field: str) -> bool:
-        info = self._kind.model.model_fields.get(field)
+        model, name = self._home(field)
+        info = model.model_fields.get(name)
         return info is not None and info.rebuild_annotation() in (Url, Url | None)
 
 

@@ -6,22 +6,22 @@ record must be as before, and the new record must say what the application says,
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ecosystem.editing.forms.form import CONSENT, question_id
+from ecosystem.editing.forms.form import CONSENT, Form, question_id
 from ecosystem.editing.forms.issue_form import FormField, read_answers
 from ecosystem.editing.record_text import CollectionText, plain
 from ecosystem.editing.replacement import check_replacement, read_exactly
-from ecosystem.editing.tables.record_table import Column, changed_fields, columns_of
+from ecosystem.editing.tables.record_table import changed_fields, columns_of
 from ecosystem.editing.yaml_text import Plain
 from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.problems import Place, Problem, has_errors, quote
-from ecosystem.records.kind import Kinds
-from ecosystem.records.record import Record, field_order
+from ecosystem.records.kind import Kind, Kinds
+from ecosystem.records.record import field_order
 from ecosystem.records.values import LONGEST_ID
 
 _LEGAL_FORM: Final = re.compile(r"[ ,]+(oyj?|ab|abp|ry|rf|sr|ltd)\.?$", re.IGNORECASE)
@@ -48,9 +48,9 @@ class Application:
 
 
 def plan_entry(
-    path: Path, model: type[Record], kinds: Kinds, form: list[FormField], application: Application
+    path: Path, kind: Kind, kinds: Kinds, form: list[FormField], application: Application
 ) -> tuple[str, str, list[Problem]]:
-    """Return the new text of *path*, records of *model*, the new id, and the problems; with an error, write nothing."""
+    """Return the new text of *path*, records of *kind*, the new id, and the problems; with an error, write nothing."""
     answers, problems = read_answers(application.body, form, application.file)
     here = Place(application.file)
     consent = next(field for field in form if field.id == CONSENT)
@@ -58,7 +58,7 @@ def plan_entry(
         problems = [Problem(here, "form_consent_missing", {"label": consent.label})]
     if problems:
         return "", "", problems
-    fields = _fields(columns_of(model), answers, application)
+    fields = _fields(kind, answers, application)
     record_id = str(fields["id"])
     old = read_exactly(path)
     collection = CollectionText(old, path.as_posix())
@@ -66,7 +66,7 @@ def plan_entry(
         return "", "", [Problem(here, "form_id_missing")]
     if any(record.id == record_id for record in collection.records):
         return "", "", [Problem(here, "form_id_taken", {"id": quote(record_id), "file": path.as_posix()})]
-    new = collection.with_changes({}, [fields], field_order(model))
+    new = collection.with_changes({}, [fields], field_order(kind.model))
     labels = {question.id: question.label for question in form}
     problems = [
         Problem(here, found.code, _asked(found.details, labels), found.severity)
@@ -84,13 +84,17 @@ def _asked(details: Mapping[str, str], labels: Mapping[str, str]) -> Mapping[str
     return {**details, "field": asked} if asked else details
 
 
-def _fields(columns: Sequence[Column], answers: Mapping[str, list[str]], application: Application) -> dict[str, Plain]:
-    """Return the entry that *answers* describe, as a data file holds it."""
+def _fields(kind: Kind, answers: Mapping[str, list[str]], application: Application) -> dict[str, Plain]:
+    """Return the entry of *kind* that *answers* describe, as a data file holds it."""
+    columns = columns_of(kind.model)
+    asked = kind.role(Form)
     cells = {
         column.name: "; ".join(answers[question])
         for column in columns
         if (question := question_id(column.name)) in answers
     }
+    if asked is not None:
+        cells |= {**asked.given, **dict.fromkeys(asked.dated, application.updated)}
     heading = "name" if "name.fi" in cells else "title"
     for language in LANGUAGES:
         cells[f"{heading}.{language}"] = cells.get(f"{heading}.{language}") or cells[f"{heading}.fi"]

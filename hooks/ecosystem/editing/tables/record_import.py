@@ -12,6 +12,7 @@ from ecosystem.editing.record_text import CollectionText, plain
 from ecosystem.editing.replacement import check_replacement, read_exactly
 from ecosystem.editing.tables.record_table import Column, changed_fields, columns_of, tidy
 from ecosystem.editing.yaml_text import Plain
+from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.nodes import MapNode, SeqNode, Value, read_nodes
 from ecosystem.ground.problems import NO_DETAILS, Problem, Severity, quote
 from ecosystem.ground.spreadsheet import Cell, Row, column_letters
@@ -51,15 +52,18 @@ class Import:
 
 
 def plan_import(
-    path: Path, model: type[Record], kinds: Kinds, rows: list[Row], today: str
+    path: Path, model: type[Record], kinds: Kinds, rows: list[Row], today: str, *, exported: list[Row] | None = None
 ) -> tuple[Import | None, list[TableFinding]]:
     """Return what the table *rows* would make of *path*, records of *model* (None with an error), and all findings.
 
-    *today* is the date of new rows that give none, and of rows that change something else than theirs.
+    *today* is the date of new rows that give none, and of rows that change something else than theirs. *exported* is
+    the table as it was when it was written, where that is known: then only cells that somebody has edited since count,
+    and one whose field has changed in the data meanwhile is refused, so that no table undoes another's change.
     """
     text = read_exactly(path)
     columns = columns_of(model)
-    table, problems = _read_rows(rows, [column.name for column in columns])
+    names = [column.name for column in columns]
+    table, problems = _read_rows(rows, names)
     if problems:
         return None, problems
     collection = CollectionText(text, path.as_posix())
@@ -67,12 +71,23 @@ def plan_import(
     for record in collection.records:
         values = plain(record.node)
         known[record.id] = values if isinstance(values, Mapping) else {}
+    before, problems = _read_rows(exported or [], names) if exported else ({}, [])
+    problems += [
+        found for record_id, row in table.items() for found in _conflicts(columns, known, before, row, record_id)
+    ]
+    if problems:
+        return None, problems
     changes = {
         record_id: {"updated": today} | fields
         for record_id, row in table.items()
-        if record_id in known and (fields := changed_fields(columns, known[record_id], row.cells))
+        if record_id in known
+        and (fields := changed_fields(columns, known[record_id], _edited(row, before.get(record_id))))
     }
-    new = [_new_record(columns, row.cells, today) for record_id, row in table.items() if record_id not in known]
+    new = [
+        _new_record(columns, row.cells, today)
+        for record_id, row in table.items()
+        if record_id not in known and record_id not in before
+    ]
     result = collection.with_changes(changes, new, field_order(model))
     added = tuple(str(record["id"]) for record in new)
     if result != text:
@@ -95,6 +110,35 @@ class _RecordRow:
     def cell_name(self, column: str) -> str:
         """Return the name of the cell of *column*, such as F5; the row alone if the table has no such column."""
         return f"{column_letters(self.places[column])}{self.number}" if column in self.places else str(self.number)
+
+
+def _edited(row: _RecordRow, before: _RecordRow | None) -> Mapping[str, str]:
+    """Return the cells of *row* that say something else than *before*: all, where nobody knows what it said."""
+    if before is None:
+        return row.cells
+    return {name: cell for name, cell in row.cells.items() if name not in before.cells or cell != before.cells[name]}
+
+
+def _conflicts(
+    columns: Sequence[Column],
+    known: Mapping[str, Mapping[str, Plain]],
+    exported: Mapping[str, _RecordRow],
+    row: _RecordRow,
+    record_id: str,
+) -> Iterator[TableFinding]:
+    """Yield what of *row* was edited although the data has another value than when the table was written."""
+    before = exported.get(record_id)
+    if before is None:
+        return
+    edited = _edited(row, before)
+    if record_id not in known:
+        if edited:
+            yield row.problem("id", "row_removed_meanwhile", {"id": quote(record_id)})
+        return
+    for column in columns:
+        now = tidy(column.cell(known[record_id]))
+        if column.name in edited and now not in (before.cells.get(column.name, ""), edited[column.name]):
+            yield row.problem(column.name, "cell_changed_meanwhile", {"value": quote(now)})
 
 
 def _read_rows(rows: list[Row], known: list[str]) -> tuple[dict[str, _RecordRow], list[TableFinding]]:
@@ -174,15 +218,21 @@ def _located(
 
 def _column_of(node: MapNode, problem: Problem, mark: tuple[int, int], columns: Sequence[Column]) -> str:
     """Return the heading of the column whose value stands at *mark*; for a missing field, the one that it names."""
+    names = [column.name for column in columns]
     missing = problem.details.get("field", "").partition(".")[0]
     if mark == node.mark:
-        return next((column.name for column in columns if column.field == missing), "id")
-    field = next((name for name in reversed(list(node)) if node.keys_at[name] <= mark), "id")
-    value: Value = node[field]
-    per_language = any(column.field == field and column.language for column in columns)
-    if not per_language or (isinstance(value, str) and any(column.name == field for column in columns)):
-        return field
-    language = problem.details.get("language")
-    if language is None and isinstance(value, MapNode):
-        language = next((name for name in reversed(list(value)) if value.keys_at[name] <= mark), None)
-    return f"{field}.{language or 'fi'}"
+        return next((column.name for column in columns if column.top == missing), "id")
+    path: list[str] = []
+    value: Value = node
+    while isinstance(value, MapNode):
+        keys_at = value.keys_at
+        step = next((name for name in reversed(list(value)) if keys_at[name] <= mark), None)
+        if step is None:
+            break
+        path.append(step)
+        value = value[step]
+    field = ".".join(path) or "id"
+    language = problem.details.get("language") or LANGUAGES[0]
+    around = [".".join(path[:length]) for length in range(len(path), 0, -1)]
+    found = (name for one in around for name in (f"{one}.{language}", one) if name in names)
+    return next(found, next((name for name in names if name.startswith(f"{path[0]}.")), field) if path else field)

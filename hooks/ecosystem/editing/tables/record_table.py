@@ -1,8 +1,9 @@
 """A collection as a table: one row a record, one column a field, three columns a translated text.
 
-A short name has a column for what is the same in all languages, and three for what is not.
+A field of a part has the part before it: `maturity.trl`. A short name has a column for what is the same in all
+languages, and three for what is not.
 
-A cell is always text. Lists stand in one cell, parted by semicolons; sources one on each line, such as
+A cell is always text. Lists stand in one cell, parted by semicolons; sources and other parts one on each line, such as
 ``document: toimintasuunnitelma-2025 | page: 12`` or ``url: https://…``.
 """
 
@@ -14,17 +15,16 @@ from functools import cache
 from types import NoneType
 from typing import Annotated, Any, Final, get_args, get_origin
 
+from pydantic import BaseModel
+
 from ecosystem.editing.yaml_text import Plain
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.reading import model_at
-from ecosystem.records.record import Record, field_order
+from ecosystem.records.record import field_order
 from ecosystem.records.texts import ShortName, Text
 from ecosystem.records.values import Day
 
-_SOURCE_TEXTS: Final = tuple(f"{name}.{language}" for name in ("title", "publisher") for language in LANGUAGES)
-_SOURCE_PARTS: Final = ("document", "page", *_SOURCE_TEXTS, "date", "language", "url", "read_on")
-_BETWEEN_SOURCE_PARTS: Final = re.compile(rf" *\| *(?=(?:{'|'.join(map(re.escape, _SOURCE_PARTS))}):)")
 _BETWEEN_ITEMS: Final = re.compile(r"[;,\n]")
 _DAY_WITH_DOTS: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
@@ -40,39 +40,48 @@ class Shape(Enum):
     TEXT = auto()
     DATE = auto()
     LIST = auto()
-    SOURCES = auto()
+    PARTS = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: the field that it holds, and the language if the field is a translated text."""
+    """A column: the field that it holds, and the language if the field is a translated text.
+
+    A field of a part is a dotted path. Where the cell holds parts, one on each line, `parts` are the paths in one.
+    """
 
     field: str
     shape: Shape
     language: Language | None = None
+    parts: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
-        """The heading: `url`, `summary.sv`."""
+        """The heading: `url`, `summary.sv`, `maturity.trl`."""
         return f"{self.field}.{self.language}" if self.language else self.field
+
+    @property
+    def top(self) -> str:
+        """The field of the record in which the value stands."""
+        return self.field.partition(".")[0]
 
     def cell(self, record: Mapping[str, Plain]) -> str:
         """Return what stands in this column for *record*."""
-        value = record.get(self.field, "")
+        value = _found(record, self.field.split("."))
         if self.language is not None:
             return str(value.get(self.language, "")) if isinstance(value, Mapping) else ""
         if isinstance(value, str | Mapping):
             return value if isinstance(value, str) else ""
-        if self.shape is Shape.SOURCES:
-            return "\n".join(_source_line(item) for item in value if isinstance(item, Mapping))
+        if self.shape is Shape.PARTS:
+            return "\n".join(_part_line(item, self.parts) for item in value if isinstance(item, Mapping))
         return "; ".join(str(item) for item in value)
 
     def value(self, cell: str) -> Plain | None:
         """Return what *cell* says, as a data file holds it; None when it is empty."""
         if not cell:
             return None
-        if self.shape is Shape.SOURCES:
-            return [_source(line) for line in cell.split("\n") if line.strip()]
+        if self.shape is Shape.PARTS:
+            return [_part(line, self.parts) for line in cell.split("\n") if line.strip()]
         if self.shape is Shape.LIST:
             return [item.strip() for item in _BETWEEN_ITEMS.split(cell) if item.strip()]
         return _iso_day(cell) if self.shape is Shape.DATE else cell
@@ -91,12 +100,44 @@ def changed_fields(
     for column in columns:
         if column.name not in cells or cells[column.name] == tidy(column.cell(record)):
             continue
+        _, *path = column.field.split(".")
+        now = fields.get(column.top, record.get(column.top))
         new = column.value(cells[column.name])
-        if column.language is None:
-            fields[column.field] = new
-        else:
-            fields[column.field] = _with_wording(fields.get(column.field, record.get(column.field)), column, new)
-    return fields
+        if column.language is not None:
+            new = _with_wording(_found(now, path) or None, column, new)
+        fields[column.top] = _put(now, path, new)
+    return {top: _in_order(value, top, columns) for top, value in fields.items()}
+
+
+def _found(value: Plain | None, path: Sequence[str]) -> Plain:
+    """Return what stands at *path* in *value*; an empty text when nothing does."""
+    for step in path:
+        value = value.get(step, "") if isinstance(value, Mapping) else ""
+    return value or ""
+
+
+def _put(value: Plain | None, path: Sequence[str], new: Plain | None) -> Plain | None:
+    """Return *value* with *new* at *path*; None when nothing is left in it."""
+    if not path:
+        return new
+    inner: dict[str, Plain] = dict(value) if isinstance(value, Mapping) else {}
+    changed = _put(inner.pop(path[0], None), path[1:], new)
+    return inner | ({path[0]: changed} if changed is not None else {}) or None
+
+
+def _in_order(value: Plain | None, path: str, columns: Sequence[Column]) -> Plain | None:
+    """Return *value*, which stands at *path*, with the fields of parts in the order of the *columns*."""
+    if not isinstance(value, Mapping):
+        return value
+    names = [column.name for column in columns]
+    place = {key: _first(names, f"{path}.{key}") for key in value}
+    inner = {key: _in_order(value[key], f"{path}.{key}", columns) for key in sorted(value, key=place.__getitem__)}
+    return {key: one for key, one in inner.items() if one is not None}
+
+
+def _first(names: Sequence[str], path: str) -> int:
+    """Return where the first of *names* stands that is *path* or below it."""
+    return next((at for at, name in enumerate(names) if name == path or name.startswith(f"{path}.")), len(names))
 
 
 def _with_wording(text: Plain | None, column: Column, wording: Plain | None) -> Plain | None:
@@ -106,28 +147,20 @@ def _with_wording(text: Plain | None, column: Column, wording: Plain | None) -> 
     return {language: wordings[language] for language in LANGUAGES if wordings.get(language)} or None
 
 
-def _source_line(source: Mapping[str, Plain]) -> str:
-    flat = dict(source)
-    for name, value in source.items():
-        if isinstance(value, Mapping):
-            flat |= {f"{name}.{language}": wording for language, wording in value.items()}
-    return " | ".join(f"{part}: {flat[part]}" for part in _SOURCE_PARTS if part in flat)
+def _part_line(part: Mapping[str, Plain], paths: Sequence[str]) -> str:
+    found = ((path, _found(part, path.split("."))) for path in paths)
+    return " | ".join(f"{path}: {value}" for path, value in found if isinstance(value, str) and value)
 
 
-def _source(line: str) -> Plain:
-    """Return the source that *line* describes; a bare address is one too."""
+def _part(line: str, paths: Sequence[str]) -> Plain:
+    """Return the part that *line* describes; a bare address is one too."""
     if re.match("https?://", line.strip()):
         return {"url": line.strip()}
-    pairs = (part.partition(":") for part in _BETWEEN_SOURCE_PARTS.split(line.strip()))
-    source: dict[str, Plain] = {}
-    for name, _, value in pairs:
-        field, _, language = name.strip().partition(".")
-        source[field] = {**_wordings(source.get(field)), language: value.strip()} if language else value.strip()
-    return source
-
-
-def _wordings(text: Plain | None) -> Mapping[str, Plain]:
-    return text if isinstance(text, Mapping) else {}
+    between = rf" *\| *(?=(?:{'|'.join(map(re.escape, paths))}):)"
+    part: Plain | None = None
+    for name, _, value in (pair.partition(":") for pair in re.split(between, line.strip())):
+        part = _put(part, name.strip().split("."), value.strip())
+    return part or {}
 
 
 def _iso_day(cell: str) -> str:
@@ -136,10 +169,8 @@ def _iso_day(cell: str) -> str:
     return f"{day[3]}-{day[2]:0>2}-{day[1]:0>2}" if day else cell
 
 
-def _shape(model: type[Record], field: str) -> Shape:
-    if field == "sources":
-        return Shape.SOURCES
-    annotation = _without_none(model.model_fields[field].annotation)
+def _shape(annotation: Any) -> Shape:
+    annotation = _without_none(annotation)
     if get_origin(annotation) is tuple:
         return Shape.LIST
     return Shape.DATE if annotation in (PartialDate, _without_none(Day)) else Shape.TEXT
@@ -154,15 +185,22 @@ def _without_none(annotation: Any) -> Any:
 
 
 @cache
-def columns_of(model: type[Record]) -> tuple[Column, ...]:
-    """Return the columns of a table of records of *model*."""
+def columns_of(model: type[BaseModel], around: str = "") -> tuple[Column, ...]:
+    """Return the columns of a table of records of *model*; of a part that stands in the field *around*."""
     columns: list[Column] = []
-    for field in field_order(model):
-        inner = model_at(model, (field,))
+    for name in field_order(model):
+        field = f"{around}.{name}" if around else name
+        annotation = model.model_fields[name].annotation
+        inner = model_at(model, (name,))
         if inner is not None and issubclass(inner, ShortName):
             columns.append(Column(field, Shape.TEXT))
-        if inner is not None and issubclass(inner, Text):
+        if inner is None or issubclass(inner, PartialDate):
+            columns.append(Column(field, _shape(annotation)))
+        elif get_origin(_without_none(annotation)) is tuple:
+            parts = ("",) if issubclass(inner, Text) else tuple(column.name for column in columns_of(inner))
+            columns.append(Column(field, Shape.LIST if issubclass(inner, Text) else Shape.PARTS, parts=parts))
+        elif issubclass(inner, Text):
             columns += [Column(field, Shape.TEXT, language) for language in LANGUAGES]
         else:
-            columns.append(Column(field, _shape(model, field)))
+            columns += columns_of(inner, field)
     return tuple(columns)

@@ -95,14 +95,14 @@ def cancelled_meetings_promise_nothing(data: LoadedData) -> Iterator[Problem]:
 
 def identity(actor: Actor) -> str:
     """Return what names the organisation of *actor*: two actors with the same are the same."""
-    for kind in ("region", "member", "network"):
+    for kind in ("region", "member", "network", "organisation"):
         if record_id := getattr(actor, kind):
             return f"{kind}/{record_id}"
     return "name/" + "/".join(map(same_words, _wordings(actor)))
 
 
 def _shown(actor: Actor) -> str:
-    return actor.region or actor.member or actor.network or _wordings(actor)[0]
+    return actor.region or actor.member or actor.network or actor.organisation or _wordings(actor)[0]
 
 
 def _wordings(actor: Actor) -> Sequence[str]:

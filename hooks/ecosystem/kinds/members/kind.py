@@ -13,7 +13,7 @@ from ecosystem.kinds.members.model import Member
 from ecosystem.kinds.members.page import more
 from ecosystem.kinds.members.rules import members_are_listed_once, members_come_after_the_beginning
 from ecosystem.kinds.members.similarity import SIMILAR
-from ecosystem.kinds.organisations import organisation_data
+from ecosystem.kinds.organisation_data import organisation_data
 from ecosystem.pages.edition import Answers
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.written_pages import PageView, Shows

@@ -6,7 +6,7 @@ from typing import Final
 from ecosystem.kinds.networks.model import Network, NetworkState
 from ecosystem.kinds.networks.page import more, networks
 from ecosystem.kinds.networks.rules import states_have_dates
-from ecosystem.kinds.organisations import organisation_data
+from ecosystem.kinds.organisation_data import organisation_data
 from ecosystem.kinds.publications.model import Publication
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.written_pages import PageView, Shows

@@ -98,7 +98,7 @@ def joining_address(edition: Edition) -> str:
 
 def _entry(edition: Edition, offering: Offering) -> Entry:
     details = {detail.key: tuple(detail.read(edition, offering)) for detail in DETAILS}
-    return Entry(offering.id, offering.category, provider_slug(offering.provider), details)
+    return Entry(offering.id, offering.category, provider_slug(edition, offering.provider), details)
 
 
 def _organisation(edition: Edition, provider: Provider, entries: Mapping[str, Entry]) -> Organisation:

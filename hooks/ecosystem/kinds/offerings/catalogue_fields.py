@@ -14,7 +14,7 @@ from ecosystem.ground.languages import Language
 from ecosystem.kinds.actors import actor_name
 from ecosystem.kinds.offerings.assurance import assurance
 from ecosystem.kinds.offerings.model import Offering
-from ecosystem.kinds.offerings.providers import provider_path, provider_slug
+from ecosystem.kinds.offerings.providers import certifications_of, provider_path, provider_slug
 from ecosystem.kinds.offerings.validity import holds, verification
 from ecosystem.kinds.parts import Source
 from ecosystem.kinds.publications.model import Publication
@@ -98,7 +98,7 @@ def _name(edition: Edition, one: Offering) -> Iterator[Item]:
 
 def _provider(edition: Edition, one: Offering) -> Iterator[Item]:
     phrase = actor_name(edition, one.provider)
-    page = edition.site_url + provider_path(edition, provider_slug(one.provider))
+    page = edition.site_url + provider_path(edition, provider_slug(edition, one.provider))
     yield Item(phrase.text, phrase.language, url=page)
 
 
@@ -125,7 +125,7 @@ def _standards(edition: Edition, one: Offering) -> Iterator[Item]:
 
 
 def _certifications(edition: Edition, one: Offering) -> Iterator[Item]:
-    for certification in one.certifications:
+    for certification in certifications_of(edition, one):
         name = edition.interface.choice(certification.name)
         item = Item(name, edition.language, certification.name.value, certification.url)
         yield _until(edition, item, certification.valid_until)

@@ -9,7 +9,7 @@ from ecosystem.editing.yaml_text import Plain
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.kinds.members.demonstration import Organisation, organisations
 from ecosystem.kinds.offerings.model import CareSetting, Counterpart, Hosting, OfferingCategory, OfferingKind, UserGroup
-from ecosystem.kinds.offerings.quality import CertificationName, DigiHtaResult, StandardName
+from ecosystem.kinds.offerings.quality import DigiHtaResult, StandardName
 from ecosystem.kinds.offerings.regulation import (
     AiActRisk,
     AiActRole,
@@ -19,6 +19,7 @@ from ecosystem.kinds.offerings.regulation import (
     MdrClass,
     ProductRegulation,
 )
+from ecosystem.kinds.organisations.parts import CertificationName
 from ecosystem.kinds.pilots.model import UseCase
 
 Choice = TypeVar("Choice", bound=StrEnum)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.kinds.national_story.page import story_downloads
 from ecosystem.kinds.offerings.addresses import catalogue_path, organisation_paper_path
 from ecosystem.kinds.offerings.catalogue import catalogue
 from ecosystem.pages.edition import Edition
@@ -72,4 +73,8 @@ def organisation_downloads(edition: Edition) -> tuple[Download, ...]:
 
 def downloads(edition: Edition) -> Mapping[str, Any]:
     """Return what the page of downloads shows."""
-    return {"catalogue": catalogue_downloads(edition), "organisations": organisation_downloads(edition)}
+    return {
+        "story": story_downloads(edition),
+        "catalogue": catalogue_downloads(edition),
+        "organisations": organisation_downloads(edition),
+    }

@@ -4,6 +4,9 @@ from typing import Final
 
 from ecosystem.editing.attention import Attention
 from ecosystem.editing.demonstration import Demonstration
+from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.editing.forms.form import Form
+from ecosystem.editing.tables.record_table import AsTable
 from ecosystem.kinds.offerings.addresses import DOWNLOADS, PROVIDERS, SELECTION
 from ecosystem.kinds.offerings.attention import ending_evidence
 from ecosystem.kinds.offerings.data_set import catalogue_set
@@ -11,7 +14,7 @@ from ecosystem.kinds.offerings.demonstration import demonstration_records
 from ecosystem.kinds.offerings.downloads import downloads
 from ecosystem.kinds.offerings.feed import feed_items
 from ecosystem.kinds.offerings.listing import catalogue, later_pages
-from ecosystem.kinds.offerings.model import ContactPoint, Offering
+from ecosystem.kinds.offerings.model import Offering
 from ecosystem.kinds.offerings.page import more
 from ecosystem.kinds.offerings.provider_pages import provider_entries, provider_pages
 from ecosystem.kinds.offerings.providers import provider_list
@@ -30,6 +33,7 @@ from ecosystem.kinds.offerings.rules import (
 from ecosystem.kinds.offerings.selection import selection
 from ecosystem.kinds.offerings.shelf import catalogue_files
 from ecosystem.kinds.offerings.structured_data import offering_data
+from ecosystem.kinds.organisations.parts import ContactPoint
 from ecosystem.pages.addresses import OwnPages
 from ecosystem.pages.listed_pages import ListsPages
 from ecosystem.pages.record_pages import RecordPage
@@ -51,7 +55,6 @@ KIND: Final = Kind(
     roles=(
         OwnPages(
             {
-                PROVIDERS: {"fi": "tarjoajat", "sv": "leverantorer", "en": "providers"},
                 SELECTION: {"fi": "oma-valikoima", "sv": "mitt-urval", "en": "my-selection"},
             },
             parents=(PROVIDERS,),
@@ -85,6 +88,29 @@ KIND: Final = Kind(
         MoreDataSets(lambda editions: (catalogue_set(editions),)),
         OpenData(
             left_out={ContactPoint: ("name", "role", "email", "phone"), CustomerReference: ("consent",)},
+        ),
+        AsTable(),
+        Form(
+            name="offering",
+            fields=(
+                *(*in_languages("name"), "provider.name.fi", "kind", "category", "use_cases"),
+                *(*in_languages("summary", "intended_use"), "users", "care_settings"),
+                *("maturity.trl", "maturity.live_deployments", "regulation.device", "languages", "markets", "hosting"),
+                *("meetings.counterparts", "meetings.countries", "contact.email", "contact.url", "url"),
+            ),
+            required=("name.fi", "provider.name.fi", "kind", "category", *in_languages("summary")),
+            consents=("represent", "publish"),
+            given={"self_declared": "true"},
+            dated=("verified_on",),
+        ),
+        Draft(
+            command="offering",
+            required=(
+                *("id", *in_languages("name"), "provider.organisation", "kind", "category"),
+                *(*in_languages("summary"), "verified_on", "self_declared"),
+            ),
+            optional=("use_cases", "users", "care_settings", "languages", "markets", "hosting", "url"),
+            lists=("use_cases", "users", "care_settings", "languages", "markets"),
         ),
         Demonstration(place=10, records=demonstration_records, alone=True),
     ),

@@ -10,10 +10,11 @@ from ecosystem.ground.uses import once
 from ecosystem.kinds.offerings.addresses import WORDS_PATH
 from ecosystem.kinds.offerings.assurance import assurance
 from ecosystem.kinds.offerings.model import CareSetting, Counterpart, Offering, OfferingCategory, OfferingKind
-from ecosystem.kinds.offerings.providers import listed_offerings
-from ecosystem.kinds.offerings.quality import Assurance, CertificationName, DigiHtaResult, StandardName
+from ecosystem.kinds.offerings.providers import certifications_of, listed_offerings
+from ecosystem.kinds.offerings.quality import Assurance, DigiHtaResult, StandardName
 from ecosystem.kinds.offerings.regulation import AiActRisk, DeviceStatus, IvdrClass, MddClass, MdrClass
 from ecosystem.kinds.offerings.validity import holds
+from ecosystem.kinds.organisations.parts import CertificationName
 from ecosystem.kinds.pilots.model import UseCase
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.facets import Aspect, Facets, facets_of
@@ -129,7 +130,7 @@ def offering_facets(edition: Edition) -> Facets:
         Aspect(
             "certification",
             say("field.certifications"),
-            partial(_certifications, today),
+            partial(_certifications, edition),
             _names(edition, CertificationName),
         ),
         Aspect("digihta", say("field.digihta"), partial(_digihta, today), _names(edition, DigiHtaResult)),
@@ -182,8 +183,8 @@ def _standards(offering: Offering) -> Iterable[str]:
     return [standard.name for standard in offering.standards]
 
 
-def _certifications(today: datetime.date, offering: Offering) -> Iterable[str]:
-    return [one.name for one in offering.certifications if holds(one.valid_until, today)]
+def _certifications(edition: Edition, offering: Offering) -> Iterable[str]:
+    return [one.name for one in certifications_of(edition, offering) if holds(one.valid_until, edition.today)]
 
 
 def _digihta(today: datetime.date, offering: Offering) -> Iterable[str]:

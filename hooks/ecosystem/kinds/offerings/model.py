@@ -3,18 +3,18 @@
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from ecosystem.kinds.offerings.quality import Certification, CustomerReference, DigiHta, Evidence, Maturity, Standard
+from ecosystem.kinds.offerings.quality import CustomerReference, DigiHta, Evidence, Maturity, Standard
 from ecosystem.kinds.offerings.regulation import ProductRegulation
+from ecosystem.kinds.organisations.parts import Certification, ContactPoint
 from ecosystem.kinds.parts import Actor, SourcedRecord
 from ecosystem.kinds.pilots.model import UseCase
 from ecosystem.kinds.references import RegionId
 from ecosystem.records.places import Country, LanguageCode
 from ecosystem.records.record import Part
-from ecosystem.records.texts import Prose, SomeProse, SomeTitle, Title
-from ecosystem.records.values import Day, EachOnce, Email, Few, Flag, Line, Phone, Url
+from ecosystem.records.texts import Prose, SomeProse, Title
+from ecosystem.records.values import Day, EachOnce, Few, Flag, Url
 
 
 class OfferingKind(StrEnum):
@@ -89,22 +89,6 @@ class MeetingInterest(Part):
         description="Whom the provider wants to meet."
     )
     countries: Annotated[tuple[Country, ...], EachOnce, Few] = Field((), description="Where; empty means anywhere.")
-
-
-class ContactPoint(Part):
-    """How the provider wants to be reached. A person is named only with the person's consent."""
-
-    name: Line | None = Field(None, description="A person or a desk.")
-    role: SomeTitle | None = Field(None, description="The role of the person.")
-    email: Email | None = Field(None, description="The public e-mail address.")
-    phone: Phone | None = Field(None, description="The public phone number.")
-    url: Url | None = Field(None, description="The address of a contact page.")
-
-    @model_validator(mode="after")
-    def _can_be_reached(self) -> "ContactPoint":
-        if self.email is None and self.phone is None and self.url is None:
-            raise PydanticCustomError("contact_point_shape", "no way to reach it")
-        return self
 
 
 class Offering(SourcedRecord):

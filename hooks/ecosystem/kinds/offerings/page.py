@@ -6,7 +6,7 @@ from typing import Any
 from ecosystem.kinds.offerings.assurance import assurance
 from ecosystem.kinds.offerings.listing import stated_fields
 from ecosystem.kinds.offerings.model import Offering
-from ecosystem.kinds.offerings.providers import provider_path, provider_slug
+from ecosystem.kinds.offerings.providers import certifications_of, provider_path, provider_slug
 from ecosystem.kinds.offerings.quality import Verification
 from ecosystem.kinds.offerings.validity import verification
 from ecosystem.pages.edition import Edition
@@ -19,6 +19,7 @@ def more(edition: Edition, offering: Offering) -> Mapping[str, Any]:
         "assurance": assurance(offering, edition.today),
         "is_old": state is Verification.OLD,
         "is_lapsed": state is Verification.LAPSED,
-        "provider_page": provider_path(edition, provider_slug(offering.provider)),
+        "provider_page": provider_path(edition, provider_slug(edition, offering.provider)),
+        "certifications": certifications_of(edition, offering),
         "explained": stated_fields(offering),
     }

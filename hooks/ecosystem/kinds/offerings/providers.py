@@ -11,9 +11,10 @@ from typing import Any, Final
 
 from ecosystem.ground.uses import once
 from ecosystem.kinds.offerings.addresses import PROVIDERS
-from ecosystem.kinds.offerings.model import ContactPoint, Offering
-from ecosystem.kinds.offerings.quality import Certification
+from ecosystem.kinds.offerings.model import Offering
 from ecosystem.kinds.offerings.validity import is_listed
+from ecosystem.kinds.organisations.model import Organisation
+from ecosystem.kinds.organisations.parts import Certification, ContactPoint
 from ecosystem.kinds.parts import Actor
 from ecosystem.pages.edition import Edition
 from ecosystem.records.record import Record
@@ -31,17 +32,22 @@ class Provider:
     #: The collection and the record of an organisation that the site lists.
     collection: str | None
     record: Record | None
+    #: What is known of it whatever it offers; None while nobody has entered that.
+    organisation: Organisation | None
     offerings: tuple[Offering, ...]
 
     @property
     def certifications(self) -> tuple[Certification, ...]:
         """How the organisation is certified, each certificate once however many offerings name it."""
-        return tuple(dict.fromkeys(one for offering in self.offerings for one in offering.certifications))
+        own = self.organisation.certifications if self.organisation else ()
+        return tuple(dict.fromkeys((*own, *(one for offering in self.offerings for one in offering.certifications))))
 
     @property
     def contacts(self) -> tuple[ContactPoint, ...]:
-        """The ways to reach it, each once."""
-        return tuple(dict.fromkeys(offering.contact for offering in self.offerings if offering.contact is not None))
+        """The ways to reach it, each once, its own in front."""
+        own = self.organisation.contacts if self.organisation else ()
+        offered = (offering.contact for offering in self.offerings if offering.contact is not None)
+        return tuple(dict.fromkeys((*own, *offered)))
 
     def listed(self, edition: Edition) -> tuple[Offering, ...]:
         """What of its offerings the catalogue lists today."""
@@ -50,7 +56,8 @@ class Provider:
     @property
     def updated(self) -> datetime.date:
         """When what its page shows last changed."""
-        return max(offering.updated for offering in self.offerings)
+        days = [offering.updated for offering in self.offerings]
+        return max([*days, self.organisation.updated] if self.organisation else days)
 
 
 def provider_path(edition: Edition, slug: str) -> str:
@@ -64,12 +71,41 @@ def provider_list(edition: Edition) -> Mapping[str, Any]:
 
 
 def provider_page_of(edition: Edition, collection: str, record_id: str) -> str | None:
-    """Return the path of a record's page as an organisation of the catalogue, or None where it offers nothing."""
+    """Return the path of a record's page as an organisation of the offering, or None where it is none."""
+    if known := organisations_listed(edition).get((collection, record_id)):
+        return provider_path(edition, known.id)
     for offering in edition.content.relations.of(collection, record_id).get("offerings", ()):
         actor = edition.ecosystem.of(Offering)[offering.id].provider
-        if {"members": actor.member, "networks": actor.network, "regions": actor.region}.get(collection) == record_id:
-            return provider_path(edition, provider_slug(actor))
+        if _listed_as(actor) == (collection, record_id):
+            return provider_path(edition, provider_slug(edition, actor))
     return None
+
+
+@once
+def organisations_listed(edition: Edition) -> Mapping[tuple[str, str], Organisation]:
+    """Return the organisations that the site lists elsewhere too, by the collection and the id that they have there."""
+    records = edition.ecosystem.of(Organisation).values()
+    return {record.listed_as: record for record in records if record.listed_as}
+
+
+def organisation_of(edition: Edition, actor: Actor) -> Organisation | None:
+    """Return what is known of *actor* whatever it offers; None while nobody has entered that."""
+    if actor.organisation:
+        return edition.ecosystem.of(Organisation)[actor.organisation]
+    listed = _listed_as(actor)
+    return organisations_listed(edition).get(listed) if listed else None
+
+
+def certifications_of(edition: Edition, offering: Offering) -> tuple[Certification, ...]:
+    """Return how who provides *offering* is certified: what the organisation states, and what the offering adds."""
+    known = organisation_of(edition, offering.provider)
+    return tuple(dict.fromkeys((*(known.certifications if known else ()), *offering.certifications)))
+
+
+def provider_of_organisation(edition: Edition, record: Organisation) -> Provider:
+    """Return *record* with all that it offers, which may be nothing."""
+    found = next((one for one in providers(edition) if one.organisation == record), None)
+    return found or _known_provider(edition, record, ())
 
 
 def listed_offerings(edition: Edition) -> tuple[Offering, ...]:
@@ -83,14 +119,14 @@ def providers(edition: Edition) -> tuple[Provider, ...]:
     """Return all organisations of the catalogue by name, their offerings by name too."""
     offered: dict[str, list[Offering]] = defaultdict(list)
     for offering in edition.ecosystem.of(Offering).values():
-        offered[provider_slug(offering.provider)].append(offering)
+        offered[provider_slug(edition, offering.provider)].append(offering)
     found = [_provider(edition, slug, edition.by_name(offerings)) for slug, offerings in offered.items()]
     return tuple(sorted(found, key=lambda one: edition.formats.sort_key(one.name.in_language(edition.language).text)))
 
 
 def provider_of(edition: Edition, offering: Offering) -> Provider:
     """Return who offers *offering*, with this offering alone."""
-    return _provider(edition, provider_slug(offering.provider), (offering,))
+    return _provider(edition, provider_slug(edition, offering.provider), (offering,))
 
 
 def provider_description(edition: Edition, provider: Provider) -> str:
@@ -99,8 +135,13 @@ def provider_description(edition: Edition, provider: Provider) -> str:
     return edition.interface.count("provider.description", len(provider.offerings), name=name)
 
 
-def provider_slug(actor: Actor) -> str:
-    """Return what *actor* is called in addresses: a member by its id, others so that none is taken for a member."""
+def provider_slug(edition: Edition, actor: Actor) -> str:
+    """Return what *actor* is called in addresses: by the id of its organisation, which it has for life.
+
+    While nobody has entered that, a member is called by its id, and others so that none is taken for a member.
+    """
+    if known := organisation_of(edition, actor):
+        return known.id
     if actor.member:
         return actor.member
     if actor.network:
@@ -110,6 +151,13 @@ def provider_slug(actor: Actor) -> str:
     return f"name-{_slug(next(iter(_name_of(actor).wordings().values())))}"
 
 
+def _listed_as(actor: Actor) -> tuple[str, str] | None:
+    for collection, record_id in (("members", actor.member), ("networks", actor.network), ("regions", actor.region)):
+        if record_id:
+            return collection, record_id
+    return None
+
+
 def _name_of(actor: Actor) -> Text:
     assert actor.name is not None, "an actor names exactly one organisation"  # noqa: S101
     return actor.name
@@ -117,16 +165,30 @@ def _name_of(actor: Actor) -> Text:
 
 def _provider(edition: Edition, slug: str, offerings: tuple[Offering, ...]) -> Provider:
     actor = offerings[0].provider
-    for collection, record_id in (
-        ("members", actor.member),
-        ("networks", actor.network),
-        ("regions", actor.region),
-    ):
-        if record_id:
-            record = edition.ecosystem.collection(collection)[record_id]
-            name = record.heading
-            return Provider(slug=slug, name=name, collection=collection, record=record, offerings=offerings)
-    return Provider(slug=slug, name=_name_of(actor), collection=None, record=None, offerings=offerings)
+    if known := organisation_of(edition, actor):
+        return _known_provider(edition, known, offerings)
+    collection, record = _record(edition, _listed_as(actor))
+    name = record.heading if record else _name_of(actor)
+    return Provider(slug=slug, name=name, collection=collection, record=record, organisation=None, offerings=offerings)
+
+
+def _known_provider(edition: Edition, known: Organisation, offerings: tuple[Offering, ...]) -> Provider:
+    collection, record = _record(edition, known.listed_as)
+    return Provider(
+        slug=known.id,
+        name=known.heading,
+        collection=collection,
+        record=record,
+        organisation=known,
+        offerings=offerings,
+    )
+
+
+def _record(edition: Edition, listed: tuple[str, str] | None) -> tuple[str | None, Record | None]:
+    if listed is None:
+        return None, None
+    collection, record_id = listed
+    return collection, edition.ecosystem.collection(collection)[record_id]
 
 
 def _slug(name: str) -> str:

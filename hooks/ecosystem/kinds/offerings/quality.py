@@ -12,7 +12,7 @@ from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.places import Country
 from ecosystem.records.record import Part
 from ecosystem.records.texts import SomeProse, SomeTitle
-from ecosystem.records.values import Count, Day, Flag, Line, Url
+from ecosystem.records.values import Count, Flag, Line, Url
 
 #: FinCCHTA gives a recommendation for so many years: https://oys.fi/fincchta/digi-hta/digi-hta-menetelma/
 _DIGIHTA_YEARS: Final = 3
@@ -46,23 +46,6 @@ class Standard(Part):
 
     name: StandardName = Field(description="The standard.")
     version: Line | None = Field(None, description="Its version or profile, for example R4; FHIR needs one.")
-
-
-class CertificationName(StrEnum):
-    """Certified management systems."""
-
-    ISO_13485 = "iso-13485"
-    ISO_27001 = "iso-27001"
-    ISO_42001 = "iso-42001"
-    ISO_9001 = "iso-9001"
-
-
-class Certification(Part):
-    """A certificate of how the provider works."""
-
-    name: CertificationName = Field(description="The standard by which the provider is certified.")
-    url: Url | None = Field(None, description="Where the certificate can be read.")
-    valid_until: Day | None = Field(None, description="The last day on which it is in force.")
 
 
 class DigiHtaResult(StrEnum):

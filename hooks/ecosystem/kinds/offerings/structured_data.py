@@ -9,11 +9,11 @@ from typing import Final
 
 from ecosystem.kinds.members.model import Member
 from ecosystem.kinds.networks.model import Network
-from ecosystem.kinds.offerings.model import ContactPoint, Offering, OfferingKind
+from ecosystem.kinds.offerings.model import Offering, OfferingKind
 from ecosystem.kinds.offerings.providers import Provider, provider_of, provider_path
-from ecosystem.kinds.offerings.quality import Certification
 from ecosystem.kinds.offerings.validity import holds
-from ecosystem.kinds.organisations import organisation_type
+from ecosystem.kinds.organisation_data import organisation_type
+from ecosystem.kinds.organisations.parts import Certification, ContactPoint
 from ecosystem.kinds.regions.model import Region
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.structured_data import JsonLd, site_publisher, thing
@@ -83,7 +83,9 @@ def _organisation(edition: Edition, provider: Provider) -> JsonLd:
             data["@id"] = f"{edition.address(provider.collection, record.id)}#this"
             data["url"] = record.url or address
         case _:
-            data["url"] = address
+            data["url"] = provider.organisation.url if provider.organisation and provider.organisation.url else address
+    if provider.organisation and provider.organisation.business_id:
+        data["identifier"] = _property("business-id", provider.organisation.business_id)
     return data
 
 

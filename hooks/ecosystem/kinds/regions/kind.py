@@ -3,7 +3,7 @@
 from typing import Final
 
 from ecosystem.kinds.events.calendars import components
-from ecosystem.kinds.organisations import organisation_data
+from ecosystem.kinds.organisation_data import organisation_data
 from ecosystem.kinds.regions.calendars import calendars, links
 from ecosystem.kinds.regions.model import Region
 from ecosystem.kinds.regions.page import more, regions

@@ -10,6 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.kinds.national_story.files.publication import render_story
 from ecosystem.kinds.offerings.catalogue import catalogue
 from ecosystem.kinds.offerings.catalogue_fields import DETAILS
 from ecosystem.kinds.offerings.files.papers import catalogue_counts
@@ -99,7 +100,8 @@ def scalars(value: Any) -> list[Any]:
 
 def fresh(site: Site, cache: Path) -> Mapping[str, bytes]:
     """Return the files of *site*, with the papers that are kept in the folder *cache*."""
-    return dict(render_catalogues(site.editions, Papers(ROOT / "overrides" / "documents", ROOT / "fonts", cache)))
+    papers = Papers(ROOT / "overrides" / "documents", ROOT / "fonts", cache)
+    return {**dict(render_story(site.editions, papers)), **dict(render_catalogues(site.editions, papers))}
 
 
 def test_the_same_data_gives_the_same_bytes_and_only_what_has_changed_is_made_again(
@@ -114,7 +116,7 @@ def test_the_same_data_gives_the_same_bytes_and_only_what_has_changed_is_made_ag
 
     monkeypatch.setattr(Drawing, "typeset", counted)
     assert fresh(demo, tmp_path) == demo.content.shelf.files
-    assert len(made) == 3 * (1 + 5)
+    assert len(made) == 3 * (1 + 1 + 5)
     made.clear()
     assert fresh(demo, tmp_path) == demo.content.shelf.files
     assert made == []

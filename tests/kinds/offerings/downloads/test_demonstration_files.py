@@ -7,6 +7,7 @@ import re
 
 import openpyxl
 import pytest
+from pptx import Presentation
 
 from ecosystem.ground.languages import as_language
 from ecosystem.site.site import Site
@@ -25,6 +26,11 @@ def texts_of(path: str, content: bytes) -> list[str]:
     """Return the parts of a file that each must say that it is a demonstration: pages, rows, entries."""
     if path.endswith(".pdf"):
         return [one.extract_text() for one in pdf(content).pages]
+    if path.endswith(".pptx"):
+        return [
+            " ".join(shape.text_frame.text for shape in slide.placeholders)
+            for slide in Presentation(io.BytesIO(content)).slides
+        ]
     if path.endswith(".xlsx"):
         book = openpyxl.load_workbook(io.BytesIO(content))
         rows = [str(row[-1]) for row in book.worksheets[0].iter_rows(min_row=2, values_only=True)]

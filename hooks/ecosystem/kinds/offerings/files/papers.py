@@ -61,6 +61,8 @@ def render_catalogue(edition: Edition, papers: Papers, whole: Catalogue) -> byte
         **_common(edition, whole.version),
         "title": say("catalogue.title"),
         "subtitle": catalogue_subtitle(edition),
+        "subject": catalogue_name(edition),
+        "keywords": say("story.keywords").split(", "),
         "running": f"{say('site.name')}: {say('catalogue.title')}",
         "counts": catalogue_counts(edition, whole),
         "licence": say("frame.licence"),

@@ -32,7 +32,7 @@ def render_catalogues(editions: Mapping[Language, Edition], papers: Papers) -> I
 
 def papers_of_participants(edition: Edition, papers: Papers, meeting: InternationalMeeting) -> dict[str, bytes]:
     """Return the papers of those organisations of the catalogue that take part in *meeting*, by file name."""
-    slugs = {provider_slug(one.organisation) for one in meeting.participants}
+    slugs = {provider_slug(edition, one.organisation) for one in meeting.participants}
     return {
         f"{one.slug}-{edition.language}.pdf": render_organisation(edition, papers, one)
         for one in catalogue(edition).organisations

@@ -1,0 +1,1 @@
+"""Organisations of the international offering: whoever provides, hosts or meets, under one address for life."""
