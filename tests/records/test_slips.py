@@ -1,7 +1,6 @@
 """Slips that editors make, each with the one finding that they read: the line, and what to write instead."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -55,7 +54,7 @@ EVENT = """\
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("slips") / "data"
     shutil.copytree(SMALL.data, path)
     return path
