@@ -44,12 +44,10 @@ def test_a_file_that_was_saved_over_is_one_finding(data_folder: DataFolder, befo
 @pytest.mark.parametrize(
     ("old", "new"), [("updated: 2025-03-01", "updated: 2062-11-20"), ("since: 2025-02", "since: 2031-01")]
 )
-def test_new_days_to_come_are_said_at_their_line(data_folder: DataFolder, before: Path, old: str, new: str) -> None:
+def test_days_to_come_are_said_at_their_line(data_folder: DataFolder, old: str, new: str) -> None:
     edit(data_folder.path / "members.yaml", old, new)
     name, day = new.split(": ")
-    assert f"warning: {name} names a day to come, {day}" in said(data_folder, before)
-    edit(before / "members.yaml", old, new)
-    assert "warnings 0" in said(data_folder, before)
+    assert f"warning: {name} names a day to come, {day}" in data_folder.run("check").stdout
 
 
 def test_a_version_that_does_not_exist_is_said(data_folder: DataFolder) -> None:

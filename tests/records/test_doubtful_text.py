@@ -53,7 +53,8 @@ def found(value: str) -> list[Problem]:
 def test_what_nobody_means_is_a_warning_with_what_was_meant(value: str, code: str, meant: str | None) -> None:
     (problem,) = found(value)
     assert (problem.code, problem.details.get("suggestion")) == (code, meant)
-    assert (problem.severity, problem.place.line, problem.place.column) == (Severity.WARNING, 1, 7)
+    severity = Severity.ERROR if code == "url_wrapped" else Severity.WARNING  # it tells who copied it
+    assert (problem.severity, problem.place.line, problem.place.column) == (severity, 1, 7)
 
 
 @pytest.mark.parametrize(

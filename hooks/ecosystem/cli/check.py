@@ -18,6 +18,7 @@ from ecosystem.ground.problems import Severity, has_errors, in_reading_order
 from ecosystem.ground.settings import Settings
 from ecosystem.kinds.registry import KINDS
 from ecosystem.pages.documents import read_documents
+from ecosystem.pages.page_references import broken_links
 from ecosystem.pages.site_operator import read_operator
 from ecosystem.records.check import load_and_check, warnings_of_time
 from ecosystem.records.cited import sources_have_titles
@@ -47,11 +48,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--summary", metavar="FILE", help="add tables of the findings, in Markdown, to FILE")
 
 
+def are_together(settings: Settings) -> bool:
+    """Tell whether the pages are those of the data: others, such as a demonstration's, name records of their own."""
+    return settings.documents.absolute().parent == settings.data.absolute().parent
+
+
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print every problem; 1 if any of them is an error."""
     language, *others = dict.fromkeys(options.language or [settings.language])
     data, problems = load_and_check(settings.data, KINDS)
     pages, findings = read_documents(settings.documents, ADDRESSES)
+    findings += broken_links(settings.documents, data if are_together(settings) else None)
     findings += read_archive(settings.data)[1]
     findings += problems_of_answers(settings, data)
     findings += read_operator(settings.operator).problems
@@ -63,7 +70,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         findings += wrong_figures(data, settings.documents)
     if options.against is not None:
         base = base_version(options.against, settings, read_editors_words(settings.strings, language))
-        findings += losses(base, data, settings.today.isoformat())
+        findings += losses(base, data)
         findings += stale_dates(base, data, KINDS, settings.today)
     problems = in_reading_order([*problems, *findings])
     problems = with_meant(problems, (read_editors_words(settings.strings, one) for one in LANGUAGES))

@@ -5,12 +5,12 @@ type guessing (YAML 1.1 reads NO as false and 12:30 as 750), and a position for 
 scalars stay text; the model gives them their types.
 """
 
-import re
 from typing import Final, TypeAlias
 
 import yaml
 
 from ecosystem.ground.problems import Place, Problem, quote
+from ecosystem.ground.syntax import explain
 from ecosystem.ground.text import refused_character
 
 #: Real data nests five levels; more is a mistake or an attack.
@@ -73,7 +73,7 @@ def read_nodes(text: str, file: str) -> tuple[Value | None, list[Problem], bool]
         finished = reader.read(text)
     except yaml.YAMLError as error:
         reader.problems = [problem for problem in reader.problems if not reader.is_cut(problem)]
-        reader.problems.append(_explain(error, text, file))
+        reader.problems.append(explain(error, text, file))
         finished = False
     if not finished:
         reader.drop_unfinished_item()
@@ -124,8 +124,8 @@ class _Reader:
             loader.dispose()
 
     def drop_unfinished_item(self) -> None:
-        """Forget the item of the list that was being read when reading ended: what it lacks may stand further on."""
-        if len(self._open) > 1 and isinstance(self._open[0], SeqNode):
+        """Forget the last item of the list, in or behind which reading ended: what it lacks may stand further on."""
+        if self._open and isinstance(self._open[0], SeqNode) and self._open[0]:
             self._open[0].pop()
             self._open[0].items_at.pop()
 
@@ -247,55 +247,3 @@ def _mark(event: yaml.Event) -> Mark:
     if start is None:
         raise AssertionError("libyaml marks every event")
     return start.line + 1, start.column + 1
-
-
-#: libyaml's words for a mistake, and the code of ours that says how to mend it.
-_SYNTAX: Final = {
-    "found character that cannot start any token": "syntax_start_of_value",
-    "could not find expected ':'": "syntax_colon_missing",
-    "mapping values are not allowed in this context": "syntax_colon_in_text",
-    "did not find expected key": "syntax_indentation",
-    "did not find expected '-' indicator": "syntax_indentation",
-    "block sequence entries are not allowed in this context": "syntax_indentation",
-    "found unexpected end of stream": "syntax_quote_not_closed",
-    "did not find expected ',' or ']'": "syntax_bracket",
-    "did not find expected ',' or '}'": "syntax_bracket",
-    "did not find expected node content": "syntax_bracket",
-    "did not find expected alphabetic or numeric character": "syntax_star",
-    "did not find expected comment or line break": "syntax_block_text",
-    "found unknown escape character": "syntax_escape",
-    "found invalid Unicode character escape code": "syntax_escape",
-    "did not find expected hexdecimal number": "syntax_escape",
-}
-
-
-#: The lines that git leaves in a file when two changes met.
-_CONFLICT: Final = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
-_KEY: Final = re.compile(r" *(- )*[a-z_]+")
-
-#: How a value begins that was meant as text, and the code that says so.
-_VALUE: Final = re.compile(r"(?P<before> *(?:- +)*[\w-]+: +)(?:(?P<bracket>[\[{])|(?P<dash>- ))")
-
-
-def _explain(error: yaml.YAMLError, text: str, file: str) -> Problem:
-    """Turn libyaml's error into one of ours; its own words are kept where we have none."""
-    if conflict := _CONFLICT.search(text):
-        return Problem(Place(file, text.count("\n", 0, conflict.start()) + 1), "merge_conflict")
-    problem = str(getattr(error, "problem", None) or error)
-    mark = getattr(error, "problem_mark", None)
-    code = _SYNTAX.get(problem, "syntax")
-    if code in ("syntax_quote_not_closed", "syntax_colon_missing"):
-        mark = getattr(error, "context_mark", None) or mark
-    if mark is None:
-        return Problem(Place(file), code, {"reason": quote(problem)})
-    lines = text.split("\n")
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    if code == "syntax_colon_in_text" and _KEY.fullmatch(line[: mark.column]):
-        code = "syntax_indentation"  # the line begins with a field, but too far right: YAML took it for more text
-    elif code == "syntax_indentation" and line[: mark.column].strip(" -"):
-        code = "syntax_after_quote"  # not the line's beginning: a quote ended before its text did
-    column = mark.column - 1 if code == "syntax_star" else mark.column  # libyaml points behind the star
-    if code in ("syntax_after_quote", "syntax_indentation") and (value := _VALUE.match(line)):
-        code = "syntax_bracket_begins" if value["bracket"] else "syntax_dash_begins"
-        column = value.end("before")
-    return Problem(Place(file, mark.line + 1, column + 1), code, {"reason": quote(problem)})

@@ -26,10 +26,16 @@ REFUSED: Final[dict[str, re.Pattern[str]]] = {
     "private_or_tag_character": re.compile("[\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"),
 }
 
+#: What Unicode lets programs ignore (Default_Ignorable_Code_Point) and is not refused, and what is blank without that.
+_SHOWING_NOTHING: Final = (
+    f"\u00ad\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufe00-\ufe0f\ufeff\ufff0-\ufffb\U0001bca0-\U0001bca3"
+    f"\U0001d173-\U0001d17a\U000e0080-\U000e0fff{BLANK}"
+)
+
 #: Characters that are allowed but rarely meant.
 DOUBTFUL: Final[dict[str, re.Pattern[str]]] = {
     "no_break_space": re.compile("[\u00a0\u2007\u202f]"),
-    "invisible_character": re.compile(f"[\u00ad\u200b-\u200d\u2060-\u2064\ufeff{BLANK}]"),
+    "invisible_character": re.compile(f"[{_SHOWING_NOTHING}]"),
     "decomposed_letter": re.compile("[a-zA-Z][\u0300-\u036f]"),
     "mixed_alphabets": re.compile(MIXED_ALPHABETS),
 }

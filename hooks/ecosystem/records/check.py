@@ -12,8 +12,10 @@ from pathlib import Path
 from ecosystem.ground.nodes import MOST_PROBLEMS
 from ecosystem.ground.problems import Problem, has_errors, in_reading_order
 from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.records.future_days import days_ahead
 from ecosystem.records.kind import Kinds
 from ecosystem.records.load import LoadedData, load, to_ecosystem
+from ecosystem.records.meant_records import with_records_meant
 from ecosystem.records.names import names_in_other_languages
 from ecosystem.records.rules import COMMON_RULES, Rules
 
@@ -30,11 +32,14 @@ def load_and_check(folder: Path, kinds: Kinds) -> tuple[LoadedData, list[Problem
     for rule in (*COMMON_RULES, *(rule for _, own in kinds.playing(Rules) for rule in own.rules)):
         problems += islice(rule(data), MOST_PROBLEMS)
     problems += names_in_other_languages(data, kinds)
-    return data, in_reading_order(problems)
+    return data, in_reading_order(with_records_meant(problems, data))
 
 
 def warnings_of_time(data: LoadedData, kinds: Kinds, today: datetime.date) -> Iterator[Problem]:
     """Yield what the course of time has done to *data*, which is as sound as on the day of its writing."""
+    for loaded in data.values():
+        for entry in loaded.entries:
+            yield from days_ahead(entry, today.isoformat())
     for _, own in kinds.playing(Rules):
         for rule in own.of_time:
             yield from rule(data, today)

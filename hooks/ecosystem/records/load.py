@@ -21,13 +21,17 @@ from ecosystem.records.cut_text import texts_cut_short
 from ecosystem.records.doubtful_text import doubtful_texts
 from ecosystem.records.ecosystem import Collection, Ecosystem
 from ecosystem.records.kind import Kinds
-from ecosystem.records.reading import Entry, read_records
+from ecosystem.records.listed_text import lists_in_texts
+from ecosystem.records.reading import Entry, is_no_list_of_records, read_records
 from ecosystem.records.record import Record
 
 SUFFIX: Final = ".yaml"
 
 #: What else stands in the folder, and is read by its own wing: `search/answers.py`.
 OTHER_FILES: Final = ("answers.yaml",)
+
+#: What stands beside them and is read by other wings: the folders, and the memory of days for copies without git.
+NEIGHBOURS: Final = ("history.json", "images", "newsletters", "schema", "words")
 
 #: What spreadsheets are called. None belongs to the data: leads, which people keep in them, are confidential.
 SPREADSHEETS: Final = frozenset({".csv", ".numbers", ".ods", ".tsv", ".xls", ".xlsb", ".xlsm", ".xlsx"})
@@ -43,6 +47,9 @@ class LoadedCollection:
     #: What tells each record apart from any other state of it: a digest of its lines, by id.
     digests: Mapping[str, bytes] = field(default_factory=dict)
 
+
+#: The model of each collection.
+Models: TypeAlias = tuple[tuple[str, type[Record]], ...]
 
 LoadedData: TypeAlias = Mapping[str, LoadedCollection]
 
@@ -61,7 +68,7 @@ def load(folder: Path, kinds: Kinds) -> tuple[LoadedData, list[Problem]]:
             if not there and (name in known_missing or kind.optional):
                 collections[name] = LoadedCollection(path.as_posix(), (), complete=name not in known_missing)
             else:
-                collections[name], found = load_collection(path, kind.model)
+                collections[name], found = load_collection(path, kind.model, tuple(kinds.models.items()))
                 problems += found
     return collections, problems
 
@@ -75,21 +82,24 @@ def to_ecosystem(data: LoadedData, kinds: Kinds) -> Ecosystem:
     return Ecosystem(kinds, collections)
 
 
-def load_collection(path: Path, model: type[Record]) -> tuple[LoadedCollection, list[Problem]]:
-    """Read the records of *model* in the file at *path*; return them with what is wrong with it."""
+def load_collection(path: Path, model: type[Record], models: Models = ()) -> tuple[LoadedCollection, list[Problem]]:
+    """Read the records of *model* in the file at *path*; return them with what is wrong with it.
+
+    *models* are those of all collections, to tell to which of them a record in the wrong file belongs.
+    """
     file = path.as_posix()
     text, findings = read_text(path, file)
     if text is None:
         return LoadedCollection(file, (), complete=False), findings
     # What a refused character spoils on its line, or for the rest of the file, is no finding of its own.
     spoilt = frozenset(problem.place.line for problem in findings if problem.severity is Severity.ERROR)
-    collection, found = _read_collection(model, text, file, spoilt)
+    collection, found = _read_collection(model, text, file, spoilt, models)
     return collection, [*findings, *found]
 
 
 @lru_cache(maxsize=64)
 def _read_collection(
-    model: type[Record], text: str, file: str, spoilt: frozenset[int]
+    model: type[Record], text: str, file: str, spoilt: frozenset[int], models: Models
 ) -> tuple[LoadedCollection, tuple[Problem, ...]]:
     """Return the records in *text* and what is wrong with them. A preview reads most files again as they were."""
     document, findings, finished = read_nodes(without_refused_characters(text), file)
@@ -103,9 +113,17 @@ def _read_collection(
         if finished and not findings:
             problems.append(Problem(Place(file), "empty_file"))
         return LoadedCollection(file, (), complete=False), tuple(problems)
-    entries, findings, complete = read_records(document, model, file)
+    entries, findings, complete = read_records(document, model, file, dict(models))
+    if finished and (not isinstance(document, SeqNode) or is_no_list_of_records(document)):
+        return LoadedCollection(file, (), complete=False), tuple(findings)  # what is empty in it says nothing
+    outdented = {problem.place for problem in findings if problem.code == "languages_not_indented"}
+    problems = [problem for problem in problems if problem.place not in outdented]
     wrong = {problem.place for problem in findings}
-    doubtful = (*texts_cut_short(text, document, file), *doubtful_texts(document, file))
+    doubtful = (
+        *texts_cut_short(text, document, file),
+        *lists_in_texts(text, document, file),
+        *doubtful_texts(document, file),
+    )
     findings += [problem for problem in doubtful if problem.place not in wrong]
     problems += [problem for problem in findings if problem.place.line not in spoilt][:MOST_PROBLEMS]
     digests = _digests(text, entries)
@@ -130,14 +148,13 @@ def _check_file_names(folder: Path, kinds: Kinds) -> Iterator[Problem]:
         return
     expected = [*(name + SUFFIX for name in kinds), *OTHER_FILES]
     for path in sorted(folder.iterdir()):
-        # a browser's or an editor's own ending may stand behind the right one: members.yaml.txt
-        name = path.name.removesuffix(".txt")
-        if name.endswith((".yaml", ".yml", ".YAML", ".YML")) and path.name not in expected:
-            suggestion = nearest(name, expected)
+        if path.suffix.casefold() in SPREADSHEETS:
+            yield Problem(Place(path.as_posix()), "spreadsheet_in_data", {"name": quote(path.name)})
+        elif path.name not in (*expected, *NEIGHBOURS) and not path.name.startswith("."):
+            # a browser's, an editor's or a person's own ending may stand behind the right one, or in its place
+            suggestion = nearest(path.name.partition(".")[0] + SUFFIX, expected)
             details = {"name": quote(path.name)} | ({"suggestion": suggestion} if suggestion else {})
             yield Problem(Place(path.as_posix()), "file_unknown", details)
-        elif path.suffix.casefold() in SPREADSHEETS:
-            yield Problem(Place(path.as_posix()), "spreadsheet_in_data", {"name": quote(path.name)})
 
 
 @contextmanager

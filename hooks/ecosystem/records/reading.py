@@ -1,7 +1,7 @@
 """From nodes to typed records, with each of pydantic's errors put at the place an editor must mend."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias, TypeVar, get_args
 
@@ -12,17 +12,20 @@ from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.nodes import BROKEN, MOST_PROBLEMS, MapNode, Mark, SeqNode, Value
 from ecosystem.ground.problems import Place, Problem, quote
 from ecosystem.ground.suggestion import nearest
-from ecosystem.records.corrections import correction
+from ecosystem.ground.syntax import OTHER_DASHES
+from ecosystem.records.corrections import compared, correction
+from ecosystem.records.field_names import LEAST_LIKENESS_OF_FIELDS, field_meant
 from ecosystem.records.record import Part, Record, field_order
+from ecosystem.records.references import reference_of
 from ecosystem.records.texts import Text
+from ecosystem.records.written_dates import days_meant, month_meant, times_meant
 
 Path: TypeAlias = tuple[int | str, ...]
 
-#: What one kind of record calls otherwise than another: who knows one writes it in the other too.
-SYNONYMS: Final = {"title": "name", "name": "title", "description": "summary", "summary": "description"}
+_NO_OTHERS: Final[Mapping[str, type[Record]]] = {}
 
-#: Two field names of one mapping are a misspelling of each other from this likeness on.
-LEAST_LIKENESS_OF_FIELDS: Final = 60
+#: So many fields of its own make a record one of another kind.
+LEAST_UNKNOWN_FIELDS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,14 @@ class Entry:
         return Place(self.file, *value_mark(self.node, path))
 
 
-def read_records(document: Value, model: type[Record], file: str) -> tuple[list[Entry], list[Problem], bool]:
-    """Read *document*, a list of records of *model*; return the entries, the problems, and whether all passed."""
-    if not isinstance(document, SeqNode):
+def read_records(
+    document: Value, model: type[Record], file: str, others: Mapping[str, type[Record]] = _NO_OTHERS
+) -> tuple[list[Entry], list[Problem], bool]:
+    """Read *document*, a list of records of *model*; return the entries, the problems, and whether all passed.
+
+    *others* are the models of other collections, to one of which a record may belong that stands here.
+    """
+    if not isinstance(document, SeqNode) or is_no_list_of_records(document):
         mark = document.mark if isinstance(document, MapNode) else (1, 1)
         return [], [Problem(Place(file, *mark), "list_of_records_expected")], False
     entries: list[Entry] = []
@@ -54,10 +62,27 @@ def read_records(document: Value, model: type[Record], file: str) -> tuple[list[
         try:
             entries.append(Entry(validate(node), node, file))
         except ValidationError as error:
-            problems += _explain(error, node, model, file)
+            other = _other_collection(node, model, others)
+            details = {"file": f"{other}.yaml"} | _record_name(node)
+            misplaced = [Problem(Place(file, *node.mark), "record_of_another_kind", details)] if other else []
+            problems += misplaced or _explain(error, node, model, file)
             if len(problems) >= MOST_PROBLEMS:
                 break
     return entries, problems, len(entries) == len(document)
+
+
+def is_no_list_of_records(document: SeqNode) -> bool:
+    """Tell whether *document*, a list of several items, holds no record at all: it is another file's content."""
+    return len(document) > 1 and not any(isinstance(item, MapNode) or item is BROKEN for item in document)
+
+
+def _other_collection(node: MapNode, model: type[Record], others: Mapping[str, type[Record]]) -> str | None:
+    """Return the collection to which *node* belongs by its fields, of which *model* lacks several."""
+    unknown = [field for field in node.keys_at if field not in model.model_fields]
+    if len(unknown) < LEAST_UNKNOWN_FIELDS:
+        return None
+    fitting = (name for name, other in others.items() if all(field in other.model_fields for field in node.keys_at))
+    return next(fitting, None)
 
 
 PartModel = TypeVar("PartModel", bound=BaseModel)
@@ -103,9 +128,11 @@ def _explain(error: ValidationError, node: MapNode, model: type[BaseModel], file
     missing = [found["loc"] for found in errors if found["type"] == "missing"]
     missing = [path for path in missing if path not in misspelt.values() and not _was_broken(node, path)]
     yield from _missing(missing, node, model, file)
+    outdented = _outdented_languages(errors, node, file)
+    yield from (problem for problem in outdented.values() if problem is not None)
     for found in errors:
         path = found["loc"]
-        if found["type"] == "missing":
+        if found["type"] == "missing" or path in outdented:
             continue
         if found["type"] == "extra_forbidden":
             yield _unknown_field(path, node, model, file, misspelt.get(path))
@@ -134,13 +161,29 @@ def _misspelt_fields(errors: list[ErrorDetails], model: type[BaseModel]) -> dict
     for unknown in (found["loc"] for found in errors if found["type"] == "extra_forbidden"):
         free = [path for path in missing if path[:-1] == unknown[:-1] and path not in pairs.values()]
         names = [str(path[-1]) for path in free]
-        synonym = SYNONYMS.get(str(unknown[-1]))
-        meant = synonym if synonym in names else nearest(str(unknown[-1]), names, LEAST_LIKENESS_OF_FIELDS)
+        meant = field_meant(str(unknown[-1]), names)
         if meant is None and len(names) == 1 and issubclass(model_at(model, unknown[:-1]) or model, Text):
             meant = names[0]
         if meant is not None:
             pairs[unknown] = (*unknown[:-1], meant)
     return pairs
+
+
+def _outdented_languages(errors: list[ErrorDetails], node: MapNode, file: str) -> dict[Path, Problem | None]:
+    """Return the paths of languages in line with the field to which they belong; the first one has the problem."""
+    found: dict[Path, Problem | None] = {}
+    for path in (error["loc"] for error in errors if error["type"] == "extra_forbidden"):
+        around = _node_at(node, path[:-1])
+        if path[-1] not in LANGUAGES or not isinstance(around, MapNode):
+            continue
+        before = [
+            key for key in list(around.keys_at)[: list(around.keys_at).index(str(path[-1]))] if key not in LANGUAGES
+        ]
+        if before and around.get(before[-1], BROKEN) is BROKEN:
+            is_first = not any(one[:-1] == path[:-1] for one in found)
+            place = Place(file, *around.keys_at[before[-1]])
+            found[path] = Problem(place, "languages_not_indented", {"key": quote(before[-1])}) if is_first else None
+    return found
 
 
 def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
@@ -205,7 +248,7 @@ def _unknown_field(path: Path, node: MapNode, model: type[BaseModel], file: str,
     inner = model_at(model, path[:-1])
     known = field_order(inner) if inner is not None else []
     unused = [field for field in known if not (isinstance(around, MapNode) and field in around)]
-    suggestion = str(misspelt[-1]) if misspelt else nearest(name, unused, LEAST_LIKENESS_OF_FIELDS)
+    suggestion = str(misspelt[-1]) if misspelt else field_meant(name, unused, known)
     if suggestion:
         return Problem(Place(file, *mark), "field_misspelt", {"field": quote(name), "suggestion": suggestion})
     return Problem(Place(file, *mark), "field_unknown", {"field": quote(name), "known": ", ".join(known)})
@@ -225,8 +268,50 @@ def _wrong_value(found: ErrorDetails, node: MapNode, model: type[BaseModel], fil
     details |= {key: str(given) for key, given in (found.get("ctx") or {}).items()}
     if found["type"] in _NO_GROUP:
         return Problem(Place(file, *value_mark(node, path)), getattr(inner, "expected", Part.expected), details)
-    code, more = _CODES.get(found["type"], _as_it_is)(found, details)
-    return Problem(Place(file, *value_mark(node, path)), code, more)
+    if isinstance(value, str) and (
+        more_than_asked := _more_than_asked(found["type"], value, model_at(model, path[:-1]))
+    ):
+        code, more = more_than_asked
+        return Problem(Place(file, *value_mark(node, path)), code, _without(details, "suggestion") | more)
+    first_key = next(iter(value.keys_at), "") if isinstance(value, MapNode) else ""
+    if found["type"] == "tuple_type" and (slip := _no_dash(first_key)):
+        return Problem(Place(file, *value_mark(node, path)), slip)
+    if found["type"] == "id_shape" and (collection := _collection_named(model, path)):
+        details["collection"] = collection
+    explained = _CODES.get(found["type"], _as_it_is)(found, details)
+    return Problem(Place(file, *value_mark(node, path)), *explained)
+
+
+def _collection_named(model: type[BaseModel], path: Path) -> str | None:
+    """Return the collection whose record the value at *path* names; None when it is no reference."""
+    fields = [step for step in path if isinstance(step, str)]
+    around = model_at(model, tuple(fields[:-1]))
+    return reference_of(around, fields[-1]) if around is not None else None
+
+
+def _more_than_asked(error: str, value: str, around: type[BaseModel] | None) -> tuple[str, dict[str, str]] | None:
+    """Return the code and details of a value that says what two fields, or another one, are for."""
+    fields = around.model_fields if around is not None else {}
+    if error == "date_shape" and "end_date" in fields and (days := days_meant(value)):
+        return "date_range", {"first": days[0], "last": days[1]}
+    if error == "date_shape" and "expected" in fields and (month := month_meant(value)):
+        return "date_open", {"expected": month}
+    if error == "time_shape" and (times := times_meant(value)):
+        return "time_range", {"first": times[0], "last": times[1]}
+    if error == "number_shape" and "comparator" in fields and (number := compared(value)):
+        return "number_compared", {"comparator": number[0], "number": number[1]}
+    return None
+
+
+def _without(details: dict[str, str], key: str) -> dict[str, str]:
+    return {name: value for name, value in details.items() if name != key}
+
+
+def _no_dash(key: str) -> str | None:
+    """Return the code for a list whose first item begins with the *key*, which another sign for a dash is part of."""
+    if key[:1] in OTHER_DASHES:
+        return "dash_of_another_kind"
+    return "dash_without_space" if key.startswith("-") else None
 
 
 #: Where a group of fields should stand and something else does.

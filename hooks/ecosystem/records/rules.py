@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from ecosystem.ground.problems import Problem, Severity
-from ecosystem.ground.suggestion import nearest
 from ecosystem.records.absence import absences_have_sources, known_absences_hold
 from ecosystem.records.load import LoadedData
 from ecosystem.records.reading import Entry
@@ -55,18 +54,15 @@ def records_are_sorted(data: LoadedData) -> Iterator[Problem]:
 
 
 def references_exist(data: LoadedData) -> Iterator[Problem]:
-    """What a record names exists."""
-    known = {name: [entry.record.id for entry in loaded.entries] for name, loaded in data.items()}
-    known_sets = {name: frozenset(ids) for name, ids in known.items()}
+    """What a record names exists. `with_records_meant` says which it may be."""
+    known = {name: frozenset(entry.record.id for entry in loaded.entries) for name, loaded in data.items()}
     for loaded in data.values():
         for entry in loaded.entries:
             for path, collection, target in references(entry.record):
-                if target in known_sets[collection] or not data[collection].complete:
+                if target in known[collection] or not data[collection].complete:
                     continue
                 details = {"field": str(path[-1] if isinstance(path[-1], str) else path[-2]), "value": target}
-                details["file"] = data[collection].file
-                if suggestion := nearest(target, known[collection]):
-                    details["suggestion"] = suggestion
+                details["collection"] = collection
                 yield Problem(entry.place(*path), "reference_unknown", details)
 
 

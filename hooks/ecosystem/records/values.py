@@ -35,6 +35,7 @@ NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,4})?")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
 _PHONE = re.compile(r"\+?[0-9][0-9 ]{4,20}[0-9]")
 _HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*\.[a-z][a-z0-9-]{1,62}")
+_LETTERS_IN_HOST = re.compile(r"(?=.*[^\x00-\x7f])[\w-]+(\.[\w-]+)+")
 _HTTPS = re.compile(r"https://.+")
 _PRIVATE_HOST_ENDINGS = (
     ".local",
@@ -181,10 +182,16 @@ def _url(value: Any) -> str:
     except ValueError:
         raise PydanticCustomError("url_shape", "not an address") from None
     if parts.scheme != "https":
+        if _EMAIL.fullmatch(text.removeprefix("mailto:")):
+            raise PydanticCustomError("url_is_email", "an e-mail address in place of an address")
         raise PydanticCustomError("url_not_https", "not https")
     if "@" in parts.netloc:
         raise PydanticCustomError("url_user_info", "user information in an address")
     host = (parts.hostname or "").lower()
+    if _LETTERS_IN_HOST.fullmatch(host):
+        raise PydanticCustomError("url_host_letters", "letters that a host's name cannot have")
+    if port not in (None, 443) and _HOST.fullmatch(host):
+        raise PydanticCustomError("url_port", "a port in an address")
     if not _HOST.fullmatch(host) or host.endswith(_PRIVATE_HOST_ENDINGS) or port not in (None, 443):
         raise PydanticCustomError("url_host", "not a public host")
     return percent_encode(text, safe="%/:=&?~#+!$,;'@()*[]-._")

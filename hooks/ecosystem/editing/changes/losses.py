@@ -1,11 +1,10 @@
-"""What a change of the data may have lost or got wrong, seen from the version that it starts from."""
+"""What a change of the data may have lost, seen from the version that it starts from."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ecosystem.ground.nodes import MapNode
 from ecosystem.ground.problems import Place, Problem, Severity, quote
-from ecosystem.records.future_days import days_ahead
 from ecosystem.records.history.versions import Version
 from ecosystem.records.load import LoadedCollection, LoadedData
 
@@ -16,15 +15,12 @@ MANY: Final = 3
 _CALLED: Final = ("name", "title", "term", "url")
 
 
-def losses(base: Version, data: LoadedData, today: str) -> Iterator[Problem]:
-    """Yield a warning for each id of *base* that *data* lacks, and each day after *today* that is new in it."""
+def losses(base: Version, data: LoadedData) -> Iterator[Problem]:
+    """Yield a warning for each id of *base* that *data* lacks."""
     for name, loaded in data.items():
         before = base.get(name, {})
         if loaded.complete:
             yield from _gone(before, loaded)
-        for entry in loaded.entries:
-            if before.get(entry.record.id) != entry.node:
-                yield from days_ahead(entry, today)
 
 
 def _gone(before: Mapping[str, MapNode], loaded: LoadedCollection) -> Iterator[Problem]:

@@ -17,8 +17,8 @@ from ecosystem.ground.nodes import MapNode, SeqNode, Value, read_nodes
 from ecosystem.ground.problems import NO_DETAILS, Problem, Severity, quote
 from ecosystem.ground.spreadsheet import Cell, Row, column_letters
 from ecosystem.ground.suggestion import nearest
+from ecosystem.records.field_names import LEAST_LIKENESS_OF_FIELDS
 from ecosystem.records.kind import Kinds
-from ecosystem.records.reading import LEAST_LIKENESS_OF_FIELDS
 from ecosystem.records.record import Record, field_order
 
 

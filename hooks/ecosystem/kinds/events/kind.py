@@ -12,7 +12,7 @@ from ecosystem.kinds.events.feed import feed_items
 from ecosystem.kinds.events.model import Event
 from ecosystem.kinds.events.page import events, links, more
 from ecosystem.kinds.events.rhythm import SeriesRhythm
-from ecosystem.kinds.events.rules import EVENT_RULES
+from ecosystem.kinds.events.rules import EVENT_RULES, events_are_of_our_time, events_can_be_found
 from ecosystem.kinds.events.strands import LANGUAGES_OF_EVENTS
 from ecosystem.kinds.events.structured_data import event_data
 from ecosystem.pages.drawing.page_cards import OwnCards
@@ -41,7 +41,7 @@ KIND: Final = Kind(
     page="events",
     addresses={"fi": "tapahtumat", "sv": "evenemang", "en": "events"},
     roles=(
-        Rules(EVENT_RULES),
+        Rules(EVENT_RULES, of_time=(events_are_of_our_time, events_can_be_found)),
         RecordPage(more=more, scripts=("events.js",), links=links, structured_data=event_data),
         Shows({"events": PageView(values=events, scripts=("events.js",))}),
         OwnCards(),

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from ecosystem.ground.letters import same_words
 from ecosystem.ground.problems import Place, Problem, Severity
 from ecosystem.kinds.events.calendar_names import ALL_EVENTS, ALL_MEETINGS, PREFIXES
 from ecosystem.kinds.events.hours import Hours, clock_fault, is_too_long_a_night
@@ -11,8 +12,14 @@ from ecosystem.kinds.events.model import Event, EventState, Session
 from ecosystem.kinds.events.occurrences import Occurrence, Timed, occurrences
 from ecosystem.kinds.events.rhythm import SeriesRhythm
 from ecosystem.kinds.parts import Weekday
+from ecosystem.records.age import years_later
 from ecosystem.records.load import LoadedData
 from ecosystem.records.reading import Entry, Path, field_name
+
+#: The ecosystem was founded in 2024; no event of it, or of those around it, was long before.
+EARLIEST: Final = datetime.date(2023, 1, 1)
+YEARS_AHEAD: Final = 3
+LONGEST: Final = datetime.timedelta(days=31)
 
 
 def sessions_are_in_order(data: LoadedData) -> Iterator[Problem]:
@@ -198,6 +205,41 @@ def _what_is_missing(session: Session, event: Event) -> str | None:
     return None
 
 
+def events_are_of_our_time(data: LoadedData, today: datetime.date) -> Iterator[Problem]:
+    """An event long ago, far ahead or of many weeks has probably a slip in a year."""
+    for entry, event in _events(data):
+        for path, timed in _timed(event):
+            if timed.date is None:
+                continue
+            if not EARLIEST <= timed.date <= years_later(today, YEARS_AHEAD):
+                details = {"field": "date", "value": str(timed.date)}
+                yield Problem(entry.place(*path, "date"), "day_of_another_time", details, Severity.WARNING)
+            if timed.end_date is not None and timed.end_date - timed.date > LONGEST:
+                details = {"days": str((timed.end_date - timed.date).days + 1)}
+                yield Problem(entry.place(*path, "end_date"), "event_long", details, Severity.WARNING)
+
+
+def events_can_be_found(data: LoadedData, today: datetime.date) -> Iterator[Problem]:
+    """Whoever wants to come needs to know where: a place, a form that needs none, or a page that says it."""
+    for entry, event in _events(data):
+        is_to_come = event.date is None or (event.end_date or event.date) >= today
+        says_where = event.place or event.form or event.url or event.registration
+        if is_to_come and not says_where and event.state is not EventState.CANCELLED:
+            yield Problem(entry.place(), "event_nowhere", {"record": event.id}, Severity.WARNING)
+
+
+def events_are_listed_once(data: LoadedData) -> Iterator[Problem]:
+    """Two events of one name on one day are probably one that was entered twice."""
+    first: dict[tuple[str, object], Entry] = {}
+    for entry, event in _events(data):
+        for name in event.name.wordings().values():
+            seen = first.setdefault((same_words(name), event.date or event.expected), entry)
+            if seen is not entry:
+                details = {"id": seen.record.id, "first_line": str(seen.place("id").line)}
+                yield Problem(entry.place("id"), "event_twice", details, Severity.WARNING)
+                break
+
+
 EVENT_RULES: Final = (
     sessions_are_in_order,
     sessions_stand_for_different_days,
@@ -210,4 +252,5 @@ EVENT_RULES: Final = (
     hours_are_in_order,
     hours_exist,
     events_leave_names_of_calendars,
+    events_are_listed_once,
 )

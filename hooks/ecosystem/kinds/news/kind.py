@@ -6,7 +6,7 @@ from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.kinds.news.feed import feed_items
 from ecosystem.kinds.news.model import Image, NewsItem
 from ecosystem.kinds.news.page import news
-from ecosystem.kinds.news.rules import pictures_can_be_shown
+from ecosystem.kinds.news.rules import news_is_of_our_time, news_is_told_once, pictures_can_be_shown
 from ecosystem.kinds.news.strands import TOPICS_OF_NEWS
 from ecosystem.kinds.news.structured_data import news_data
 from ecosystem.pages.drawing.page_cards import OwnCards
@@ -36,7 +36,7 @@ KIND: Final = Kind(
     page="news",
     addresses={"fi": "uutiset", "sv": "nyheter", "en": "news"},
     roles=(
-        Rules((pictures_can_be_shown,)),
+        Rules((pictures_can_be_shown, news_is_told_once), of_time=(news_is_of_our_time,)),
         RecordPage(open_graph="article", structured_data=news_data),
         Shows({"news": PageView(values=news)}),
         Embargo(lambda item, today: item.date <= today),
