@@ -10,7 +10,7 @@ from ecosystem.kinds.offerings.addresses import PROVIDERS
 from ecosystem.pages.addresses import NOT_FOUND
 from ecosystem.site.addresses import EDITORS, NEWSLETTER
 from ecosystem.site.pages import components
-from ecosystem.site.pages.embeds import embed_path
+from ecosystem.pages.embedding import embed_path
 
 #: Everything instead of a sample: `make audit`.
 ALL = os.environ.get("AUDIT") == "all"

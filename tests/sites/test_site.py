@@ -18,7 +18,7 @@ from ecosystem.kinds.offerings.model import Offering
 from ecosystem.kinds.registry import KINDS
 from ecosystem.records.check import check
 from ecosystem.records.ecosystem import Ecosystem
-from ecosystem.site.pages.embeds import EMBED
+from ecosystem.pages.embedding import EMBED
 from workbench import Content
 
 SITE_URL = "https://www.sotetekoaly.fi/"
