@@ -57,11 +57,12 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class RegionExchange:
-    """What the members of one region look for, with the way to those who offer it, and what they offer."""
+    """What the members of a region look for, with the way to those who offer it, what they offer, and the way to them."""
 
     region: Region
     looks_for: tuple[tuple[Asset, str], ...]
-    offers: tuple[tuple[Asset, str], ...]
+    offers: tuple[Asset, ...]
+    members_path: str
 
 
 def situation(edition: Edition) -> Mapping[str, Any]:
@@ -199,9 +200,8 @@ def _by_region(edition: Edition) -> tuple[RegionExchange, ...]:
                 RegionExchange(
                     region,
                     tuple((asset, directory_path(edition, **{OFFERS: asset.value})) for asset in looks_for),
-                    tuple(
-                        (asset, directory_path(edition, **{REGION: region.id, OFFERS: asset.value})) for asset in offers
-                    ),
+                    offers,
+                    directory_path(edition, **{REGION: region.id}),
                 )
             )
     return tuple(rows)
