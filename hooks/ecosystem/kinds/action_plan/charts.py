@@ -47,7 +47,7 @@ def trend_chart(edition: Edition, plan: ActionPlan, indicator: Indicator) -> Cha
 
 def measures_chart(edition: Edition, plan: ActionPlan) -> Chart:
     """Return how many measures of *plan*, which has some, are in which state: in all, and by focus area."""
-    say, choice = edition.interface.say, edition.interface.choice
+    say, count, choice = edition.interface.say, edition.interface.count, edition.interface.choice
     everything = [measure for area in plan.focus_areas for measure in measures(area)]
     drawing = Stacks(
         [
@@ -59,15 +59,11 @@ def measures_chart(edition: Edition, plan: ActionPlan) -> Chart:
         ]
     )
     counts = Counter(measure.status for measure in everything)
+    done, started = (edition.formats.number(counts[one]) for one in (MeasureStatus.DONE, MeasureStatus.STARTED))
     states = drawing.states
     return Chart(
         name=measures_name(plan),
-        finding=edition.interface.count(
-            "plan.finding",
-            len(everything),
-            done=edition.formats.number(counts[MeasureStatus.DONE]),
-            started=edition.formats.number(counts[MeasureStatus.STARTED]),
-        ),
+        finding=count("plan.finding", len(everything), done=done, started=started),
         about=about(edition, say("plan.by_area"), say("chart.number"), edition.formats.date(plan.updated)),
         drawing=drawing,
         table=Table(

@@ -64,14 +64,12 @@ def tried_chart(edition: Edition) -> Chart:
     tried = tried_by_region(edition)
 
     def count(region: str) -> Count:
-        known = [("regions.pilots", tried.pilots[region]), ("regions.cases", tried.cases[region])]
-        total = tried.pilots[region] + tried.cases[region]
+        pilots, cases = tried.pilots[region], tried.cases[region]
         takes_part = region in tried.in_programme
-        told = [interface.count(key, number) for key, number in known if number]
-        if not total:
-            told = [interface.say("regions.in_programme" if takes_part else "regions.not_known")]
-        shown = " + ".join(str(number or "–") for _, number in known)
-        return Count(total, shown, ", ".join(told), takes_part)
+        told = [interface.count("regions.pilots", pilots)] if pilots else []
+        told += [interface.count("regions.cases", cases)] if cases else []
+        told = told or [interface.say("regions.in_programme" if takes_part else "regions.not_known")]
+        return Count(pilots + cases, f"{pilots or '–'} + {cases or '–'}", ", ".join(told), takes_part)
 
     drawing = region_map(edition, count)
     what = interface.say("regions.map")
