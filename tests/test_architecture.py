@@ -63,7 +63,6 @@ TEMPLATES_MAY_NAME_KINDS = {
     "components/similar_members.html": "it is the members'",
     "components/sources.html": "a source may be a publication",
     "components/term_link.html": "it is the glossary's",
-    "components/tile_map.html": "it is the regions'",
     "components/timeline.html": "a moment of a programme may be news",
     "embed/events.html": "other sites show events in frames",
     "embed/members.html": "other sites show members in frames",

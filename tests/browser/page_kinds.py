@@ -8,9 +8,9 @@ from addresses import EMBEDDED, PAGES, SECTIONS, numbered_path, page_path, secti
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.kinds.offerings.addresses import PROVIDERS
 from ecosystem.pages.addresses import NOT_FOUND
+from ecosystem.pages.embedding import embed_path
 from ecosystem.site.addresses import EDITORS, NEWSLETTER
 from ecosystem.site.pages import components
-from ecosystem.site.pages.embeds import embed_path
 
 #: Everything instead of a sample: `make audit`.
 ALL = os.environ.get("AUDIT") == "all"

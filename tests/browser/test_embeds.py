@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from addresses import EMBEDDED
 from browser.server import serve
 from ecosystem.ground.languages import LANGUAGES
-from ecosystem.site.pages.embeds import embed_path
+from ecosystem.pages.embedding import embed_path
 
 CASES = [(name, LANGUAGES[number % len(LANGUAGES)]) for number, name in enumerate(EMBEDDED)]
 

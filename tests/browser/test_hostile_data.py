@@ -11,7 +11,7 @@ from addresses import EMBEDDED, PAGES, SECTIONS, page_path, record_path
 from browser.server import serve
 from browser.test_geometry import OVERFLOWING
 from ecosystem.ground.languages import LANGUAGES
-from ecosystem.site.pages.embeds import embed_path
+from ecosystem.pages.embedding import embed_path
 from hostile_records import IDS, Sites
 
 #: Lists and other pages that show the data, and of each collection some records, each in one language in turn.

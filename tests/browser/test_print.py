@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from addresses import SECTIONS
 from browser.page_kinds import record_paths
-from ecosystem.site.pages.embeds import embed_path
+from ecosystem.pages.embedding import embed_path
 
 #: A plan and a programme are reports of several pages, and a meeting is as long as its agenda; a record of any other
 #: kind and of usual length takes one page.

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 
 from addresses import EMBEDDED, page_path, record_path
 from ecosystem.ground.languages import LANGUAGES, Language
-from ecosystem.site.pages.embeds import EMBED, embed_path
+from ecosystem.pages.embedding import EMBED, embed_path
 from rendering import all_but_written, site_of, words, write_pages
 from workbench import SMALL, DataFolder
 from yaml_files import yaml_text

@@ -16,9 +16,9 @@ from ecosystem.ground.languages import LANGUAGES
 from ecosystem.kinds.members.model import Member
 from ecosystem.kinds.offerings.model import Offering
 from ecosystem.kinds.registry import KINDS
+from ecosystem.pages.embedding import EMBED
 from ecosystem.records.check import check
 from ecosystem.records.ecosystem import Ecosystem
-from ecosystem.site.pages.embeds import EMBED
 from workbench import Content
 
 SITE_URL = "https://www.sotetekoaly.fi/"

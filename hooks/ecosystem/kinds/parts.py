@@ -135,6 +135,7 @@ class FigureRow(Part):
 
     label: Title = Field(description="What was counted or measured.")
     value: Number = Field(description="The value.")
+    of_all: Flag = Field(False, description="Whether it tells of the other values together: their sum or mean.")
 
 
 class Figure(Part):

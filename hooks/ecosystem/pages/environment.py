@@ -5,6 +5,7 @@ Data never passes through Markdown or through a second template, so markup in it
 
 import json
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +13,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ecosystem.ground.letters import shown_address
+from ecosystem.pages.charts.chart import chart_frame_path, chart_table_path
 from ecosystem.pages.contact import point_of_contact
 from ecosystem.pages.content_policy import content_policy
 from ecosystem.pages.edition import Edition
@@ -68,6 +70,8 @@ def make_environment(templates: Path, edition: Edition, cache: BytecodeCache | N
         point_of_contact=lambda: point_of_contact(edition),
         section_path=lambda collection: edition.content.addresses.section(collection, edition.language),
         record_path=edition.record_path,
+        chart_frame_path=partial(chart_frame_path, edition),
+        chart_table_path=partial(chart_table_path, edition),
     )
     environment.filters.update(country=formats.country, language_name=formats.language_name)
     environment.filters.update(

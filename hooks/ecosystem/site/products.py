@@ -32,6 +32,7 @@ from ecosystem.site.hosting.folder_file import render_folder_file, render_redire
 from ecosystem.site.ledger import Written
 from ecosystem.site.newsletter.feed import NEWSLETTER_ENTRIES
 from ecosystem.site.open_collections import sent_newsletters
+from ecosystem.site.pages.charts import chart_tables
 from ecosystem.site.site import Site
 from ecosystem.words.interface import Interface
 
@@ -82,6 +83,7 @@ def other_products(site: Site, pages: Sequence[Page]) -> Iterator[Product]:
         yield Product(f"manifest {language}", partial(_manifest, renderer.edition.interface), language)
         yield Product(f"feeds {language}", feeds, language, is_listed=True)
         yield Product(f"calendars {language}", calendars, language, is_listed=True)
+        yield Product(f"charts {language}", partial(chart_tables, renderer.edition), language, is_listed=True)
         yield Product(f"opensearch {language}", partial(_opensearch, renderer.edition), language)
     yield Product("all feeds", partial(render_list_of_all, list(site.editions.values())))
     yield Product("shelf", partial(_shelf, site), state=pictures)

@@ -6,15 +6,17 @@ from decimal import Decimal
 
 import pytest
 
-from ecosystem.kinds.action_plan.growth import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, draw, growth_of
+from ecosystem.kinds.action_plan.growth import Growth, growth_chart, growth_of
 from ecosystem.kinds.action_plan.model import ActionPlan, Comparator, Dating, Indicator, Reading
-from rendering import read_ecosystem
+from ecosystem.pages.charts.line import Line
+from rendering import make_site, read_ecosystem
 
 ECOSYSTEM = read_ecosystem()
 MEMBERS = growth_of(ECOSYSTEM, "members")
 assert MEMBERS is not None
 INDICATOR: Indicator = MEMBERS.indicator
-READING: Reading = MEMBERS.points[0].reading
+READING: Reading = MEMBERS.readings[0]
+EDITION = make_site(ECOSYSTEM).editions["en"]
 
 
 def reading(day: str, value: int | str, **fields: object) -> Reading:
@@ -24,7 +26,10 @@ def reading(day: str, value: int | str, **fields: object) -> Reading:
 
 def test_an_open_number_is_an_open_point_and_an_undated_source_a_broken_line() -> None:
     assert MEMBERS is not None
-    assert [(int(point.reading.value), point.open_ended, point.undated) for point in MEMBERS.points] == [
+    drawing = growth_chart(EDITION, "members-growth", MEMBERS, "en/members/").drawing
+    assert isinstance(drawing, Line)
+    readings = [point.reading for point in drawing.points]
+    assert [(int(one.value), one.open_ended, one.estimated) for one in readings] == [
         (222, False, False),
         (250, True, True),
     ]
@@ -36,28 +41,27 @@ def test_a_number_without_readings_has_no_growth() -> None:
 
 
 @pytest.mark.parametrize(
-    "readings",
+    ("readings", "said"),
     [
-        [reading("2025-03-03", 222)],
-        [reading("2025-03-03", 0)],
-        [reading("2025-03-03", 222), reading("2025-03-04", 999_999)],
-        [reading("2025-01-01", "3.5"), reading("2026-01-01", "4.25"), reading("2027-01-01", "0.5")],
+        ([reading("2025-03-03", 222)], "Member organisations: 222."),
+        ([reading("2025-03-03", 222), reading("2026-03-03", 300)], "Member organisations: up from 222 to 300."),
+        ([reading("2025-03-03", 300), reading("2026-03-03", 222)], "Member organisations: down from 300 to 222."),
+        (
+            [reading("2025-03-03", 222), reading("2026-03-03", 250, comparator=Comparator.OVER)],
+            "Member organisations: up from 222 to over 250.",
+        ),
+        (
+            [reading("2025-03-03", 250, comparator=Comparator.OVER), reading("2026-03-03", 260)],
+            "Member organisations: first over 250, most recently 260.",
+        ),
+        (
+            [reading("2025-03-03", 222), reading("2026-03-03", 222)],
+            "Member organisations: first 222, most recently 222.",
+        ),
     ],
 )
-def test_every_point_lies_inside_the_drawing(readings: Sequence[Reading]) -> None:
-    growth = draw(INDICATOR.model_copy(update={"target": None}), readings)
-    for point in growth.points:
-        assert LEFT < point.x < WIDTH - RIGHT
-        assert TOP <= point.y <= HEIGHT - BOTTOM
-    assert growth.scale[0].value == 0
-    assert growth.scale[-1].value >= max(one.value for one in readings)
-
-
-def test_higher_values_stand_higher_and_later_days_further_right() -> None:
-    growth = draw(INDICATOR, [reading("2025-03-03", 222), reading("2026-03-03", 300), reading("2028-03-03", 260)])
-    assert [point.x for point in growth.points] == sorted({point.x for point in growth.points})
-    assert growth.points[1].y < growth.points[2].y < growth.points[0].y
-    assert growth.points[1].x - growth.points[0].x < growth.points[2].x - growth.points[1].x
+def test_the_finding_says_no_more_than_the_readings(readings: Sequence[Reading], said: str) -> None:
+    assert growth_chart(EDITION, "members-growth", Growth(INDICATOR, readings), "en/members/").finding == said
 
 
 def test_readings_of_several_plans_make_one_line() -> None:
@@ -69,4 +73,4 @@ def test_readings_of_several_plans_make_one_line() -> None:
     next_plan = plan.model_copy(update={"id": "2026", "metrics": (metric,)})
     growth = growth_of(ECOSYSTEM.with_records(action_plan={**ECOSYSTEM.of(ActionPlan), "2026": next_plan}), "members")
     assert growth is not None
-    assert [point.reading.value for point in growth.points] == [222, 250, 270]
+    assert [one.value for one in growth.readings] == [222, 250, 270]

@@ -145,10 +145,14 @@ def test_an_empty_directory_says_so() -> None:
 
 def test_the_number_that_the_ecosystem_declares_is_shown_as_it_was_declared() -> None:
     soup = soup_of(make_site(read_ecosystem()), "members", "en")
-    drawing = soup.select_one(".growth svg")
+    chart = soup.select_one("#chart-members-growth")
+    assert chart is not None
+    drawing = chart.select_one("svg.line")
     assert drawing is not None
-    assert str(drawing["aria-label"]).endswith("as of 3 March 2025 222; undated source over 250")
-    assert next(row.td.text for row in soup.select(".growth tbody tr") if row.td) == "222 organisations"
+    assert str(drawing["aria-label"]) == "Member organisations: up from 222 to over 250."
+    rows = [[cell.text for cell in row.select("th, td")][:2] for row in chart.select("tbody tr")]
+    assert rows == [["3 March 2025", "222"], ["undated source", "over 250"]]
+    assert len(drawing.select(".line__open")) == len(drawing.select(".line__line--broken")) == 1
 
 
 def test_each_tile_of_the_map_is_a_link_with_name_and_count() -> None:

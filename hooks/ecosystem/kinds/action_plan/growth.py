@@ -1,68 +1,27 @@
-"""How a number of the plans goes over time: its readings as points of a drawing.
+"""How a number of the plans goes over time: its readings, and the chart that they make."""
 
-A reading says more than a number. "Over 250" is a lower bound and drawn open at the top; an undated source gives the
-day on which it was read, so the value may be older, and the line that leads to it is broken.
-"""
-
-import datetime
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from ecosystem.kinds.action_plan.model import ActionPlan, Comparator, Dating, Indicator, Reading, Target
+from ecosystem.kinds.action_plan.model import ActionPlan, Comparator, Dating, Indicator, Reading
+from ecosystem.kinds.parts import Source
+from ecosystem.pages.charts import line
+from ecosystem.pages.charts.chart import Chart, Table, about
+from ecosystem.pages.edition import Edition
 from ecosystem.records.ecosystem import Ecosystem
 
-#: The drawing's size in its own units, and the room in it around the points.
-WIDTH: Final = 480
-HEIGHT: Final = 220
-LEFT: Final = 44
-RIGHT: Final = 28
-TOP: Final = 40
-BOTTOM: Final = 34
-
-#: Steps between the lines of the scale: 1, 2 or 5 times a power of ten.
-_STEPS: Final = tuple(factor * 10**power for power in range(9) for factor in (1, 2, 5))
-_MOST_LINES: Final = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A reading in the drawing."""
-
-    reading: Reading
-    x: float
-    y: float
-
-    @property
-    def open_ended(self) -> bool:
-        """Whether the true value may be higher."""
-        return self.reading.comparator in (Comparator.OVER, Comparator.AT_LEAST)
-
-    @property
-    def undated(self) -> bool:
-        """Whether the day is that on which the source was read."""
-        return self.reading.dating is Dating.SEEN
-
-
-@dataclass(frozen=True, slots=True)
-class ScaleLine:
-    """A line of the scale."""
-
-    value: int
-    y: float
+_NEVER_LESS: Final = (Comparator.EXACTLY, Comparator.OVER, Comparator.AT_LEAST)
+_NEVER_MORE: Final = (Comparator.EXACTLY, Comparator.UNDER)
 
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """The readings of an indicator, oldest first."""
+    """An indicator, as its latest plan has it, and its readings in all plans, oldest first; at least one."""
 
     indicator: Indicator
-    points: tuple[Point, ...]
-    scale: tuple[ScaleLine, ...]
-    target: Target | None
-    target_y: float | None
+    readings: Sequence[Reading]
 
 
 def growth_of(ecosystem: Ecosystem, indicator_id: str) -> Growth | None:
@@ -75,33 +34,73 @@ def growth_of(ecosystem: Ecosystem, indicator_id: str) -> Growth | None:
         if indicator.id == indicator_id
     ]
     readings = {reading.date: reading for indicator in found for reading in indicator.readings}
-    if not readings:
-        return None
-    return draw(found[-1], [readings[day] for day in sorted(readings)])
+    return Growth(found[-1], [readings[day] for day in sorted(readings)]) if readings else None
 
 
-def draw(indicator: Indicator, readings: Sequence[Reading]) -> Growth:
-    """Return *readings*, of which there is at least one, as points: time to the right, values from zero upwards."""
+def growth_chart(edition: Edition, name: str, growth: Growth, page: str) -> Chart:
+    """Return the chart called *name* of *growth*, which stands on the page at *page*."""
+    say = edition.interface.say
+    indicator, readings = growth.indicator, growth.readings
+    title = indicator.title.in_language(edition.language).text
+    words = [_words(edition, reading.comparator, reading.value) for reading in readings]
+    newest = readings[-1]
     target = indicator.target
-    largest = max([reading.value for reading in readings] + ([target.value] if target else []))
-    step = next((step for step in _STEPS if largest <= step * _MOST_LINES), _STEPS[-1])
-    top = Decimal(step) * max(1, math.ceil(largest / step))
-    first, last = readings[0].date, readings[-1].date
-    return Growth(
-        indicator,
-        tuple(Point(reading, _across(reading.date, first, last), _up(reading.value, top)) for reading in readings),
-        tuple(ScaleLine(value, _up(Decimal(value), top)) for value in range(0, int(top) + 1, step)),
-        target,
-        _up(target.value, top) if target else None,
+    drawing = line.draw_line(
+        [
+            line.Reading(
+                reading.date,
+                reading.value,
+                said,
+                reading.comparator in (Comparator.OVER, Comparator.AT_LEAST),
+                reading.dating is Dating.SEEN or reading.comparator is Comparator.ABOUT,
+            )
+            for reading, said in zip(readings, words, strict=True)
+        ],
+        (target.value, say("plan.target_value", value=_words(edition, target.comparator, target.value)))
+        if target
+        else None,
+    )
+    return Chart(
+        name=name,
+        finding=say(_direction(readings), title=title, first=words[0], last=words[-1]),
+        about=about(
+            edition,
+            title,
+            edition.interface.choice(indicator.unit),
+            None if newest.dating is Dating.SEEN else edition.formats.date(newest.date),
+        ),
+        drawing=drawing,
+        table=Table(
+            (say("plan.date"), say("plan.value"), say("growth.note")),
+            [
+                (say("plan.seen") if reading.dating is Dating.SEEN else reading.date, said, reading.note)
+                for reading, said in zip(readings, words, strict=True)
+            ],
+        ),
+        page=page,
+        sources=_sources(readings),
+        note=say("growth.how_to_read") if drawing.has_open_end or drawing.has_estimate else None,
     )
 
 
-def _across(day: datetime.date, first: datetime.date, last: datetime.date) -> float:
-    if first == last:
-        return (LEFT + WIDTH - RIGHT) / 2
-    share = (day - first) / (last - first)
-    return round(LEFT + 24 + share * (WIDTH - LEFT - RIGHT - 48), 1)
+def _words(edition: Edition, comparator: Comparator, value: Decimal) -> str:
+    return edition.interface.say(f"choice.comparator.{comparator.value}", value=edition.formats.number(value))
 
 
-def _up(value: Decimal, top: Decimal) -> float:
-    return round(HEIGHT - BOTTOM - float(value / top) * (HEIGHT - TOP - BOTTOM), 1)
+def _direction(readings: Sequence[Reading]) -> str:
+    """Return the key of what can be said of the way from the first to the last of *readings*, as each is to be read."""
+    first, last = readings[0], readings[-1]
+    if len(readings) == 1:
+        return "growth.one"
+    if first.comparator in _NEVER_MORE and last.comparator in _NEVER_LESS and first.value < last.value:
+        return "growth.rose"
+    if first.comparator in _NEVER_LESS and last.comparator in _NEVER_MORE and first.value > last.value:
+        return "growth.fell"
+    return "growth.went"
+
+
+def _sources(readings: Sequence[Reading]) -> Sequence[Source]:
+    found: list[Source] = []
+    for reading in readings:
+        found += [source for source in reading.sources if source not in found]
+    return found

@@ -2,12 +2,14 @@
 
 from typing import Final
 
+from ecosystem.kinds.action_plan.charts import charts
 from ecosystem.kinds.action_plan.contacts import contacts
 from ecosystem.kinds.action_plan.feed import feed_items
 from ecosystem.kinds.action_plan.indicators import computed_value
 from ecosystem.kinds.action_plan.model import ActionPlan, Indicator
 from ecosystem.kinds.action_plan.page import action_plan, more
 from ecosystem.kinds.action_plan.rules import plan_ids_are_unique, states_have_later_sources
+from ecosystem.pages.charts.chart import HasCharts
 from ecosystem.pages.contact import NamesContacts
 from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.record_pages import RecordPage
@@ -34,6 +36,7 @@ KIND: Final = Kind(
     page="action-plan",
     addresses={"fi": "toimintasuunnitelma", "sv": "verksamhetsplan", "en": "action-plan"},
     roles=(
+        HasCharts(charts),
         NamesContacts(contacts),
         Rules((plan_ids_are_unique, states_have_later_sources)),
         RecordPage(more=more),

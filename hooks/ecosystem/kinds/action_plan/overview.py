@@ -1,25 +1,16 @@
 """An action plan at a glance: how many measures stand where, and how plans of several years compare."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ecosystem.kinds.action_plan.growth import Growth, draw
+from ecosystem.kinds.action_plan.charts import measure_shares, measures_chart, trend_chart
 from ecosystem.kinds.action_plan.indicators import IndicatorState, indicator_state, measures
-from ecosystem.kinds.action_plan.model import ActionPlan, FocusArea, Indicator, Measure, MeasureStatus, Metric, PlanPart
+from ecosystem.kinds.action_plan.model import ActionPlan, FocusArea, Indicator, Metric, PlanPart
 from ecosystem.kinds.parts import Source
+from ecosystem.pages.charts.chart import Chart
+from ecosystem.pages.charts.stack import Segment
 from ecosystem.pages.edition import Edition
 from ecosystem.records.texts import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How many of all are in one state, and its stretch of a bar that is 100 wide."""
-
-    status: MeasureStatus
-    count: int
-    start: float
-    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +18,7 @@ class PartOverview:
     """A part of a focus area; what is the same for all its measures is said once."""
 
     part: PlanPart
-    shares: Sequence[Share]
+    shares: Sequence[Segment]
     sources: Sequence[Source]
 
     @property
@@ -42,11 +33,12 @@ class PartOverview:
 
 @dataclass(frozen=True, slots=True)
 class AreaOverview:
-    """A focus area with its parts and the states of its measures."""
+    """A focus area with its tint, its parts and the states of its measures."""
 
     area: FocusArea
+    tint: int
     parts: Sequence[PartOverview]
-    shares: Sequence[Share]
+    shares: Sequence[Segment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +46,7 @@ class IndicatorOverview:
     """An indicator with its latest value, and how it has changed once it has two readings."""
 
     state: IndicatorState
-    trend: Growth | None
+    trend: Chart | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +54,10 @@ class PlanOverview:
     """A plan as its page shows it."""
 
     plan: ActionPlan
-    shares: Sequence[Share]
+    shares: Sequence[Segment]
     areas: Sequence[AreaOverview]
     year_over: bool
+    chart: Chart | None
 
     @property
     def count(self) -> int:
@@ -87,27 +80,15 @@ class ComparedIndicator:
 
 def plan_overview(edition: Edition, plan: ActionPlan) -> PlanOverview:
     """Return *plan* at a glance."""
-    areas = [_area_overview(area) for area in plan.focus_areas]
+    areas = [_area_overview(area, tint) for tint, area in enumerate(plan.focus_areas, start=1)]
     everything = [measure for area in plan.focus_areas for measure in measures(area)]
     return PlanOverview(
         plan=plan,
         shares=measure_shares(everything),
         areas=areas,
         year_over=plan.year < edition.today.year,
+        chart=measures_chart(edition, plan) if everything else None,
     )
-
-
-def measure_shares(chosen: Iterable[Measure]) -> tuple[Share, ...]:
-    """Return how many of the *chosen* measures are in each state that occurs, the most finished first."""
-    counts = Counter(measure.status for measure in chosen)
-    in_all = sum(counts.values())
-    shares: list[Share] = []
-    start = 0.0
-    for status in sorted(counts, key=_ORDER.index):
-        width = 100 * counts[status] / in_all
-        shares.append(Share(status, counts[status], round(start, 2), round(width, 2)))
-        start += width
-    return tuple(shares)
 
 
 def metrics_overview(edition: Edition, plan: ActionPlan) -> tuple[tuple[Metric, tuple[IndicatorOverview, ...]], ...]:
@@ -118,7 +99,7 @@ def metrics_overview(edition: Edition, plan: ActionPlan) -> tuple[tuple[Metric, 
             tuple(
                 IndicatorOverview(
                     indicator_state(indicator, plan, edition.ecosystem),
-                    draw(indicator, indicator.readings) if len(indicator.readings) > 1 else None,
+                    trend_chart(edition, plan, indicator) if len(indicator.readings) > 1 else None,
                 )
                 for indicator in metric.indicators
             ),
@@ -144,9 +125,10 @@ def compared_indicators(edition: Edition, plans: Sequence[ActionPlan]) -> tuple[
     )
 
 
-def _area_overview(area: FocusArea) -> AreaOverview:
+def _area_overview(area: FocusArea, tint: int) -> AreaOverview:
     return AreaOverview(
         area=area,
+        tint=tint,
         parts=[_part_overview(part) for part in area.parts],
         shares=measure_shares(measures(area)),
     )
@@ -163,7 +145,3 @@ def _part_overview(part: PlanPart) -> PartOverview:
 
 def _indicators(plan: ActionPlan) -> Iterable[Indicator]:
     return (indicator for metric in plan.metrics for indicator in metric.indicators)
-
-
-#: What is done comes first in a bar, what only the plan tells of last.
-_ORDER = (MeasureStatus.DONE, MeasureStatus.STARTED, MeasureStatus.DROPPED, MeasureStatus.PLANNED)

@@ -1,4 +1,4 @@
-"""What of events is told in feeds: each one and each session, and when it is cancelled, moved, elsewhere, at other hours."""
+"""What of events is told in feeds: each one, each session, and when it is cancelled, moved, or at other hours."""
 
 import datetime
 from collections.abc import Collection, Iterator

@@ -9,7 +9,7 @@ from ecosystem.kinds.parts import Source, SourcedRecord
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.record import Part
 from ecosystem.records.texts import SomeProse, Title
-from ecosystem.records.values import Count, Few, Number
+from ecosystem.records.values import Count, Few, Flag, Number
 
 
 class PublishedValue(Part):
@@ -18,6 +18,7 @@ class PublishedValue(Part):
     label: Title = Field(description="What was counted or measured.")
     value: Number = Field(description="The number.")
     up_to: Number | None = Field(None, description="The upper end, when it is a range.")
+    of_all: Flag = Field(False, description="Whether it tells of the other values together: their sum or mean.")
     comparator: Comparator = Field(Comparator.EXACTLY, description="How to read the number.")
     unit: Title = Field(description="Its unit.")
     date: PartialDate | None = Field(None, description="The day, month or year of the number; none when not stated.")

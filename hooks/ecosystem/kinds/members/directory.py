@@ -1,23 +1,21 @@
 """The directory of members: its pages, what it can be filtered by, and where its members are."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, Final
 
 from ecosystem.ground.uses import once
-from ecosystem.kinds.action_plan.growth import growth_of
-from ecosystem.kinds.action_plan.indicators import MEMBER_INDICATOR, declared_members
+from ecosystem.kinds.action_plan.indicators import declared_members
+from ecosystem.kinds.members.charts import BY_REGION, GROWTH, charts
 from ecosystem.kinds.members.model import Asset, Member, MemberKind, Motive
 from ecosystem.kinds.offerings.model import Offering
 from ecosystem.kinds.regions.model import Region
-from ecosystem.kinds.regions.tile_map import Count, tile_map
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.facets import Aspect, Facets, facets_of
 from ecosystem.pages.list_pages import ListPage, list_pages
 
 #: One page of the directory. With its filter bar it stays under 60 kB of HTML.
-MEMBERS_ON_A_PAGE: Final = 220
+MEMBERS_ON_A_PAGE: Final = 210
 
 #: A list of so many members has room for what each of them does.
 MOST_IN_DETAIL: Final = 50
@@ -30,22 +28,17 @@ KIND, REGION, INTERESTS, LOOKS_FOR, OFFERS, OFFERING = "kind", "region", "intere
 
 
 def directory(edition: Edition) -> Mapping[str, Any]:
-    """Return what the directory's first page shows: the list, its filters, the map and the growth of membership."""
+    """Return what the directory's first page shows: the list, its filters and the charts."""
     facets = member_facets(edition)
-    where = Counter(member.region for member in edition.ecosystem.of(Member).values() if member.region)
+    made = charts(edition)
     return {
         "directory": directory_pages(edition, facets)[0],
         "facets": facets.facets,
         "can_sort": any(member.since for member in edition.ecosystem.of(Member).values()),
         "declared": declared_members(edition.ecosystem),
-        "map": tile_map(
-            edition,
-            lambda region: Count(
-                where[region], str(where[region]), edition.interface.count("regions.members", where[region])
-            ),
-        ),
         "nationwide": sum(member.region is None for member in edition.ecosystem.of(Member).values()),
-        "growth": growth_of(edition.ecosystem, MEMBER_INDICATOR),
+        "by_region": made[BY_REGION]() if BY_REGION in made else None,
+        "growth": made[GROWTH]() if GROWTH in made else None,
     }
 
 

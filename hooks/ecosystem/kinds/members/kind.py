@@ -6,6 +6,7 @@ from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.editing.forms.form import Form
 from ecosystem.editing.tables.record_table import AsTable
+from ecosystem.kinds.members.charts import charts
 from ecosystem.kinds.members.demonstration import demonstration_records
 from ecosystem.kinds.members.directory import directory, later_pages
 from ecosystem.kinds.members.feed import feed_items
@@ -14,6 +15,7 @@ from ecosystem.kinds.members.page import more
 from ecosystem.kinds.members.rules import members_are_listed_once, members_come_after_the_beginning
 from ecosystem.kinds.members.similarity import SIMILAR
 from ecosystem.kinds.organisation_data import organisation_data
+from ecosystem.pages.charts.chart import HasCharts
 from ecosystem.pages.edition import Answers
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.written_pages import PageView, Shows
@@ -29,6 +31,7 @@ KIND: Final = Kind(
     page="members",
     addresses={"fi": "jasenet", "sv": "medlemmar", "en": "members"},
     roles=(
+        HasCharts(charts),
         Rules((members_are_listed_once, members_come_after_the_beginning)),
         KnowsNames(),
         RecordPage(more=more, structured_data=organisation_data),

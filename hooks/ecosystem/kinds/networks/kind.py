@@ -3,11 +3,13 @@
 import datetime
 from typing import Final
 
+from ecosystem.kinds.networks.charts import charts
 from ecosystem.kinds.networks.model import Network, NetworkState
 from ecosystem.kinds.networks.page import more, networks
 from ecosystem.kinds.networks.rules import states_have_dates
 from ecosystem.kinds.organisation_data import organisation_data
 from ecosystem.kinds.publications.model import Publication
+from ecosystem.pages.charts.chart import HasCharts
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.open_data.outline import DAY
@@ -59,6 +61,7 @@ KIND: Final = Kind(
     page="networks",
     addresses={"fi": "verkostot", "sv": "natverk", "en": "networks"},
     roles=(
+        HasCharts(charts),
         KnowsNames(),
         RecordPage(more=more, structured_data=organisation_data),
         Shows({"networks": PageView(values=networks)}),

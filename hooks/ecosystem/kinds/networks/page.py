@@ -3,19 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ecosystem.kinds.networks.figure import network_figure, relations_of
+from ecosystem.kinds.networks.charts import charts
 from ecosystem.kinds.networks.model import Network
 from ecosystem.kinds.offerings.providers import provider_page_of
 from ecosystem.pages.edition import Edition
 
 
 def networks(edition: Edition) -> Mapping[str, Any]:
-    """Return all networks and stakeholders by name, each with those it is related to."""
-    listed = edition.by_name(edition.ecosystem.of(Network).values())
-    related = relations_of(edition.ecosystem.of(Network))
+    """Return all networks and stakeholders by name, and the chart of their relations."""
     return {
-        "networks": [(network, edition.named("networks", related[network.id])) for network in listed],
-        "figure": network_figure(edition),
+        "networks": edition.by_name(edition.ecosystem.of(Network).values()),
+        "charts": [make() for make in charts(edition).values()],
     }
 
 

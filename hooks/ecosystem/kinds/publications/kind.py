@@ -2,11 +2,13 @@
 
 from typing import Final
 
+from ecosystem.kinds.publications.charts import charts
 from ecosystem.kinds.publications.feed import feed_items
 from ecosystem.kinds.publications.model import Publication
-from ecosystem.kinds.publications.page import publications
+from ecosystem.kinds.publications.page import more, publications
 from ecosystem.kinds.publications.rules import figure_ids_are_unique
 from ecosystem.kinds.publications.structured_data import publication_data
+from ecosystem.pages.charts.chart import HasCharts
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
@@ -21,7 +23,8 @@ KIND: Final = Kind(
     page="publications",
     addresses={"fi": "julkaisut", "sv": "publikationer", "en": "publications"},
     roles=(
-        RecordPage(structured_data=publication_data),
+        HasCharts(charts),
+        RecordPage(more=more, structured_data=publication_data),
         Rules((figure_ids_are_unique,)),
         Shows({"publications": PageView(values=publications)}),
         ForVisitors(frozenset({Visitor.RESEARCHER, Visitor.ASSOCIATION}), day=lambda one: one.date),

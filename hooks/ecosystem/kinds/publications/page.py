@@ -1,8 +1,9 @@
-"""What the page of publications shows."""
+"""What the pages of publications show."""
 
 from collections.abc import Mapping
 from typing import Any
 
+from ecosystem.kinds.publications.charts import figure_chart
 from ecosystem.kinds.publications.model import Publication, PublicationKind, PublicationScope
 from ecosystem.pages.edition import Edition
 
@@ -16,3 +17,8 @@ def publications(edition: Edition) -> Mapping[str, Any]:
         "scopes": [(scope, some) for scope, some in scopes if some],
         "kinds": {kind: some for kind, some in kinds.items() if some},
     }
+
+
+def more(edition: Edition, publication: Publication) -> Mapping[str, Any]:
+    """Return the charts of the publication's figures."""
+    return {"charts": [figure_chart(edition, publication, figure) for figure in publication.figures]}

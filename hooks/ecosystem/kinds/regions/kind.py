@@ -5,8 +5,10 @@ from typing import Final
 from ecosystem.kinds.events.calendars import components
 from ecosystem.kinds.organisation_data import organisation_data
 from ecosystem.kinds.regions.calendars import calendars, links
+from ecosystem.kinds.regions.charts import charts
 from ecosystem.kinds.regions.model import Region
 from ecosystem.kinds.regions.page import more, regions
+from ecosystem.pages.charts.chart import HasCharts
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.calendars.listing import InCalendars
@@ -21,6 +23,7 @@ KIND: Final = Kind(
     page="regions",
     addresses={"fi": "alueet", "sv": "omraden", "en": "regions"},
     roles=(
+        HasCharts(charts),
         KnowsNames(),
         RecordPage(more=more, links=links, scripts=("events.js",), structured_data=organisation_data),
         Shows({"regions": PageView(values=regions)}),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ecosystem.kinds.action_plan.focus import focus_of_groups
 from ecosystem.kinds.events.occurrences import coming_occurrences
 from ecosystem.kinds.workgroups.calendars import group_calendar, group_events
 from ecosystem.kinds.workgroups.model import Workgroup
@@ -15,9 +16,12 @@ from ecosystem.publishing.feeds.listing import record_feed_links
 
 
 def workgroups(edition: Edition) -> Mapping[str, Any]:
-    """Return all groups by name, with where each stands."""
+    """Return all groups by name, with where each stands, and the focus areas of the plan that concern each."""
     listed = edition.by_name(edition.ecosystem.of(Workgroup).values())
-    return {"workgroups": [(group, workgroup_standing(group, edition.today)) for group in listed]}
+    return {
+        "workgroups": [(group, workgroup_standing(group, edition.today)) for group in listed],
+        "focus": focus_of_groups(edition),
+    }
 
 
 def links(edition: Edition, group: Workgroup) -> tuple[FeedLink, ...]:
@@ -28,12 +32,13 @@ def links(edition: Edition, group: Workgroup) -> tuple[FeedLink, ...]:
 
 
 def more(edition: Edition, group: Workgroup) -> Mapping[str, Any]:
-    """Return where the group and its tasks stand, its meetings to come, and its calendar."""
+    """Return where the group and its tasks stand, its focus areas, its meetings to come, and its calendar."""
     tasks = [(task, task_standing(task, group, edition.today)) for task in group.tasks]
     calendar = group_calendar(edition, group.id)
     return {
         "standing_now": workgroup_standing(group, edition.today),
         "tasks": tasks,
+        "focus": focus_of_groups(edition).get(group.id, ()),
         "coming": coming_occurrences(group_events(edition, group.id), edition.today),
         "calendar": calendar,
         "webcal": webcal(edition, calendar.path) if calendar else None,

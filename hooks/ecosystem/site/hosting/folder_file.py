@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.pages.content_policy import content_policy, widest_policy
+from ecosystem.pages.embedding import EMBED
 from ecosystem.site.hosting.rules import (
     AN_HOUR,
     JSON_FEEDS,
@@ -24,7 +25,6 @@ from ecosystem.site.hosting.rules import (
     pages,
     parts,
 )
-from ecosystem.site.pages.embeds import EMBED
 
 _OWN_FILES: Final = "assets"
 #: A file that is named for its content.

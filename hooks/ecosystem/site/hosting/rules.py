@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.pages.content_policy import content_policy
+from ecosystem.pages.embedding import EMBED
 from ecosystem.site.addresses import ADDRESSES
-from ecosystem.site.pages.embeds import EMBED
 
 #: No path that leads to another.
 NO_FORWARDS: Final[Mapping[str, str]] = MappingProxyType({})

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from functools import partial
 
+from ecosystem.pages.embedding import embed_path
 from ecosystem.pages.links import place, way_to_root
 from ecosystem.pages.page import Page
 from ecosystem.pages.renderer import Renderer
 from ecosystem.publishing.open_data.collections import LICENCE, LICENCE_NAME
-from ecosystem.site.pages.embeds import embed_path, embeds
+from ecosystem.site.pages.embeds import embeds
 
 
 def embed_pages(renderer: Renderer) -> Iterator[Page]:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from ecosystem.ground.languages import Language
 from ecosystem.kinds.action_plan.indicators import declared_members
 from ecosystem.kinds.action_plan.model import ActionPlan
 from ecosystem.kinds.events.model import Event
@@ -17,9 +16,6 @@ from ecosystem.kinds.workgroups.model import Workgroup
 from ecosystem.pages.addresses import HOME
 from ecosystem.pages.edition import Edition
 from ecosystem.records.record import Record
-
-#: The folder of the pages that other sites may show in a frame.
-EMBED: Final = "embed/"
 
 #: As many events as fit into a small frame.
 MOST_OCCURRENCES: Final = 10
@@ -33,11 +29,6 @@ class Embed:
     page: str
     updated: datetime.date | None
     values: Mapping[str, Any]
-
-
-def embed_path(name: str, language: Language) -> str:
-    """Return the path of the page for frames called *name*: `embed/sv/members/`."""
-    return f"{EMBED}{language}/{name}/"
 
 
 def embeds(edition: Edition) -> dict[str, Embed]:

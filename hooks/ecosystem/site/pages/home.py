@@ -92,7 +92,7 @@ def _calendar(edition: Edition, event: Event) -> str | None:
 def member_readings(ecosystem: Ecosystem) -> tuple[Reading, ...]:
     """Return the declared numbers of members, the newest first."""
     growth = growth_of(ecosystem, MEMBER_INDICATOR)
-    return tuple(point.reading for point in reversed(growth.points)) if growth else ()
+    return tuple(reversed(growth.readings)) if growth else ()
 
 
 def pilots_known(ecosystem: Ecosystem, year: int) -> Known | None:

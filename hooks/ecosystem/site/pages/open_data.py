@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ecosystem.pages.edition import Edition
+from ecosystem.pages.embedding import embed_path
 from ecosystem.publishing.open_data.collections import DATA_CATALOGUE, INDEX, OPENAPI, OpenFile
 from ecosystem.site.open_collections import all_collections
-from ecosystem.site.pages.embeds import embed_path, embeds
+from ecosystem.site.pages.embeds import embeds
 
 
 @dataclass(frozen=True, slots=True)

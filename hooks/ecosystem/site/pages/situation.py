@@ -1,8 +1,9 @@
-"""The situation picture: what is tried where, and what members need and offer, with the gaps left visible."""
+"""The situation picture: what is known where, and what members need and offer, with the gaps left visible."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -11,41 +12,36 @@ from ecosystem.kinds.members.directory import LOOKS_FOR, OFFERS, REGION
 from ecosystem.kinds.members.model import Asset, Member
 from ecosystem.kinds.offerings.model import Offering
 from ecosystem.kinds.pilots.model import Pilot, UseCase
+from ecosystem.kinds.publications.charts import figure_chart
 from ecosystem.kinds.publications.model import Publication
 from ecosystem.kinds.regions.model import Region
+from ecosystem.pages.charts.chart import Chart, Charts, Table, about
+from ecosystem.pages.charts.matrix import draw_matrix
 from ecosystem.pages.edition import Edition
+from ecosystem.records.record import Record
 
 #: The publication whose figures tell how many cases the counties have been found to have.
 PUBLISHED_PICTURE: Final = "tekoalykehityksen-tilannekuva"
 
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What is known of one use case in one region."""
-
-    pilots: tuple[Pilot, ...]
-    cases: tuple[Case, ...]
-    offerings: tuple[Offering, ...]
-
-    @property
-    def is_gap(self) -> bool:
-        """Whether nothing is known."""
-        return not (self.pilots or self.cases or self.offerings)
+#: The chart of what is known where.
+KNOWN: Final = "known-by-region-and-use"
 
 
 @dataclass(frozen=True, slots=True)
-class RegionRow:
-    """A region: a cell for each use case, and the number of its members with the way to them."""
+class Known:
+    """A record that says what is used somewhere, of which collection it is, and the regions that it tells of."""
 
-    region: Region
-    cells: tuple[Cell, ...]
-    members: int
-    members_path: str
+    collection: str
+    record: Record
+    regions: tuple[str, ...]
 
-    @property
-    def covered(self) -> int:
-        """How many use cases something is known of."""
-        return sum(not cell.is_gap for cell in self.cells)
+
+@dataclass(frozen=True, slots=True)
+class UseList:
+    """What is known of one use: by region, and the number of regions."""
+
+    use: UseCase
+    regions: Sequence[tuple[Region, Sequence[Known]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +57,81 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class RegionExchange:
-    """What the members of one region look for, with the way to those who offer it, and what they offer."""
+    """What the members of a region look for, with the way to those who offer it, what they offer, and the way to all."""
 
     region: Region
     looks_for: tuple[tuple[Asset, str], ...]
-    offers: tuple[tuple[Asset, str], ...]
+    offers: tuple[Asset, ...]
+    members_path: str
 
 
 def situation(edition: Edition) -> Mapping[str, Any]:
-    """Return the matrix of regions and use cases, what members look for and offer, and the published figures."""
-    rows = _rows(edition)
-    published = edition.ecosystem.of(Publication).get(PUBLISHED_PICTURE)
+    """Return the matrix of regions and use cases with its lists, what members need and offer, and published figures."""
+    ecosystem = edition.ecosystem
+    published = ecosystem.of(Publication).get(PUBLISHED_PICTURE)
+    uses = _use_lists(edition)
     return {
-        "use_cases": tuple(UseCase),
-        "rows": rows,
-        "uncovered": tuple(
-            use for place, use in enumerate(UseCase) if rows and all(row.cells[place].is_gap for row in rows)
-        ),
-        "with_pilots": sum(any(cell.pilots for cell in row.cells) for row in rows),
-        "with_cases": sum(any(cell.cases for cell in row.cells) for row in rows),
+        "charts": [make() for make in charts(edition).values()],
+        "uses": [one for one in uses if one.regions],
+        "uncovered": [one.use for one in uses if not one.regions],
+        "regions": len(ecosystem.of(Region)),
+        "with_pilots": _with(uses, "pilots"),
+        "with_cases": _with(uses, "cases"),
         "exchanges": _exchanges(edition),
         "by_region": _by_region(edition),
         "published": published,
+        "published_charts": [figure_chart(edition, published, one) for one in published.figures] if published else [],
     }
+
+
+def charts(edition: Edition) -> Charts:
+    """Return the matrix, where there are regions."""
+    return {KNOWN: partial(known_chart, edition)} if edition.ecosystem.of(Region) else {}
+
+
+def known_chart(edition: Edition) -> Chart:
+    """Return the numbers of what is known of each use in each region, as a matrix."""
+    interface = edition.interface
+    counts: Counter[tuple[str, UseCase]] = Counter()
+    days = [region.updated for region in edition.ecosystem.of(Region).values()]
+    for use, known in _known(edition):
+        counts.update((region, use) for region in known.regions)
+        days.append(known.record.updated)
+    regions = edition.by_name(edition.ecosystem.of(Region).values())
+    drawing = draw_matrix(
+        interface.say("field.region"),
+        [(use.value, interface.choice(use)) for use in UseCase],
+        [
+            (
+                region.id,
+                region.short_title.in_language(edition.language).text,
+                edition.record_path("regions", region.id),
+                [counts[region.id, use] for use in UseCase],
+            )
+            for region in regions
+        ],
+    )
+    in_regions = {use: sum(bool(counts[region.id, use]) for region in regions) for use in UseCase}
+    most = max(in_regions.values())
+    widest = ", ".join(interface.choice(use) for use in UseCase if in_regions[use] == most)
+    return Chart(
+        name=KNOWN,
+        finding=(
+            interface.say("situation.finding", count=most, uses=widest, regions=len(regions))
+            if most
+            else interface.say("situation.nothing_known")
+        ),
+        about=about(
+            edition, interface.say("situation.matrix"), interface.say("situation.unit"), edition.formats.date(max(days))
+        ),
+        drawing=drawing,
+        table=Table(
+            (drawing.corner, *drawing.columns, interface.say("chart.total")),
+            [(row.name, *(cell.count for cell in row.cells), row.total) for row in (*drawing.rows, *drawing.empty)],
+        ),
+        page=edition.path("situation"),
+        note=interface.say("situation.gap_means"),
+    )
 
 
 def directory_path(edition: Edition, **chosen: str) -> str:
@@ -91,39 +139,36 @@ def directory_path(edition: Edition, **chosen: str) -> str:
     return f"{edition.path('members')}?{urlencode(chosen)}"
 
 
-def _rows(edition: Edition) -> tuple[RegionRow, ...]:
+def _known(edition: Edition) -> Iterator[tuple[UseCase, Known]]:
+    """Yield each record under each of its uses: pilots, then other cases, then offerings, each by name."""
     ecosystem = edition.ecosystem
-    pilots: dict[tuple[str, UseCase], list[Pilot]] = defaultdict(list)
-    for pilot in ecosystem.of(Pilot).values():
+    for pilot in edition.by_name(ecosystem.of(Pilot).values()):
         takes_part = [pilot.organiser, *(partner.region for partner in pilot.partners if partner.region)]
-        for region_id in dict.fromkeys(takes_part):
-            for use in pilot.use_cases:
-                pilots[region_id, use].append(pilot)
-    cases: dict[tuple[str, UseCase], list[Case]] = defaultdict(list)
-    for case in ecosystem.of(Case).values():
+        for use in pilot.use_cases:
+            yield use, Known("pilots", pilot, tuple(dict.fromkeys(takes_part)))
+    for case in edition.by_name(ecosystem.of(Case).values()):
         for use in case.use_cases:
-            cases[case.region, use].append(case)
-    offerings: dict[tuple[str, UseCase], list[Offering]] = defaultdict(list)
-    for offering in ecosystem.of(Offering).values():
+            yield use, Known("cases", case, (case.region,))
+    for offering in edition.by_name(ecosystem.of(Offering).values()):
         if where := offering.region or offering.provider.region:
             for use in offering.use_cases:
-                offerings[where, use].append(offering)
-    members = _members_by_region(edition)
-    return tuple(
-        RegionRow(
-            region,
-            tuple(
-                Cell(
-                    edition.by_name(pilots[region.id, use]),
-                    edition.by_name(cases[region.id, use]),
-                    edition.by_name(offerings[region.id, use]),
-                )
-                for use in UseCase
-            ),
-            len(members[region.id]),
-            directory_path(edition, **{REGION: region.id}),
-        )
-        for region in edition.by_name(ecosystem.of(Region).values())
+                yield use, Known("offerings", offering, (where,))
+
+
+def _use_lists(edition: Edition) -> Sequence[UseList]:
+    """Return what is known of each use, by region."""
+    listed: dict[UseCase, dict[str, list[Known]]] = {use: defaultdict(list) for use in UseCase}
+    for use, known in _known(edition):
+        for region in known.regions:
+            listed[use][region].append(known)
+    regions = edition.by_name(edition.ecosystem.of(Region).values())
+    return [UseList(use, [(one, found[one.id]) for one in regions if one.id in found]) for use, found in listed.items()]
+
+
+def _with(uses: Sequence[UseList], collection: str) -> int:
+    """Return the number of regions of which a record of *collection* is known."""
+    return len(
+        {region.id for one in uses for region, known in one.regions if any(it.collection == collection for it in known)}
     )
 
 
@@ -155,9 +200,8 @@ def _by_region(edition: Edition) -> tuple[RegionExchange, ...]:
                 RegionExchange(
                     region,
                     tuple((asset, directory_path(edition, **{OFFERS: asset.value})) for asset in looks_for),
-                    tuple(
-                        (asset, directory_path(edition, **{REGION: region.id, OFFERS: asset.value})) for asset in offers
-                    ),
+                    offers,
+                    directory_path(edition, **{REGION: region.id}),
                 )
             )
     return tuple(rows)

@@ -79,8 +79,8 @@ def newsletter(edition: Edition) -> Mapping[str, Any]:
     }
 
 
-#: The page for addresses that do not exist says of itself what the home page does, and shows its text alone.
-_NOT_FOUND: Final = PageView(values=lambda _: {}, template="text", structured_data=home_data)
+#: The page for addresses that do not exist says of itself what the home page does.
+_NOT_FOUND: Final = PageView(values=lambda _: {}, template="not-found", scripts=("lost.js",), structured_data=home_data)
 
 _OWN: Final[Views] = {
     HOME: PageView(values=home, scripts=("events.js",), structured_data=home_data),
@@ -88,7 +88,7 @@ _OWN: Final[Views] = {
     PRESS: PageView(values=press),
     ACCESSIBILITY: PageView(values=statement),
     PRIVACY: PageView(values=statement),
-    SITUATION: PageView(values=situation),
+    SITUATION: PageView(values=situation, scripts=("matrix.js",)),
     SUBSCRIBE: PageView(values=subscribe, scripts=("follow.js",)),
     JOIN: PageView(values=join),
     NEWSLETTER: PageView(values=newsletter, newest=days_of_change),
