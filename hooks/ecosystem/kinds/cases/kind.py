@@ -5,7 +5,7 @@ from typing import Final
 from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.kinds.cases.feed import feed_items
 from ecosystem.kinds.cases.model import Case
-from ecosystem.kinds.cases.page import cases
+from ecosystem.kinds.cases.page import case_pages, cases
 from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.feeds.items import Told
@@ -19,7 +19,7 @@ KIND: Final = Kind(
     addresses={"fi": "tekoaly-alueilla", "sv": "ai-i-omradena", "en": "ai-in-the-counties"},
     optional=True,
     roles=(
-        Shows({"cases": PageView(values=cases, scripts=("filter-bar.js",))}),
+        Shows({"cases": PageView(values=cases, scripts=("filter-bar.js",), pages=case_pages)}),
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY}), day=lambda case: case.stage_date),
         Told("cases", 35, feed_items),
         Draft(

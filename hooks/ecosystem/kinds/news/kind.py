@@ -5,7 +5,7 @@ from typing import Final
 from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.kinds.news.feed import feed_items
 from ecosystem.kinds.news.model import Image, NewsItem
-from ecosystem.kinds.news.page import news
+from ecosystem.kinds.news.page import news, news_pages
 from ecosystem.kinds.news.rules import pictures_can_be_shown
 from ecosystem.kinds.news.structured_data import news_data
 from ecosystem.pages.drawing.page_cards import OwnCards
@@ -37,7 +37,7 @@ KIND: Final = Kind(
     roles=(
         Rules((pictures_can_be_shown,)),
         RecordPage(open_graph="article", structured_data=news_data),
-        Shows({"news": PageView(values=news)}),
+        Shows({"news": PageView(values=news, scripts=("filter-bar.js",), pages=news_pages)}),
         Embargo(lambda item, today: item.date <= today),
         Pictured(lambda item: (item.image.file,) if item.image else ()),
         OwnCards(),

@@ -5,7 +5,7 @@ from typing import Final
 from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.kinds.pilots.feed import feed_items
 from ecosystem.kinds.pilots.model import Pilot
-from ecosystem.kinds.pilots.page import more, pilots
+from ecosystem.kinds.pilots.page import more, pilot_pages, pilots
 from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.visitors import ForVisitors, Visitor
@@ -21,7 +21,7 @@ KIND: Final = Kind(
     addresses={"fi": "kokeilut", "sv": "forsoksprojekt", "en": "pilots"},
     roles=(
         RecordPage(more=more),
-        Shows({"pilots": PageView(values=pilots)}),
+        Shows({"pilots": PageView(values=pilots, scripts=("filter-bar.js",), pages=pilot_pages)}),
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.RESEARCHER})),
         OwnCards(),
         Told("pilots", 30, feed_items),

@@ -4,7 +4,7 @@ from typing import Final
 
 from ecosystem.kinds.publications.feed import feed_items
 from ecosystem.kinds.publications.model import Publication
-from ecosystem.kinds.publications.page import publications
+from ecosystem.kinds.publications.page import publication_pages, publications
 from ecosystem.kinds.publications.rules import figure_ids_are_unique
 from ecosystem.kinds.publications.structured_data import publication_data
 from ecosystem.pages.record_pages import RecordPage
@@ -23,7 +23,7 @@ KIND: Final = Kind(
     roles=(
         RecordPage(structured_data=publication_data),
         Rules((figure_ids_are_unique,)),
-        Shows({"publications": PageView(values=publications)}),
+        Shows({"publications": PageView(values=publications, scripts=("filter-bar.js",), pages=publication_pages)}),
         ForVisitors(frozenset({Visitor.RESEARCHER, Visitor.ASSOCIATION}), day=lambda one: one.date),
         Told("publications", 50, feed_items),
     ),

@@ -4,7 +4,7 @@ from typing import Final
 
 from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.kinds.questions.model import Question
-from ecosystem.kinds.questions.page import answered_first, questions
+from ecosystem.kinds.questions.page import answered_first, question_pages, questions
 from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.records.kind import Kind
@@ -17,7 +17,7 @@ KIND: Final = Kind(
     addresses={"fi": "kysymykset", "sv": "fragor", "en": "questions"},
     optional=True,
     roles=(
-        Shows({"questions": PageView(values=questions)}),
+        Shows({"questions": PageView(values=questions, scripts=("filter-bar.js",), pages=question_pages)}),
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY}), chosen=answered_first),
         Draft(
             command="question",
