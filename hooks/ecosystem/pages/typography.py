@@ -51,7 +51,7 @@ def shortened(text: str, most: int = IN_A_LIST) -> str:
 
 
 def monogram(name: str) -> str:
-    """Return the letters that stand for *name* where it has no logo: a short one itself, else its first two initials."""
+    """Return the letters that stand for *name* where it has no logo: a short name itself, else two initials."""
     if len(name) <= LONGEST_MONOGRAM:
         return name
     initials = [word[0] for word in re.findall(r"\w+", name)]

@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from ecosystem.editing.demonstration import Demonstration
 from ecosystem.kinds.action_plan.contacts import contacts
+from ecosystem.kinds.action_plan.demonstration import demonstration_records
 from ecosystem.kinds.action_plan.feed import feed_items
 from ecosystem.kinds.action_plan.indicators import computed_value
 from ecosystem.kinds.action_plan.model import ActionPlan, Indicator
@@ -41,5 +43,6 @@ KIND: Final = Kind(
         OwnCards(),
         Told("action-plan", 60, feed_items),
         OpenData(added={Indicator: (_COMPUTED,)}),
+        Demonstration(place=100, records=demonstration_records),
     ),
 )

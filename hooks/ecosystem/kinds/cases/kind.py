@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.kinds.cases.demonstration import demonstration_records
 from ecosystem.kinds.cases.feed import feed_items
 from ecosystem.kinds.cases.model import Case
 from ecosystem.kinds.cases.page import case_pages, cases
@@ -28,5 +30,6 @@ KIND: Final = Kind(
             optional=("stage_date", "use_cases", "pilots"),
             lists=("use_cases", "pilots"),
         ),
+        Demonstration(place=60, records=demonstration_records),
     ),
 )

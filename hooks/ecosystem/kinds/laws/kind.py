@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.kinds.laws.demonstration import demonstration_records
 from ecosystem.kinds.laws.feed import feed_items
 from ecosystem.kinds.laws.model import Law
 from ecosystem.kinds.laws.page import law_pages, laws, more
@@ -33,5 +35,6 @@ KIND: Final = Kind(
             optional=(*in_languages("short_name", "identifier"), "affects", "measures"),
             lists=("affects", "measures"),
         ),
+        Demonstration(place=80, records=demonstration_records),
     ),
 )

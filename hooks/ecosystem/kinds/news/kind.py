@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.kinds.news.demonstration import demonstration_records
 from ecosystem.kinds.news.feed import feed_items
 from ecosystem.kinds.news.model import Image, NewsItem
 from ecosystem.kinds.news.page import news, news_pages
@@ -49,5 +51,6 @@ KIND: Final = Kind(
             optional=("url", "members", "pilots", "workgroups", "events", "publications"),
             lists=("topics", "members", "pilots", "workgroups", "events", "publications"),
         ),
+        Demonstration(place=70, records=demonstration_records),
     ),
 )

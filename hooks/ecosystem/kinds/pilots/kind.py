@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.kinds.pilots.demonstration import demonstration_records
 from ecosystem.kinds.pilots.feed import feed_items
 from ecosystem.kinds.pilots.model import Pilot
 from ecosystem.kinds.pilots.page import more, pilot_pages, pilots
@@ -31,5 +33,6 @@ KIND: Final = Kind(
             optional=("programme", "use_cases", "themes", "period.start", "period.end"),
             lists=("use_cases", "themes"),
         ),
+        Demonstration(place=50, records=demonstration_records),
     ),
 )

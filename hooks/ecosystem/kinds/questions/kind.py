@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.kinds.questions.demonstration import demonstration_records
 from ecosystem.kinds.questions.model import Question
 from ecosystem.kinds.questions.page import answered_first, question_pages, questions
 from ecosystem.pages.visitors import ForVisitors, Visitor
@@ -25,5 +27,6 @@ KIND: Final = Kind(
             optional=("asked_in.page", *in_languages("asked_of", "answer"), "answered_on", "laws", "workgroups"),
             lists=("laws", "workgroups"),
         ),
+        Demonstration(place=90, records=demonstration_records),
     ),
 )
