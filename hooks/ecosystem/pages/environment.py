@@ -19,7 +19,7 @@ from ecosystem.pages.content_policy import content_policy
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.links import link
 from ecosystem.pages.quick_templates import QuickEnvironment
-from ecosystem.pages.typography import keep_together
+from ecosystem.pages.typography import keep_together, monogram, shortened
 from ecosystem.records.age import is_old
 from ecosystem.words.times import Times
 
@@ -74,6 +74,7 @@ def make_environment(templates: Path, edition: Edition, cache: BytecodeCache | N
         chart_table_path=partial(chart_table_path, edition),
     )
     environment.filters.update(country=formats.country, language_name=formats.language_name)
+    environment.filters.update(shortened=shortened, monogram=monogram)
     environment.filters.update(
         paragraphs=paragraphs, keep_together=keep_together, json_ld=json_ld, short_address=short_address
     )

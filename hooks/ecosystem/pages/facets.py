@@ -7,11 +7,20 @@ can stand in every card of a long list, and the script of the filter bar needs n
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from enum import StrEnum
+from typing import Any, Protocol, TypeAlias
 
-from ecosystem.records.record import Record
+from ecosystem.pages.edition import Edition
 
 ValuesOf: TypeAlias = Callable[[Any], Iterable[str]]
+
+
+class HasId(Protocol):
+    """What can be told from others by its id."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,7 @@ class Facets:
     codes: Mapping[str, str]
 
 
-def facets_of(records: Sequence[Record], aspects: Iterable[Aspect]) -> Facets:
+def facets_of(records: Sequence[HasId], aspects: Iterable[Aspect]) -> Facets:
     """Return how *records* can be filtered; an aspect that none or all of them have alike narrows nothing: left out."""
     facets: list[Facet] = []
     numbers: dict[str, list[int]] = {record.id: [] for record in records}
@@ -67,3 +76,8 @@ def facets_of(records: Sequence[Record], aspects: Iterable[Aspect]) -> Facets:
         facets.append(Facet(aspect.name, aspect.label, options))
         first += len(options)
     return Facets(tuple(facets), {record: " ".join(map(str, own)) for record, own in numbers.items()})
+
+
+def choices(edition: Edition, values: Iterable[StrEnum]) -> Mapping[str, str]:
+    """Return the labels of the *values* of a choice."""
+    return {value.value: edition.interface.choice(value) for value in values}

@@ -14,7 +14,9 @@ def further_pages(renderer: Renderer, views: Views) -> Iterator[Page]:
     """Yield the second and all further pages of every long list of the *views*."""
     edition = renderer.edition
     for name, view in views.items():
-        for place, page in enumerate(view.later(edition) if view.later else ()):
+        for place, page in enumerate(view.pages(edition) if view.pages else ()):
+            if place == 0:
+                continue
             alternates = {other: edition.content.addresses.numbered(name, page.number, other) for other in LANGUAGES}
             document = partial(_document, renderer, name, view, place)
             yield Page(alternates[edition.language], edition.language, page.updated, alternates, document)
@@ -23,7 +25,7 @@ def further_pages(renderer: Renderer, views: Views) -> Iterator[Page]:
 def _document(renderer: Renderer, name: str, view: PageView, place: int) -> str:
     edition = renderer.edition
     addresses = edition.content.addresses
-    page = (view.later(edition) if view.later else ())[place]
+    page = (view.pages(edition) if view.pages else ())[place]
     here = addresses.numbered(name, page.number, edition.language)
     title = edition.titles[name]
     own_name = edition.interface.say("pager.page", number=page.number)
@@ -40,4 +42,4 @@ def _document(renderer: Renderer, name: str, view: PageView, place: int) -> str:
         structured_data=[renderer.crumb_data(crumbs)],
         languages=language_links(alternates),
     )
-    return renderer.show(f"pages/{name}-further.html", frame, page=page, first_page=edition.path(name))
+    return renderer.show(f"pages/{view.further}.html", frame, page=page, first_page=edition.path(name))

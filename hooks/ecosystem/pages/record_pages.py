@@ -19,6 +19,7 @@ from ecosystem.pages.page import Page
 from ecosystem.pages.renderer import Renderer
 from ecosystem.pages.stamp import Stamp
 from ecosystem.pages.structured_data import JsonLd, breadcrumb_data
+from ecosystem.pages.typography import shortened
 from ecosystem.records.kind import Kind
 from ecosystem.records.record import Record
 
@@ -88,10 +89,7 @@ def description(edition: Edition, record: Record) -> str:
     lead = record.in_short
     if lead is None:
         return edition.interface.say("record.description", title=edition.title(record))
-    text = " ".join(lead.in_language(edition.language).text.split())
-    if len(text) <= LONGEST_DESCRIPTION:
-        return text
-    return text[:LONGEST_DESCRIPTION].rsplit(" ", 1)[0].rstrip(",;:–") + " …"
+    return shortened(lead.in_language(edition.language).text, LONGEST_DESCRIPTION)
 
 
 class _RecordPages:

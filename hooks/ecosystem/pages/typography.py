@@ -29,6 +29,12 @@ _JOINED: Final = re.compile(
 #: Every rule needs a digit, and most texts have none.
 _DIGIT: Final = re.compile(r"\d")
 
+#: An entry of a list has room for so many characters of a text.
+IN_A_LIST: Final = 200
+
+#: A name of so many letters fits where a logo would stand.
+LONGEST_MONOGRAM: Final = 4
+
 _TAG: Final = re.compile(r"(<[^>]*>)")
 _AS_TYPED: Final = re.compile(r"<(/?)(?:code|pre|script|style|textarea)\b")
 
@@ -36,6 +42,20 @@ _AS_TYPED: Final = re.compile(r"<(/?)(?:code|pre|script|style|textarea)\b")
 def keep_together(text: str) -> str:
     """Return the plain *text* with no-break spaces where a line must not end."""
     return _JOINED.sub(_SPACE, text) if _DIGIT.search(text) else text
+
+
+def shortened(text: str, most: int = IN_A_LIST) -> str:
+    """Return *text* on one line; one of more than *most* characters ends after a word, with a mark that it goes on."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0].rstrip(",;:–") + " …"
+
+
+def monogram(name: str) -> str:
+    """Return the letters that stand for *name* where it has no logo: a short name itself, else two initials."""
+    if len(name) <= LONGEST_MONOGRAM:
+        return name
+    initials = [word[0] for word in re.findall(r"\w+", name)]
+    return "".join(initials[:2]).upper()
 
 
 def keep_together_in(html: str) -> str:

@@ -44,15 +44,17 @@ class PageView:
     """What a hand-written page shows from the data.
 
     `values` are those that the template `pages/<page>.html` names, `scripts` those of the page besides the site's own,
-    `later` the further pages of a list that is too long for one, and `newest` the days on which what it shows changed
-    besides the records of its section. `structured_data` is what the page says to machines: of its own address, and
-    besides its breadcrumbs or instead of them, when it has none. `template` is another template's name.
+    `pages` all pages of a list that may be too long for one and `further` the template of those after the first, and
+    `newest` the days on which what it shows changed besides the records of its section. `structured_data` is what the
+    page says to machines: of its own address, and besides its breadcrumbs or instead of them, when it has none.
+    `template` is another template's name.
     """
 
     values: Callable[[Edition], Values]
     template: str | None = None
     scripts: tuple[str, ...] = ()
-    later: Callable[[Edition], Sequence[NumberedPage]] | None = None
+    pages: Callable[[Edition], Sequence[NumberedPage]] | None = None
+    further: str = "further"
     newest: Callable[[Edition], Iterable[datetime.date]] = lambda _: ()
     structured_data: Callable[[Edition, str], Sequence[JsonLd]] = lambda *_: ()
 

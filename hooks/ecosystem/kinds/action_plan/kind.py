@@ -2,8 +2,10 @@
 
 from typing import Final
 
+from ecosystem.editing.demonstration import Demonstration
 from ecosystem.kinds.action_plan.charts import charts
 from ecosystem.kinds.action_plan.contacts import contacts
+from ecosystem.kinds.action_plan.demonstration import demonstration_records
 from ecosystem.kinds.action_plan.feed import feed_items
 from ecosystem.kinds.action_plan.indicators import computed_value
 from ecosystem.kinds.action_plan.model import ActionPlan, Indicator
@@ -44,5 +46,6 @@ KIND: Final = Kind(
         OwnCards(),
         Told("action-plan", 60, feed_items),
         OpenData(added={Indicator: (_COMPUTED,)}),
+        Demonstration(place=100, records=demonstration_records),
     ),
 )

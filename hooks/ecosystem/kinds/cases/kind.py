@@ -2,10 +2,12 @@
 
 from typing import Final
 
+from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.kinds.cases.demonstration import demonstration_records
 from ecosystem.kinds.cases.feed import feed_items
 from ecosystem.kinds.cases.model import Case
-from ecosystem.kinds.cases.page import cases
+from ecosystem.kinds.cases.page import case_pages, cases
 from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.feeds.items import Told
@@ -19,7 +21,7 @@ KIND: Final = Kind(
     addresses={"fi": "tekoaly-alueilla", "sv": "ai-i-omradena", "en": "ai-in-the-counties"},
     optional=True,
     roles=(
-        Shows({"cases": PageView(values=cases, scripts=("filter-bar.js",))}),
+        Shows({"cases": PageView(values=cases, scripts=("filter-bar.js",), pages=case_pages)}),
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY}), day=lambda case: case.stage_date),
         Told("cases", 35, feed_items),
         Draft(
@@ -28,5 +30,6 @@ KIND: Final = Kind(
             optional=("stage_date", "use_cases", "pilots"),
             lists=("use_cases", "pilots"),
         ),
+        Demonstration(place=60, records=demonstration_records),
     ),
 )

@@ -1,32 +1,37 @@
 """What the page of cases shows: all of them by region, and what they can be filtered by."""
 
-from collections.abc import Iterable, Mapping
-from enum import StrEnum
+from collections.abc import Mapping
 from typing import Any
 
+from ecosystem.ground.uses import once
 from ecosystem.kinds.cases.model import Case, CaseStage
 from ecosystem.kinds.pilots.model import UseCase
 from ecosystem.kinds.regions.model import Region
+from ecosystem.kinds.regions.names import region_names
 from ecosystem.pages.edition import Edition
-from ecosystem.pages.facets import Aspect, facets_of
+from ecosystem.pages.facets import Aspect, choices, facets_of
+from ecosystem.pages.list_pages import Heading, ListPage, list_pages
 
 
 def cases(edition: Edition) -> Mapping[str, Any]:
-    """Return the regions that have any cases, by name, each with its cases by name, and the filters of the list."""
-    listed = edition.by_name(edition.ecosystem.of(Case).values())
-    named = {case.region for case in listed}
-    regions = edition.by_name(region for region in edition.ecosystem.of(Region).values() if region.id in named)
-    groups = [(region, [case for case in listed if case.region == region.id]) for region in regions]
+    """Return the list of all cases."""
+    return {"cases": case_pages(edition)[0]}
+
+
+@once
+def case_pages(edition: Edition) -> tuple[ListPage[Case], ...]:
+    """Return all pages of the list: the regions that have any cases, by name, each with its cases by name."""
     say = edition.interface.say
-    places = {region.id: region.short_title.in_language(edition.language).text for region in regions}
+    by_name = edition.by_name(edition.ecosystem.of(Case).values())
+    regions = edition.ecosystem.of(Region)
+    places = region_names(edition, {case.region: regions[case.region] for case in by_name}.values())
+    headings = {region: Heading(f"region-{region}", label) for region, label in places.items()}
+    order = list(places)
+    listed = sorted(by_name, key=lambda case: order.index(case.region))
     aspects = (
         Aspect("region", say("field.region"), lambda case: [case.region], places),
-        Aspect("use_case", say("field.use_cases"), lambda case: case.use_cases, _names(edition, UseCase)),
-        Aspect("stage", say("case.stage"), lambda case: [case.stage], _names(edition, CaseStage)),
+        Aspect("use_case", say("field.use_cases"), lambda case: case.use_cases, choices(edition, UseCase)),
+        Aspect("stage", say("case.stage"), lambda case: [case.stage], choices(edition, CaseStage)),
     )
-    in_order = tuple(case for _, group in groups for case in group)
-    return {"groups": groups, "total": len(in_order), "facets": facets_of(in_order, aspects)}
-
-
-def _names(edition: Edition, choices: Iterable[StrEnum]) -> Mapping[str, str]:
-    return {value.value: edition.interface.choice(value) for value in choices}
+    facets = facets_of(listed, aspects)
+    return list_pages(edition, "cases", listed, facets, heading_of=lambda case: headings[case.region])

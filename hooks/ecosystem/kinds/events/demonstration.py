@@ -8,6 +8,9 @@ from ecosystem.editing.yaml_text import Plain
 from ecosystem.kinds.events.model import EventForm, EventHost, EventState
 from ecosystem.kinds.parts import Interval, Weekday
 
+#: Three years of monthly events that are over.
+_PAST: Final = 36
+
 _EVERY_OTHER_WEEK: Final[Fields] = {
     "every": "2",
     "interval": Interval.WEEK.value,
@@ -17,9 +20,10 @@ _EVERY_OTHER_WEEK: Final[Fields] = {
 
 
 def demonstration_records(made: Made) -> Sequence[Fields]:
-    """Return a series with seasons, and single events with days and hours of every kind."""
+    """Return a series with seasons, single events with days and hours of every kind, and three years of past ones."""
     words = made.words
     return [
+        *(_past(words, number) for number in range(_PAST)),
         _event(words, "days", {"date": "2027-03-17", "end_date": "2027-03-18", "days": _lunch_to_lunch()}),
         _event(words, "fair", _fair()),
         _event(words, "night", _moved_night()),
@@ -41,6 +45,24 @@ def _event(words: Words, name: str, when: Fields) -> Fields:
         "place": text(words, "meeting.place"),
         "registration": f"{ADDRESS}/{record_id}/registration",
     }
+    return fields | provenance(record_id)
+
+
+def _past(words: Words, number: int) -> Fields:
+    month, form = number % 12, tuple(EventForm)[number % len(EventForm)]
+    record_id = f"keksitty-aamukahvi-{number + 1:02}"
+    fields: Fields = {
+        "id": record_id,
+        "name": text(words, "event.past.name", number=number + 1),
+        "summary": text(words, "event.summary"),
+        "date": f"{2023 + number // 12}-{month + 1:02}-{number % 20 + 5:02}",
+        "hours": _hours("08:30", "09:30"),
+        "host": tuple(EventHost)[number % len(EventHost)].value,
+        "form": form.value,
+        "languages": [("fi", "sv", "en")[number % 3]],
+    }
+    if number % 2:
+        fields["recording"] = f"{ADDRESS}/{record_id}/recording"
     return fields | provenance(record_id)
 
 

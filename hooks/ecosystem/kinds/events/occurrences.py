@@ -45,6 +45,16 @@ class Occurrence:
     replaces: datetime.date | None = None
 
     @property
+    def id(self) -> str:
+        """What tells it from all others of all events."""
+        return f"{self.event.id}/{self.name}"
+
+    @property
+    def updated(self) -> datetime.date:
+        """When what is known of it last changed."""
+        return self.event.updated
+
+    @property
     def zone(self) -> datetime.tzinfo:
         """The time zone of its hours."""
         return self.event.time_zone or HELSINKI

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ecosystem.ground.languages import LANGUAGES
+from ecosystem.ground.uses import once
 from ecosystem.kinds.events.adding import adding_links
 from ecosystem.kinds.events.calendars import event_calendar
-from ecosystem.kinds.events.model import Event
+from ecosystem.kinds.events.model import Event, EventForm, EventHost
 from ecosystem.kinds.events.occurrences import (
+    Occurrence,
     coming_occurrences,
     current_rhythms,
     is_over,
@@ -15,7 +18,9 @@ from ecosystem.kinds.events.occurrences import (
     shown_occurrences,
 )
 from ecosystem.pages.edition import Edition
+from ecosystem.pages.facets import Aspect, choices, facets_of
 from ecosystem.pages.frame import FeedLink
+from ecosystem.pages.list_pages import Heading, ListPage, list_pages
 from ecosystem.publishing.calendars.listing import calendar_link, webcal
 from ecosystem.publishing.calendars.services import ServiceLink, subscription_links
 
@@ -29,8 +34,40 @@ def events(edition: Edition) -> Mapping[str, Any]:
         "series": [
             (event, current_rhythms(event, today)) for event in listed if event.is_series and not is_over(event, today)
         ],
-        "past": past_occurrences(listed, today),
+        "past": past_pages(edition)[0],
     }
+
+
+@once
+def past_pages(edition: Edition) -> tuple[ListPage[Occurrence], ...]:
+    """Return all pages of the list of what is over, the latest first, behind its years."""
+    say = edition.interface.say
+    listed = past_occurrences(edition.ecosystem.of(Event).values(), edition.today)
+    years = dict.fromkeys(str(one.date.year) for one in listed)
+    aspects = (
+        Aspect("year", say("field.year"), lambda one: [str(one.date.year)], {year: year for year in years}),
+        Aspect("form", say("field.form"), lambda one: filter(None, [one.form]), choices(edition, EventForm)),
+        Aspect("host", say("field.host"), lambda one: [one.event.host], choices(edition, EventHost)),
+        Aspect(
+            "language",
+            say("field.languages"),
+            lambda one: one.languages,
+            {language: say(f"language.{language}") for language in LANGUAGES},
+        ),
+        Aspect(
+            "recording",
+            say("field.recording"),
+            lambda one: ["yes"] if one.recording else [],
+            {"yes": say("events.with_recording")},
+        ),
+    )
+    return list_pages(
+        edition,
+        "events",
+        listed,
+        facets_of(listed, aspects),
+        heading_of=lambda one: Heading(f"year-{one.date.year}", str(one.date.year), is_folded=True),
+    )
 
 
 def more(edition: Edition, event: Event) -> Mapping[str, Any]:

@@ -2,10 +2,12 @@
 
 from typing import Final
 
+from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.kinds.laws.demonstration import demonstration_records
 from ecosystem.kinds.laws.feed import feed_items
 from ecosystem.kinds.laws.model import Law
-from ecosystem.kinds.laws.page import laws, more
+from ecosystem.kinds.laws.page import law_pages, laws, more
 from ecosystem.kinds.laws.rules import measures_exist
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.visitors import ForVisitors, Visitor
@@ -24,7 +26,7 @@ KIND: Final = Kind(
     roles=(
         Rules((measures_exist,)),
         RecordPage(more=more),
-        Shows({"laws": PageView(values=laws)}),
+        Shows({"laws": PageView(values=laws, scripts=("filter-bar.js",), pages=law_pages)}),
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY, Visitor.ASSOCIATION}), day=lambda law: law.stage_date),
         Told("laws", 70, feed_items),
         Draft(
@@ -33,5 +35,6 @@ KIND: Final = Kind(
             optional=(*in_languages("short_name", "identifier"), "affects", "measures"),
             lists=("affects", "measures"),
         ),
+        Demonstration(place=80, records=demonstration_records),
     ),
 )

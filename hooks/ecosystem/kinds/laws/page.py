@@ -3,22 +3,39 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ecosystem.ground.uses import once
 from ecosystem.kinds.laws.measures import measures_of
-from ecosystem.kinds.laws.model import Law, LawKind
+from ecosystem.kinds.laws.model import Affected, Law, LawKind, LawStage
 from ecosystem.kinds.laws.timeline import moments
 from ecosystem.pages.edition import Edition
+from ecosystem.pages.facets import Aspect, choices, facets_of
+from ecosystem.pages.list_pages import Heading, ListPage, list_pages
 
 
 def laws(edition: Edition) -> Mapping[str, Any]:
-    """Return all laws by kind, then by name, what is to come for them, soonest first, and what was, latest first."""
-    listed = edition.by_name(edition.ecosystem.of(Law).values())
-    kinds = [(kind, [law for law in listed if law.kind is kind]) for kind in LawKind]
-    all_moments = moments(edition, listed)
+    """Return the list of all laws, what is to come for them, soonest first, and what was, latest first."""
+    all_moments = moments(edition, edition.by_name(edition.ecosystem.of(Law).values()))
     return {
-        "kinds": [(kind, some) for kind, some in kinds if some],
+        "laws": law_pages(edition)[0],
         "coming": [moment for moment in all_moments if moment.is_to_come],
         "past": [moment for moment in reversed(all_moments) if not moment.is_to_come],
     }
+
+
+@once
+def law_pages(edition: Edition) -> tuple[ListPage[Law], ...]:
+    """Return all pages of the list of laws, by kind, then by name."""
+    say = edition.interface.say
+    order = list(LawKind)
+    headings = {kind: Heading(kind.value, say(f"laws.{kind.value}")) for kind in LawKind}
+    listed = sorted(edition.by_name(edition.ecosystem.of(Law).values()), key=lambda law: order.index(law.kind))
+    kinds = {kind.value: heading.label for kind, heading in headings.items()}
+    aspects = (
+        Aspect("kind", say("field.kind"), lambda law: [law.kind], kinds),
+        Aspect("stage", say("law.stage"), lambda law: [law.stage], choices(edition, LawStage)),
+        Aspect("affects", say("law.affects"), lambda law: law.affects, choices(edition, Affected)),
+    )
+    return list_pages(edition, "laws", listed, facets_of(listed, aspects), heading_of=lambda law: headings[law.kind])
 
 
 def more(edition: Edition, law: Law) -> Mapping[str, Any]:

@@ -8,7 +8,7 @@ from ecosystem.editing.forms.form import Form
 from ecosystem.editing.tables.record_table import AsTable
 from ecosystem.kinds.members.charts import charts
 from ecosystem.kinds.members.demonstration import demonstration_records
-from ecosystem.kinds.members.directory import directory, later_pages
+from ecosystem.kinds.members.directory import directory, directory_pages
 from ecosystem.kinds.members.feed import feed_items
 from ecosystem.kinds.members.model import Member
 from ecosystem.kinds.members.page import more
@@ -35,7 +35,7 @@ KIND: Final = Kind(
         Rules((members_are_listed_once, members_come_after_the_beginning)),
         KnowsNames(),
         RecordPage(more=more, structured_data=organisation_data),
-        Shows({"members": PageView(values=directory, scripts=("filter-bar.js",), later=later_pages)}),
+        Shows({"members": PageView(values=directory, scripts=("filter-bar.js",), pages=directory_pages)}),
         Answers((SIMILAR,)),
         Told("members", 40, feed_items),
         Draft(

@@ -5,7 +5,7 @@ from typing import Final
 
 from ecosystem.kinds.networks.charts import charts
 from ecosystem.kinds.networks.model import Network, NetworkState
-from ecosystem.kinds.networks.page import more, networks
+from ecosystem.kinds.networks.page import more, network_pages, networks
 from ecosystem.kinds.networks.rules import states_have_dates
 from ecosystem.kinds.organisation_data import organisation_data
 from ecosystem.kinds.publications.model import Publication
@@ -64,7 +64,7 @@ KIND: Final = Kind(
         HasCharts(charts),
         KnowsNames(),
         RecordPage(more=more, structured_data=organisation_data),
-        Shows({"networks": PageView(values=networks)}),
+        Shows({"networks": PageView(values=networks, scripts=("filter-bar.js",), pages=network_pages)}),
         Rules((states_have_dates,)),
         OpenData(left_out={Network: ("state", "state_date")}, added={Network: (_STATE, _STATE_DATE)}),
     ),

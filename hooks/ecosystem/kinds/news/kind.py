@@ -2,10 +2,12 @@
 
 from typing import Final
 
+from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.kinds.news.demonstration import demonstration_records
 from ecosystem.kinds.news.feed import feed_items
 from ecosystem.kinds.news.model import Image, NewsItem
-from ecosystem.kinds.news.page import news
+from ecosystem.kinds.news.page import news, news_pages
 from ecosystem.kinds.news.rules import news_is_of_our_time, news_is_told_once, pictures_can_be_shown
 from ecosystem.kinds.news.strands import TOPICS_OF_NEWS
 from ecosystem.kinds.news.structured_data import news_data
@@ -38,7 +40,7 @@ KIND: Final = Kind(
     roles=(
         Rules((pictures_can_be_shown, news_is_told_once), of_time=(news_is_of_our_time,)),
         RecordPage(open_graph="article", structured_data=news_data),
-        Shows({"news": PageView(values=news)}),
+        Shows({"news": PageView(values=news, scripts=("filter-bar.js",), pages=news_pages)}),
         Embargo(lambda item, today: item.date <= today),
         Pictured(lambda item: (item.image.file,) if item.image else ()),
         OwnCards(),
@@ -51,5 +53,6 @@ KIND: Final = Kind(
             optional=("url", "members", "pilots", "workgroups", "events", "publications"),
             lists=("topics", "members", "pilots", "workgroups", "events", "publications"),
         ),
+        Demonstration(place=70, records=demonstration_records),
     ),
 )

@@ -1,11 +1,13 @@
 """What the page of news shows."""
 
 from collections.abc import Mapping
-from itertools import groupby
 from typing import Any
 
+from ecosystem.ground.uses import once
 from ecosystem.kinds.news.model import NewsItem, Topic
 from ecosystem.pages.edition import Edition
+from ecosystem.pages.facets import Aspect, choices, facets_of
+from ecosystem.pages.list_pages import Heading, ListPage, list_pages
 
 
 def news_newest_first(edition: Edition) -> tuple[NewsItem, ...]:
@@ -14,10 +16,24 @@ def news_newest_first(edition: Edition) -> tuple[NewsItem, ...]:
 
 
 def news(edition: Edition) -> Mapping[str, Any]:
-    """Return all news by year, newest first, and by topic."""
+    """Return the list of all news."""
+    return {"news": news_pages(edition)[0]}
+
+
+@once
+def news_pages(edition: Edition) -> tuple[ListPage[NewsItem], ...]:
+    """Return all pages of news, newest first, by year."""
+    say = edition.interface.say
     listed = news_newest_first(edition)
-    topics = {topic: [item for item in listed if topic in item.topics] for topic in Topic}
-    return {
-        "years": [(year, tuple(items)) for year, items in groupby(listed, key=lambda item: item.date.year)],
-        "topics": {topic: items for topic, items in topics.items() if items},
-    }
+    years = dict.fromkeys(str(item.date.year) for item in listed)
+    aspects = (
+        Aspect("topic", say("field.topics"), lambda item: item.topics, choices(edition, Topic)),
+        Aspect("year", say("field.year"), lambda item: [str(item.date.year)], {year: year for year in years}),
+    )
+    return list_pages(
+        edition,
+        "news",
+        listed,
+        facets_of(listed, aspects),
+        heading_of=lambda item: Heading(f"year-{item.date.year}", str(item.date.year)),
+    )

@@ -13,7 +13,7 @@ from ecosystem.kinds.offerings.data_set import catalogue_set
 from ecosystem.kinds.offerings.demonstration import demonstration_records
 from ecosystem.kinds.offerings.downloads import downloads
 from ecosystem.kinds.offerings.feed import feed_items
-from ecosystem.kinds.offerings.listing import catalogue, later_pages
+from ecosystem.kinds.offerings.listing import catalogue, catalogue_pages
 from ecosystem.kinds.offerings.model import Offering
 from ecosystem.kinds.offerings.page import more
 from ecosystem.kinds.offerings.provider_pages import provider_entries, provider_pages
@@ -75,7 +75,9 @@ KIND: Final = Kind(
         RecordPage(more=more, scripts=("selection.js",), structured_data=offering_data),
         Shows(
             {
-                "offering": PageView(values=catalogue, scripts=("filter-bar.js", "selection.js"), later=later_pages),
+                "offering": PageView(
+                    values=catalogue, scripts=("filter-bar.js", "selection.js"), pages=catalogue_pages
+                ),
                 PROVIDERS: PageView(values=provider_list),
                 SELECTION: PageView(values=selection, scripts=("selection.js", "brief.js")),
                 DOWNLOADS: PageView(values=downloads),

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
 from functools import partial
 from typing import Any, Final
 
@@ -17,15 +16,9 @@ from ecosystem.kinds.offerings.validity import holds
 from ecosystem.kinds.organisations.parts import CertificationName
 from ecosystem.kinds.pilots.model import UseCase
 from ecosystem.pages.edition import Edition
-from ecosystem.pages.facets import Aspect, Facets, facets_of
-from ecosystem.pages.list_pages import ListPage, list_pages
+from ecosystem.pages.facets import Aspect, Facets, choices, facets_of
+from ecosystem.pages.list_pages import Heading, ListPage, list_pages
 from ecosystem.records.places import EU_MEMBERS
-
-#: One page of the catalogue. With the national description and the filter bar it stays under 60 kB of HTML.
-OFFERINGS_ON_A_PAGE: Final = 150
-
-#: A list of so many offerings has room for what each of them is.
-MOST_IN_DETAIL: Final = 30
 
 #: Readiness levels that are filtered together, each with its first and last level.
 READINESS: Final = {"trl-7-9": (7, 9), "trl-4-6": (4, 6), "trl-1-3": (1, 3)}
@@ -78,10 +71,8 @@ _CLASSES: Final = {"mdr_class": MdrClass, "ivdr_class": IvdrClass, "mdd_class": 
 
 def catalogue(edition: Edition) -> Mapping[str, Any]:
     """Return what the catalogue's first page shows: the list and its filters."""
-    facets = offering_facets(edition)
     return {
-        "catalogue": catalogue_pages(edition, facets)[0],
-        "facets": facets.facets,
+        "catalogue": catalogue_pages(edition)[0],
         "words": WORDS_PATH,
         "explained": EXPLAINED,
     }
@@ -94,17 +85,21 @@ def stated_fields(offering: Offering) -> tuple[str, ...]:
     return tuple(name for name in EXPLAINED if stated.get(name) not in (None, ()))
 
 
-def later_pages(edition: Edition) -> tuple[ListPage[Offering], ...]:
-    """Return the second and all further pages of the catalogue."""
-    return catalogue_pages(edition, offering_facets(edition))[1:]
-
-
-def catalogue_pages(edition: Edition, facets: Facets) -> tuple[ListPage[Offering], ...]:
+@once
+def catalogue_pages(edition: Edition) -> tuple[ListPage[Offering], ...]:
     """Return all pages of the catalogue, by category and in it by name."""
     place = {category: number for number, category in enumerate(OfferingCategory)}
-    listed = sorted(listed_offerings(edition), key=lambda one: place[one.category])
+    headings = {
+        category: Heading(f"offerings-{category.value}", label)
+        for category, label in zip(OfferingCategory, choices(edition, OfferingCategory).values(), strict=True)
+    }
     return list_pages(
-        edition, "offering", listed, facets.codes, on_a_page=OFFERINGS_ON_A_PAGE, most_in_detail=MOST_IN_DETAIL
+        edition,
+        "offerings",
+        sorted(listed_offerings(edition), key=lambda one: place[one.category]),
+        offering_facets(edition),
+        page="offering",
+        heading_of=lambda one: headings[one.category],
     )
 
 
@@ -117,24 +112,26 @@ def offering_facets(edition: Edition) -> Facets:
     countries = _countries(edition, listed)
     readiness = {value: say(key) for value, key in _READINESS_WORDS.items()}
     aspects = (
-        Aspect("kind", say("field.kind"), lambda one: [one.kind], _names(edition, OfferingKind)),
-        Aspect("category", say("field.category"), lambda one: [one.category], _names(edition, OfferingCategory)),
-        Aspect("use_case", say("field.use_cases"), lambda one: one.use_cases, _names(edition, UseCase)),
-        Aspect("care_setting", say("field.care_settings"), lambda one: one.care_settings, _names(edition, CareSetting)),
-        Aspect("assurance", say("field.assurance"), lambda one: [assurance(one, today)], _names(edition, Assurance)),
+        Aspect("kind", say("field.kind"), lambda one: [one.kind], choices(edition, OfferingKind)),
+        Aspect("category", say("field.category"), lambda one: [one.category], choices(edition, OfferingCategory)),
+        Aspect("use_case", say("field.use_cases"), lambda one: one.use_cases, choices(edition, UseCase)),
+        Aspect(
+            "care_setting", say("field.care_settings"), lambda one: one.care_settings, choices(edition, CareSetting)
+        ),
+        Aspect("assurance", say("field.assurance"), lambda one: [assurance(one, today)], choices(edition, Assurance)),
         Aspect("maturity", say("field.maturity"), readiness_of, readiness),
         Aspect("device", say("field.device"), partial(device_values, today), _device_names(edition)),
-        Aspect("ai_act", say("field.ai_act_risk"), _risk, _names(edition, AiActRisk)),
+        Aspect("ai_act", say("field.ai_act_risk"), _risk, choices(edition, AiActRisk)),
         Aspect("market", say("field.markets"), partial(_markets, countries), countries),
-        Aspect("standard", say("field.standards"), _standards, _names(edition, StandardName)),
+        Aspect("standard", say("field.standards"), _standards, choices(edition, StandardName)),
         Aspect(
             "certification",
             say("field.certifications"),
             partial(_certifications, edition),
-            _names(edition, CertificationName),
+            choices(edition, CertificationName),
         ),
-        Aspect("digihta", say("field.digihta"), partial(_digihta, today), _names(edition, DigiHtaResult)),
-        Aspect("meets", say("field.meetings"), _counterparts, _names(edition, Counterpart)),
+        Aspect("digihta", say("field.digihta"), partial(_digihta, today), choices(edition, DigiHtaResult)),
+        Aspect("meets", say("field.meetings"), _counterparts, choices(edition, Counterpart)),
     )
     return facets_of(listed, aspects)
 
@@ -203,13 +200,9 @@ def _device_names(edition: Edition) -> Mapping[str, str]:
         for field, values in _CLASSES.items()
         for value in values
     }
-    return {**_names(edition, DeviceStatus), **classes}
+    return {**choices(edition, DeviceStatus), **classes}
 
 
 def _countries(edition: Edition, offerings: Iterable[Offering]) -> Mapping[str, str]:
     names = {code: edition.formats.country(code) for one in offerings for code in one.markets}
     return dict(sorted(names.items(), key=lambda pair: edition.formats.sort_key(pair[1])))
-
-
-def _names(edition: Edition, choices: Iterable[StrEnum]) -> Mapping[str, str]:
-    return {value.value: edition.interface.choice(value) for value in choices}

@@ -2,12 +2,14 @@
 
 from typing import Final
 
+from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.kinds.events.calendars import components
 from ecosystem.kinds.pilots.calendars import calendars, links
+from ecosystem.kinds.pilots.demonstration import demonstration_records
 from ecosystem.kinds.pilots.feed import feed_items
 from ecosystem.kinds.pilots.model import Pilot
-from ecosystem.kinds.pilots.page import more, pilots
+from ecosystem.kinds.pilots.page import more, pilot_pages, pilots
 from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.visitors import ForVisitors, Visitor
@@ -25,7 +27,7 @@ KIND: Final = Kind(
     addresses={"fi": "kokeilut", "sv": "forsoksprojekt", "en": "pilots"},
     roles=(
         RecordPage(more=more, links=links),
-        Shows({"pilots": PageView(values=pilots)}),
+        Shows({"pilots": PageView(values=pilots, scripts=("filter-bar.js",), pages=pilot_pages)}),
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.RESEARCHER})),
         OwnCards(),
         Told("pilots", 30, feed_items),
@@ -37,5 +39,6 @@ KIND: Final = Kind(
             optional=("programme", "use_cases", "themes", "period.start", "period.end"),
             lists=("use_cases", "themes"),
         ),
+        Demonstration(place=50, records=demonstration_records),
     ),
 )

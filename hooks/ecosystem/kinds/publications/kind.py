@@ -5,7 +5,7 @@ from typing import Final
 from ecosystem.kinds.publications.charts import charts
 from ecosystem.kinds.publications.feed import feed_items
 from ecosystem.kinds.publications.model import Publication
-from ecosystem.kinds.publications.page import more, publications
+from ecosystem.kinds.publications.page import more, publication_pages, publications
 from ecosystem.kinds.publications.rules import figure_ids_are_unique
 from ecosystem.kinds.publications.structured_data import publication_data
 from ecosystem.pages.charts.chart import HasCharts
@@ -26,7 +26,7 @@ KIND: Final = Kind(
         HasCharts(charts),
         RecordPage(more=more, structured_data=publication_data),
         Rules((figure_ids_are_unique,)),
-        Shows({"publications": PageView(values=publications)}),
+        Shows({"publications": PageView(values=publications, scripts=("filter-bar.js",), pages=publication_pages)}),
         ForVisitors(frozenset({Visitor.RESEARCHER, Visitor.ASSOCIATION}), day=lambda one: one.date),
         Told("publications", 50, feed_items),
     ),

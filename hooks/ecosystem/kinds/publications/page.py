@@ -3,20 +3,52 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ecosystem.ground.languages import LANGUAGES
+from ecosystem.ground.uses import once
 from ecosystem.kinds.publications.charts import figure_chart
 from ecosystem.kinds.publications.model import Publication, PublicationKind, PublicationScope
 from ecosystem.pages.edition import Edition
+from ecosystem.pages.facets import Aspect, choices, facets_of
+from ecosystem.pages.list_pages import Heading, ListPage, list_pages
 
 
 def publications(edition: Edition) -> Mapping[str, Any]:
-    """Return all publications by their relation to the ecosystem, then by name, and by kind."""
-    listed = edition.by_name(edition.ecosystem.of(Publication).values())
-    scopes = [(scope, [one for one in listed if one.scope is scope]) for scope in PublicationScope]
-    kinds = {kind: [one for one in listed if one.kind is kind] for kind in PublicationKind}
-    return {
-        "scopes": [(scope, some) for scope, some in scopes if some],
-        "kinds": {kind: some for kind, some in kinds.items() if some},
-    }
+    """Return the list of all publications."""
+    return {"publications": publication_pages(edition)[0]}
+
+
+@once
+def publication_pages(edition: Edition) -> tuple[ListPage[Publication], ...]:
+    """Return all pages of the list: by relation to the ecosystem, then by name."""
+    say = edition.interface.say
+    scopes = choices(edition, PublicationScope)
+    order = list(PublicationScope)
+    by_name = edition.by_name(edition.ecosystem.of(Publication).values())
+    listed = sorted(by_name, key=lambda one: order.index(one.scope))
+    years = sorted({str(one.date.year) for one in listed if one.date}, reverse=True)
+    aspects = (
+        Aspect("scope", say("field.scope"), lambda one: [one.scope], scopes),
+        Aspect("kind", say("field.kind"), lambda one: [one.kind], choices(edition, PublicationKind)),
+        Aspect(
+            "language",
+            say("field.languages"),
+            lambda one: one.languages,
+            {language: say(f"language.{language}") for language in LANGUAGES},
+        ),
+        Aspect(
+            "year",
+            say("field.year"),
+            lambda one: [str(one.date.year)] if one.date else [],
+            {year: year for year in years},
+        ),
+    )
+    return list_pages(
+        edition,
+        "publications",
+        listed,
+        facets_of(listed, aspects),
+        heading_of=lambda one: Heading(one.scope.value, scopes[one.scope]),
+    )
 
 
 def more(edition: Edition, publication: Publication) -> Mapping[str, Any]:

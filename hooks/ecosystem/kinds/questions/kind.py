@@ -2,10 +2,12 @@
 
 from typing import Final
 
+from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.kinds.questions.demonstration import demonstration_records
 from ecosystem.kinds.questions.feed import feed_items
 from ecosystem.kinds.questions.model import Question
-from ecosystem.kinds.questions.page import answered_first, questions
+from ecosystem.kinds.questions.page import answered_first, question_pages, questions
 from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.feeds.items import Told
@@ -19,7 +21,7 @@ KIND: Final = Kind(
     addresses={"fi": "kysymykset", "sv": "fragor", "en": "questions"},
     optional=True,
     roles=(
-        Shows({"questions": PageView(values=questions)}),
+        Shows({"questions": PageView(values=questions, scripts=("filter-bar.js",), pages=question_pages)}),
         Told("questions", 75, feed_items),
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY}), chosen=answered_first),
         Draft(
@@ -28,5 +30,6 @@ KIND: Final = Kind(
             optional=("asked_in.page", *in_languages("asked_of", "answer"), "answered_on", "laws", "workgroups"),
             lists=("laws", "workgroups"),
         ),
+        Demonstration(place=90, records=demonstration_records),
     ),
 )

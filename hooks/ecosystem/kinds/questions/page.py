@@ -3,20 +3,45 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ecosystem.ground.uses import once
+from ecosystem.kinds.laws.model import Law
 from ecosystem.kinds.questions.model import Question
 from ecosystem.pages.edition import Edition
+from ecosystem.pages.facets import Aspect, facets_of
+from ecosystem.pages.list_pages import Heading, ListPage, list_pages
 
 
 def questions(edition: Edition) -> Mapping[str, Any]:
-    """Return the questions with an answer, and those without; in all languages in the order of the file.
+    """Return the list of all questions."""
+    return {"questions": question_pages(edition)[0]}
+
+
+@once
+def question_pages(edition: Edition) -> tuple[ListPage[Question], ...]:
+    """Return all pages of the list: the questions with an answer, then those without, in the order of the file.
 
     By their first words they would stand in another order in each language, and tell nobody where to look.
     """
-    listed = edition.ecosystem.of(Question).values()
-    return {
-        "answered": [one for one in listed if one.answer is not None],
-        "open": [one for one in listed if one.answer is None],
-    }
+    say = edition.interface.say
+    headings = {state: Heading(state, say(f"questions.{state}")) for state in ("answered", "open")}
+    listed = answered_first(edition)
+    laws = {law.id: edition.title(law) for law in edition.by_name(edition.ecosystem.of(Law).values())}
+    aspects = (
+        Aspect(
+            "state",
+            say("question.answer"),
+            lambda one: [_state(one)],
+            {key: one.label for key, one in headings.items()},
+        ),
+        Aspect("law", say("collection.laws"), lambda one: one.laws, laws),
+    )
+    return list_pages(
+        edition, "questions", listed, facets_of(listed, aspects), heading_of=lambda one: headings[_state(one)]
+    )
+
+
+def _state(question: Question) -> str:
+    return "open" if question.answer is None else "answered"
 
 
 def answered_first(edition: Edition) -> Sequence[Question]:

@@ -70,11 +70,6 @@ def site_index(edition: Edition) -> Mapping[str, Any]:
     return {"index": index_pages(edition)[0]}
 
 
-def later_pages(edition: Edition) -> tuple[IndexPage, ...]:
-    """Return the second and all further pages of the index."""
-    return index_pages(edition)[1:]
-
-
 def letter_links(edition: Edition) -> tuple[LetterLink, ...]:
     """Return the ways to all letters of the index."""
     return index_pages(edition)[0].ways

@@ -30,7 +30,7 @@ from ecosystem.site.addresses import (
 from ecosystem.site.changes.pages import changes, newest_day
 from ecosystem.site.newsletter.digest import digests
 from ecosystem.site.newsletter.listing import days_of_change, listed_issues
-from ecosystem.site.pages.a_z import later_pages, site_index
+from ecosystem.site.pages.a_z import index_pages, site_index
 from ecosystem.site.pages.data_catalogue import data_catalogue
 from ecosystem.site.pages.home import home, home_data
 from ecosystem.site.pages.open_data import open_data
@@ -95,7 +95,7 @@ _OWN: Final[Views] = {
     SEARCH: PageView(values=search, scripts=("search.js",)),
     CHANGES: PageView(values=changes, scripts=("changes.js",), newest=newest_day),
     SITE_MAP: PageView(values=site_map),
-    A_TO_Z: PageView(values=site_index, later=later_pages),
+    A_TO_Z: PageView(values=site_index, pages=index_pages, further="a-z-further"),
     OPEN_DATA: PageView(values=open_data, structured_data=data_catalogue),
     NOT_FOUND: _NOT_FOUND,
     **{visitor.value: visitor_page(visitor) for visitor in Visitor},

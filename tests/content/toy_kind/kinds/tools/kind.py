@@ -4,7 +4,7 @@ from typing import Final
 
 from ecosystem.kinds.tools.feed import feed_items
 from ecosystem.kinds.tools.model import Tool
-from ecosystem.kinds.tools.page import tools
+from ecosystem.kinds.tools.page import tool_pages, tools
 from ecosystem.kinds.tools.structured_data import tool_data
 
 from ecosystem.editing.drafts import Draft, in_languages
@@ -22,7 +22,7 @@ KIND: Final = Kind(
     addresses={"fi": "tyokalut", "sv": "verktyg", "en": "tools"},
     roles=(
         RecordPage(structured_data=tool_data),
-        Shows({"tools": PageView(values=tools, scripts=("filter-bar.js",))}),
+        Shows({"tools": PageView(values=tools, scripts=("filter-bar.js",), pages=tool_pages)}),
         Told("tools", 70, feed_items),
         Draft(
             command="tool",
