@@ -8,7 +8,7 @@ from dataclasses import asdict
 from itertools import chain, product
 from pathlib import Path
 from sys import intern
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from ecosystem.ground.languages import LANGUAGES, Language
@@ -36,8 +36,6 @@ log = logging.getLogger(__name__)
 
 #: Where the index stands on the site.
 FOLDER: Final = "pagefind"
-
-_Name = TypeVar("_Name")
 
 #: The language of a title that is in another one than its page.
 _FOREIGN_TITLE: Final = re.compile(r'<h1\b[^>]*\slang="(\w+)"')
@@ -97,17 +95,29 @@ def _suggestions(
     language: Language, content: Content, pages: Iterable[Page], answers: Iterable[ShownAnswer]
 ) -> Iterator[Suggestion]:
     """Yield the pages in *language* by their names, then the phrasings that have *answers*."""
-    called = _names(content, _all_called)
-    for page in pages:
-        if page.language == language:
-            foreign = _FOREIGN_TITLE.search(page.content)
-            title = Called(page.title, foreign[1] if foreign else "")
-            others = dict.fromkeys(one for one in called.get(page.path, ()) if one.name != page.title)
-            yield Suggestion(title, page.path, tuple(others))
+    shown = {page.path: page for page in pages if page.language == language}
+    called: dict[str, tuple[Called, ...]] = {}
+    for name, records in content.ecosystem.collections().items():
+        for record in records.values():
+            address = content.addresses.standing(content.ecosystem.kinds[name], record, language)
+            if address in shown:
+                called[address] = _all_called(record)
+            elif address.partition("#")[0] in shown:  # a row of a list
+                title = Called(record.heading.wordings().get(language, ""))
+                yield _suggestion(title, address, _all_called(record))
+    for path, page in shown.items():
+        foreign = _FOREIGN_TITLE.search(page.content)
+        yield _suggestion(Called(page.title, foreign[1] if foreign else ""), path, called.get(path, ()))
     for answer in answers:
         address = f"{answer.path}#{answer.anchor}" if answer.anchor else answer.path
         for phrasing in answer.phrasings:
             yield Suggestion(Called(phrasing), address)
+
+
+def _suggestion(title: Called, address: str, names: tuple[Called, ...]) -> Suggestion:
+    """Return where *title* leads, with the other *names*; one without a title goes by the first of them."""
+    others = tuple(dict.fromkeys(one for one in names if one.name != title.name))
+    return Suggestion(title, address, others) if title.name else Suggestion(others[0], address, others[1:])
 
 
 def known_morphologies(folder: Path | None = None) -> dict[Language, Morphology]:
@@ -153,9 +163,9 @@ def _own_address(path: str) -> str:
     return path.rstrip("/").rpartition("/")[2].replace("-", " ")
 
 
-def _names(content: Content, of: Callable[[Record], tuple[_Name, ...]]) -> Mapping[str, tuple[_Name, ...]]:
+def _names(content: Content, of: Callable[[Record], tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
     """Return the names *of* the records that stand at each path: one that has a page, or rows of a list."""
-    found: dict[str, tuple[_Name, ...]] = {}
+    found: dict[str, tuple[str, ...]] = {}
     for name, records in content.ecosystem.collections().items():
         for record, language in product(records.values(), LANGUAGES):
             path = content.addresses.standing(content.ecosystem.kinds[name], record, language).partition("#")[0]
