@@ -36,6 +36,7 @@ host:
   fi: Palvelinsali, Suomi
   sv: Serverhallen, Finland
   en: Server hall, Finland
+newsletter_form: https://example.org/tilaa
 log_days: 30
 """
 
@@ -68,12 +69,24 @@ def test_the_statement_names_who_answers_for_it(site: Site) -> None:
         ]
 
 
+@pytest.mark.parametrize("page", ["newsletter", "subscribe"])
+def test_readers_subscribe_to_the_newsletter_by_the_form_of_the_operator(site: Site, page: str) -> None:
+    links = [one["href"] for one in soup_of(site, page, "sv").select("main a") if one.text == "Beställ nyhetsbrevet"]
+    assert links == ["https://example.org/tilaa"]
+
+
 def test_the_privacy_notice_names_the_controller_the_host_and_its_log(site: Site) -> None:
     page = soup_of(site, "privacy", "en")
     assert "Responsible for the data of the site: Trial Agency." in said(page)
     assert "Host of the server: Server hall, Finland. The log is kept for 30 days." in said(page)
     assert "a task carried out in the public interest (GDPR, article 6(1)(e))" in said(page)
     assert page.select_one("main a[href='mailto:tietosuoja@example.org']")
+
+
+@pytest.mark.parametrize("page", ["newsletter", "subscribe"])
+def test_readers_subscribe_to_the_newsletter_by_the_form_of_the_operator(site: Site, page: str) -> None:
+    links = [one["href"] for one in soup_of(site, page, "sv").select("main a") if one.text == "Beställ nyhetsbrevet"]
+    assert links == ["https://example.org/tilaa"]
 
 
 def test_the_privacy_notice_names_no_basis_that_nobody_gave() -> None:
@@ -145,7 +158,8 @@ def test_nothing_is_known_from_a_file_of_comments(tmp_path: Path) -> None:
     read = read_operator(tmp_path / "operator.yaml")
     assert read.problems == []
     assert [problem.details["fields"] for problem in read.missing()] == [
-        "name, unit, contact_email, feedback_email, privacy_email, legal_basis, security_email, host, log_days"
+        "name, unit, contact_email, feedback_email, privacy_email, legal_basis, security_email, host, newsletter_form,"
+        " log_days"
     ]
 
 
