@@ -83,12 +83,6 @@ def test_the_privacy_notice_names_the_controller_the_host_and_its_log(site: Site
     assert page.select_one("main a[href='mailto:tietosuoja@example.org']")
 
 
-@pytest.mark.parametrize("page", ["newsletter", "subscribe"])
-def test_readers_subscribe_to_the_newsletter_by_the_form_of_the_operator(site: Site, page: str) -> None:
-    links = [one["href"] for one in soup_of(site, page, "sv").select("main a") if one.text == "Beställ nyhetsbrevet"]
-    assert links == ["https://example.org/tilaa"]
-
-
 def test_the_privacy_notice_names_no_basis_that_nobody_gave() -> None:
     empty = make_site(read_ecosystem(SMALL.data))
     for language in LANGUAGES:
