@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -270,11 +271,19 @@ def test_summaries_of_jobs_are_only_text(hostile: Sites, command: str, language:
 
 
 def test_a_newsletter_holds_the_words_and_no_markup_of_theirs(hostile: Sites, tmp_path: Path) -> None:
-    since = ["--since", "2024-01-01", "--language", "en", "--output", str(tmp_path)]
-    result = run_ecosystem("newsletter", *since, ECOSYSTEM_DATA=str(hostile.data), SOURCE_DATE_EPOCH="1719900000")
-    assert result.returncode == 0, result.stderr[-500:]
-    letter = fromstring(files(tmp_path, "*.html")[0].read_bytes())
+    shutil.copytree(hostile.data, tmp_path / "data")
+    variables = {"ECOSYSTEM_DATA": str(tmp_path / "data"), "SOURCE_DATE_EPOCH": "1719900000"}
+    for step in (
+        ["draft", "--since", "2024-01-01", "--date", "2024-07-31", "--language", "en"],
+        ["render", "2024-07-31.en", "--output", str(tmp_path)],
+    ):
+        result = run_ecosystem("newsletter", *step, **variables)
+        assert result.returncode == 0, result.stderr[-500:]
+    folder = tmp_path / "2024-07-31.en"
+    letter = fromstring((folder / "liana.html").read_bytes())
     assert not letter.xpath("//script | //img | //svg | //b | //u | //@onerror | //@onload")
-    assert not [one for one in addresses(letter) if leads_away(one) and not one.startswith("{{")]
-    said = files(tmp_path, "*.txt")[0].read_text(encoding="utf-8")
+    assert not [one for one in addresses(letter) if leads_away(one)]
+    preview = fromstring((folder / "preview.html").read_bytes())
+    assert not preview.xpath("//script | //img | //svg | //b | //@onerror | //@onload")
+    said = (folder / "liana.txt").read_text(encoding="utf-8")
     assert LINES[0] in " ".join(said.split())

@@ -36,6 +36,7 @@ host:
   fi: Palvelinsali, Suomi
   sv: Serverhallen, Finland
   en: Server hall, Finland
+newsletter_form: https://example.org/tilaa
 log_days: 30
 """
 
@@ -66,6 +67,12 @@ def test_the_statement_names_who_answers_for_it(site: Site) -> None:
             "mailto:palaute@example.org",
             "mailto:saavutettavuus@traficom.fi",
         ]
+
+
+@pytest.mark.parametrize("page", ["newsletter", "subscribe"])
+def test_readers_subscribe_to_the_newsletter_by_the_form_of_the_operator(site: Site, page: str) -> None:
+    links = [one["href"] for one in soup_of(site, page, "sv").select("main a") if one.text == "Beställ nyhetsbrevet"]
+    assert links == ["https://example.org/tilaa"]
 
 
 def test_the_privacy_notice_names_the_controller_the_host_and_its_log(site: Site) -> None:
@@ -145,7 +152,8 @@ def test_nothing_is_known_from_a_file_of_comments(tmp_path: Path) -> None:
     read = read_operator(tmp_path / "operator.yaml")
     assert read.problems == []
     assert [problem.details["fields"] for problem in read.missing()] == [
-        "name, unit, contact_email, feedback_email, privacy_email, legal_basis, security_email, host, log_days"
+        "name, unit, contact_email, feedback_email, privacy_email, legal_basis, security_email, host, newsletter_form,"
+        " log_days"
     ]
 
 

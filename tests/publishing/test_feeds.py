@@ -31,7 +31,7 @@ from subscriptions import (
 )
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-NAMES = ("all", *FEED_TOPICS)
+NAMES = ("newsletter", "all", *FEED_TOPICS)
 GRAMMAR = etree.RelaxNG(etree.parse(ROOT / "tests" / "schemas" / "atom.rng"))
 
 HOSTILE = (

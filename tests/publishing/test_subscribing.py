@@ -55,7 +55,7 @@ def feed_links(soup: BeautifulSoup) -> list[Tag]:
 def test_every_page_names_the_feeds_of_its_language_and_section(site: Site, built: Path, language: Language) -> None:
     for name in PAGES:
         links = feed_links(page(site, name, language))
-        topics = ["all", name] if name in FEED_TOPICS else ["all"]
+        topics = [one for one in ("newsletter", "all", *FEED_TOPICS) if one in ("all", name)]
         assert [link["type"] for link in links] == TYPES * len(topics)
         here = page_path(name, language)
         for link, expected in zip(
@@ -79,7 +79,11 @@ def test_the_subscribe_page_leads_to_files_that_exist(site: Site, built: Path, l
     targets = [str(one["href"]) for one in soup.select("main .ways a, main a[type]") if ".." in str(one["href"])]
     files = {(here / target).resolve().relative_to(built.resolve()).as_posix() for target in targets}
     assert all((built / file).is_file() for file in files)
-    feeds = {f"feeds/{language}/{name}.{end}" for name in ("all", *FEED_TOPICS) for end in ("rss", "atom", "json")}
+    feeds = {
+        f"feeds/{language}/{name}.{end}"
+        for name in ("newsletter", "all", *FEED_TOPICS)
+        for end in ("rss", "atom", "json")
+    }
     calendars = {f"calendar/{language}/{name}.ics" for name in LASTING}
     assert files == feeds | calendars | {f"feeds/{language}/feeds.opml"}
 
