@@ -38,6 +38,7 @@ COMMANDS: Final = {
     "build": "build",
     "serve": "serve",
     "release": "release",
+    "addresses": "addresses",
     "licences": "licences",
     "dependencies": "dependencies",
     "demo": "demo",
