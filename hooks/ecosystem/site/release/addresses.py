@@ -45,7 +45,7 @@ def lost_addresses(earlier: Iterable[str], now: frozenset[str]) -> Iterator[Prob
 
 
 def _is_of_record(path: str, records: frozenset[str]) -> bool:
-    """Tell whether a file that is no page belongs to one of *records*: `feeds/fi/pilot-x.rss`, `api/v1/pilots/x.json`."""
+    """Tell whether a file that is no page is that of one of *records*: `feeds/fi/pilot-x.rss`."""
     if path.endswith(f"/{_PAGE}"):
         return False
     words = PurePosixPath(path).name.partition(".")[0].split("-")
