@@ -19,7 +19,7 @@ from workbench import ROOT
 WORDS = {language: read_words(ROOT / "strings" / f"{language}.yaml") for language in LANGUAGES}
 
 #: Words that are found by a key made of two parts: see `ecosystem.words.interface`.
-BUILT = re.compile(r"(choice|collection|language|nav|period|rhythm)\.")
+BUILT = re.compile(r"(choice|collection|language|nav|period|rhythm)\.|calendar\.\w+\.description")
 
 
 #: Choices whose values the site says in other words than their names.

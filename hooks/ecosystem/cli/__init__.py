@@ -39,6 +39,7 @@ COMMANDS: Final = {
     "build": "build",
     "serve": "serve",
     "release": "release",
+    "addresses": "addresses",
     "licences": "licences",
     "dependencies": "dependencies",
     "demo": "demo",

@@ -46,6 +46,8 @@ class Settings:
     has_search: bool = True
     has_history: bool = True
     repository_url: str | None = None
+    #: Where feed readers hear at once of what is new (WebSub).
+    hub: str | None = None
     components: bool = False
     previewed: bool = False
     demo: bool = False
@@ -66,6 +68,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     the site's own address, and `SOURCE_DATE_EPOCH` (seconds since 1970) fixes "now", so that two builds of the same
     input are the same. The locale's variables (`ground.languages.language_of_locale`) choose the language of the
     messages. `REPOSITORY_URL` is where the data is kept on GitHub: with it, the site offers the form to join.
+    `WEBSUB_HUB` is the hub from which readers of the feeds hear at once of what is new.
     `ECOSYSTEM_CARDS=0` leaves the social cards out, `ECOSYSTEM_SEARCH=0` the index of the search,
     `ECOSYSTEM_HISTORY=0` what git tells of the past of the data, and
     `ECOSYSTEM_COMPONENTS=1` adds the page of components, for those who work on the site. `ECOSYSTEM_DEMO=1` says on
@@ -85,6 +88,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         language=language_of_locale(environment),
         now=_now(environment.get("SOURCE_DATE_EPOCH")),
         repository_url=_repository_url(environment.get("REPOSITORY_URL")),
+        hub=_hub(environment.get("WEBSUB_HUB")),
         has_cards=environment.get("ECOSYSTEM_CARDS") != "0",
         has_search=environment.get("ECOSYSTEM_SEARCH") != "0",
         has_history=environment.get("ECOSYSTEM_HISTORY") != "0",
@@ -112,6 +116,12 @@ def _repository_url(address: str | None) -> str | None:
     if address and not address.startswith("https://"):
         raise SettingsError(f"REPOSITORY_URL must be an address such as https://github.com/…, not {address!r}")
     return address.rstrip("/") if address else None
+
+
+def _hub(address: str | None) -> str | None:
+    if address and not address.startswith("https://"):
+        raise SettingsError(f"WEBSUB_HUB must be an address such as https://hub.example.org/, not {address!r}")
+    return address or None
 
 
 def _languages(named: str | None) -> tuple[Language, ...]:

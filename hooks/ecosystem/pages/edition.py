@@ -68,6 +68,8 @@ class Content:
     site_url: str
     day: datetime.date
     repository_url: str | None = None
+    #: Where feed readers hear at once of what is new (WebSub); None where no hub is told.
+    hub: str | None = None
     operator: Operator = UNKNOWN
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     #: The sent newsletters by day, the newest first, and by language.

@@ -51,6 +51,11 @@ class Collection(Mapping[str, AnyRecord]):
         """Return the collection of these *records*, some of its own."""
         return Collection(self.name, records, self._digests)
 
+    def with_others(self, records: Mapping[str, AnyRecord]) -> "Collection[AnyRecord]":
+        """Return the collection with *records* in the places of those of their ids."""
+        digests = {name: digest for name, digest in self._digests.items() if name not in records}
+        return Collection(self.name, {**self._records, **records}, digests)
+
     def digest(self, record_id: str) -> bytes:
         """Return what tells the record apart from any other state of it; nothing when there is no such record."""
         record = self._records.get(record_id)

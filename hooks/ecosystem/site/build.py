@@ -75,7 +75,8 @@ def ground_of(settings: Settings) -> str:
     """Return what tells the code, and those settings that decide everything, from any others."""
     chosen = (
         *(settings.site_url, settings.repository_url, settings.has_cards, settings.components, settings.previewed),
-        *(settings.demo, settings.languages, sys.version, settings.operator.exists() and settings.operator.read_text()),
+        *(settings.hub, settings.demo, settings.languages, sys.version),
+        settings.operator.exists() and settings.operator.read_text(),
     )
     return _digest(repr(chosen), [ROOT / part for part in _CODE])
 

@@ -33,6 +33,7 @@ from ecosystem.publishing.feeds.listing import feed_links
 from ecosystem.publishing.papers import Papers
 from ecosystem.publishing.version import SiteVersion, read_release, read_site_version
 from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.records.history.dating import with_days_of_change
 from ecosystem.records.history.past import NO_HISTORY, History
 from ecosystem.search.answers import NO_ANSWERS, Answers
 from ecosystem.search.opensearch import opensearch_path
@@ -108,7 +109,7 @@ def make_site(
     """
     if settings.demo:
         interfaces = {language: words.of_demonstration() for language, words in interfaces.items()}
-    shown = published(ecosystem, settings.today)
+    shown = published(with_days_of_change(ecosystem, history), settings.today)
     papers = Papers(settings.templates / "documents", settings.fonts, settings.cache / "papers")
     content = Content(
         ecosystem=shown,
@@ -117,6 +118,7 @@ def make_site(
         site_url=settings.site_url,
         day=settings.today,
         repository_url=settings.repository_url,
+        hub=settings.hub,
         operator=operator,
         pictures=Noted(("picture",), published_pictures(shown, settings.data)),
         sent=published_issues(newsletters, settings.today),

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Protocol
@@ -47,14 +48,32 @@ class FolderStore:
             os.link(f"{self._last}/{path}", f"{self._new}/{path}")
 
     def write(self, path: str, content: bytes, last: Written | None) -> Written:
-        """Write *content* to the file at *path*, or link the last one when it holds the same."""
+        """Write *content* to the file at *path*, or link the last one when it holds the same.
+
+        So it keeps its time, also when nothing is known of the last build, and who has it need not fetch it again.
+        """
         digest = hashlib.sha256(content).hexdigest()
         if last is not None and last[0] == digest and self._is_there(path, last):
             self.keep({path: last})
             return last
-        self._writer.write(path, content)
+        if self._holds(path, content):
+            self.keep({path: ("", 0, 0)})
+        else:
+            self._writer.write(path, content)
         found = Path(self._new, path).stat()
         return digest, found.st_size, found.st_mtime_ns
+
+    def _holds(self, path: str, content: bytes) -> bool:
+        """Tell whether a plain file at *path* in the last folder holds *content*."""
+        try:
+            found = os.lstat(f"{self._last}/{path}")
+            return (
+                stat.S_ISREG(found.st_mode)
+                and found.st_size == len(content)
+                and Path(self._last, path).read_bytes() == content
+            )
+        except OSError:
+            return False
 
     def _is_there(self, path: str, written: Written) -> bool:
         try:

@@ -1,7 +1,9 @@
 """What of events is told in feeds: each one, each session, and when it is cancelled, moved, or at other hours."""
 
 import datetime
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Iterator
+from typing import Final
 
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.kinds.events.model import Event, EventState, Session
@@ -11,6 +13,9 @@ from ecosystem.publishing.feeds.items import FeedItem, with_note
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.history.past import Change, History, Past
 from ecosystem.records.texts import Text
+
+#: The path of hours in an event or a session, of whatever day or season.
+_HOURS: Final = re.compile(r"(?:(?:days|seasons)/[^/]+/|rhythm/)?hours(?P<end>/start|/end)?")
 
 
 class EventFeedItem(FeedItem):
@@ -153,20 +158,25 @@ def _changes(event: Event, past: Past) -> Iterator[FeedItem]:
     places = {change.day: change for language in reversed(LANGUAGES) for change in past.turns(f"place/{language}")}
     for on, change in places.items():
         yield PlaceFeedItem(collection="events", record=event, part=f"place-{on}", detail=change, appeared=on)
-    for on in _days_of_new_hours(past, "", {day for _, day in moves}):
-        yield HoursFeedItem(collection="events", record=event, part=f"hours-{on}", appeared=on)
+    for on in _days_of_new_hours(past, "", event.end_date or event.date):
+        if all(on != day for _, day in moves):
+            yield HoursFeedItem(collection="events", record=event, part=f"hours-{on}", appeared=on)
 
 
-def _days_of_new_hours(past: Past, path: str, moved: Collection[datetime.date]) -> Iterator[datetime.date]:
-    """Yield the days on which the hours at *path* became others, but for those on which the event was *moved*.
+def _days_of_new_hours(past: Past, path: str, last: datetime.date | None) -> Iterator[datetime.date]:
+    """Yield the days on which the hours at *path* became others; what is mended after the *last* day is no change.
 
-    A clock that was mended before the event had begun to be told of, or hours first said, are no change.
+    Hours that an event had left open are no change either; a session that gets hours of its own leaves the series'.
     """
-    begins = f"{path}hours/"
-    days = dict.fromkeys(
-        change.day for change in past.changes if change.path.startswith(begins) and change.old and change.new
-    )
-    yield from (day for day in days if day not in moved)
+    days = {
+        change.day
+        for change in past.changes
+        if change.path.startswith(path)
+        and (found := _HOURS.fullmatch(change.path.removeprefix(path)))
+        and ((change.old and change.new) or (path and not found["end"] and change.old is None))
+        and (last is None or change.day <= last)
+    }
+    yield from sorted(days)
 
 
 def _moves(past: Past) -> Iterator[tuple[tuple[datetime.date, datetime.date], datetime.date]]:
@@ -193,9 +203,10 @@ def _of_session(event: Event, session: Session, past: Past) -> Iterator[FeedItem
     announced = past.appeared("sessions", session.id or str(session.planned_day))
     turn = _turn(session, past)
     fact = _announced(event, past, session.planned_day)
-    for on in _days_of_new_hours(past, f"sessions/{session.id or session.date}/", (turn,) if turn else ()):
-        part = f"{name}/hours-{on}"
-        yield SessionHoursFeedItem(collection="events", record=event, part=part, detail=session, appeared=on)
+    for on in _days_of_new_hours(past, f"sessions/{session.id or session.date}/", session.end_date or session.date):
+        if on != turn:
+            part = f"{name}/hours-{on}"
+            yield SessionHoursFeedItem(collection="events", record=event, part=part, detail=session, appeared=on)
     if session.state is EventState.SCHEDULED and session.instead_of is None:
         yield SessionFeedItem(
             collection="events", record=event, part=name, detail=session, appeared=announced, fact=fact

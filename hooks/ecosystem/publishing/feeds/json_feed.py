@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from ecosystem.pages.drawing.icons import APPLE_ICON
 from ecosystem.pages.edition import Edition
 from ecosystem.publishing.feeds.entries import Entry
 from ecosystem.publishing.feeds.listing import Feed
@@ -18,6 +19,8 @@ def render_json_feed(edition: Edition, feed: Feed, entries: Sequence[Entry]) -> 
         "language": edition.language,
         "home_page_url": edition.site_url + feed.page,
         "feed_url": edition.site_url + feed.files["json"],
+        "icon": edition.site_url + APPLE_ICON,
+        **({"hubs": [{"type": "WebSub", "url": edition.content.hub}]} if edition.content.hub else {}),
         "authors": [{"name": edition.interface.say("site.name"), "url": edition.site_url}],
         "items": [_item(edition, entry) for entry in entries],
     }

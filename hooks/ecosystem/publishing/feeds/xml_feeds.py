@@ -9,6 +9,7 @@ from typing import Any, Final
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
+from ecosystem.pages.drawing.icons import APPLE_ICON
 from ecosystem.pages.edition import Edition
 from ecosystem.publishing.feeds.entries import Entry, last_change, moment, tag_uri
 from ecosystem.publishing.feeds.listing import FORMATS, Feed
@@ -21,6 +22,10 @@ _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 def render_rss(edition: Edition, feed: Feed, entries: Sequence[Entry]) -> bytes:
     """Return *feed* with *entries* as RSS 2.0."""
     root = etree.fromstring(_generator(edition, feed, entries, "rss").rss_str())
+    if edition.content.hub:
+        # feedgen 1.0.0 writes no other link of Atom into RSS than the feed's own. May go when it writes all.
+        own = root.find(f"channel/{_ATOM}link")
+        own.addnext(etree.Element(f"{_ATOM}link", rel="hub", href=edition.content.hub))
     etree.cleanup_namespaces(root, top_nsmap={"dc": _DUBLIN_CORE}, keep_ns_prefixes=["dc"])
     for item, entry in zip(root.iter("item"), entries, strict=True):
         if entry.language != edition.language:
@@ -73,9 +78,14 @@ def _generator(edition: Edition, feed: Feed, entries: Sequence[Entry], suffix: s
     generator.author(name=name, uri=edition.site_url)  # Atom requires one; feedgen 1.0.0 does not notice its absence
     generator.rights(edition.interface.say("frame.licence"))
     generator.generator(name)
+    icon = edition.site_url + APPLE_ICON
+    generator.icon(icon)
+    generator.image(url=icon, title=feed.title, link=home)
     # feedgen 1.0.0 takes the link that is set last for that of the RSS channel: the page comes last. May go
     # when RSS takes the one with rel="alternate".
     generator.link(href=own, rel="self", type=FORMATS[suffix])
+    if edition.content.hub:
+        generator.link(href=edition.content.hub, rel="hub", replace=False)
     generator.link(href=home, rel="alternate", type="text/html", hreflang=edition.language)
     # feedgen 1.0.0 takes the time of the build for every date that is not set; ours come from the data.
     generator.updated(_feed_updated(edition, entries))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Final
 from urllib.parse import urlsplit
 
 from ecosystem.ground.languages import DEFAULT_LANGUAGE, LANGUAGES
@@ -21,6 +22,9 @@ from ecosystem.site.hosting.rules import (
     ordinary_pages,
     parts,
 )
+
+#: The module `deflate` marks the tag of a file that it compresses, and would not know the file again by that tag.
+_KNOWN_AGAIN: Final = """  RequestHeader edit "If-None-Match" '^"((.*)-gzip)"$' '"$1", "$2"'"""
 
 
 def render_apache(site_url: str, forwards: Mapping[str, str] = NO_FORWARDS) -> str:
@@ -48,6 +52,7 @@ def render_apache(site_url: str, forwards: Mapping[str, str] = NO_FORWARDS) -> s
         lines.append(_header(name, value, f"! %{{REQUEST_URI}} =~ m#{elsewhere}#"))
     for part in special:
         lines += [_header(name, value, _fits(any_of(root, part.prefixes))) for name, value in part.headers.items()]
+    lines.append(_KNOWN_AGAIN)
     lines.append(f'  Header always set Cache-Control "{ASK_AGAIN}"')
     lines.append(_header("Cache-Control", AN_HOUR, _fits(shared)))
     lines.append(_header("Cache-Control", UNCHANGING_FOR, _fits(unchanging)))

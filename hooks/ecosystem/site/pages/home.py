@@ -14,18 +14,19 @@ from ecosystem.kinds.events.calendars import event_calendar
 from ecosystem.kinds.events.model import Event, EventState
 from ecosystem.kinds.events.occurrences import Occurrence, coming_occurrences, current_rhythms, is_over
 from ecosystem.kinds.events.rhythm import SeriesRhythm
-from ecosystem.kinds.news.page import news_newest_first
 from ecosystem.kinds.pilot_programmes.model import PilotProgramme
 from ecosystem.kinds.pilots.model import Pilot
 from ecosystem.kinds.regions.page import regions
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.structured_data import CONTEXT, JsonLd, site_publisher
+from ecosystem.publishing.feeds.items import told_items
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.record import Record
 from ecosystem.search.opensearch import SEARCH
 
-#: As many news items, and meetings to come, as the home page shows.
+#: As many meetings to come, and new things, as the home page shows.
 MOST_ON_HOME: Final = 3
+MOST_NEW: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def home(edition: Edition) -> Mapping[str, Any]:
         "pilots": pilots_known(ecosystem, edition.today.year),
         "cases": cases_known(ecosystem, edition.today.year),
         "coming": coming(edition),
-        "news": news_newest_first(edition)[:MOST_ON_HOME],
+        "new": told_items(edition.content)[:MOST_NEW],
         "plan": plan_overview(edition, plan) if plan else None,
         "latest_update": latest_update(
             record for records in ecosystem.collections().values() for record in records.values()
