@@ -31,9 +31,9 @@ from ecosystem.kinds.offerings.rules import (
 )
 from ecosystem.kinds.offerings.selection import selection
 from ecosystem.kinds.offerings.shelf import catalogue_files
-from ecosystem.kinds.offerings.structured_data import offering_data
+from ecosystem.kinds.offerings.structured_data import catalogue_data, offering_data
 from ecosystem.kinds.organisations.parts import ContactPoint
-from ecosystem.pages.addresses import OwnPages
+from ecosystem.pages.addresses import ForAbroad, OwnPages
 from ecosystem.pages.listed_pages import ListsPages
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.shelf import OnShelf
@@ -51,6 +51,12 @@ KIND: Final = Kind(
     page="offering",
     addresses={"fi": "tarjooma", "sv": "utbud", "en": "offering"},
     roles=(
+        ForAbroad(
+            (
+                "offering",
+                SELECTION,
+            )
+        ),
         OwnPages(
             {
                 SELECTION: {"fi": "oma-valikoima", "sv": "mitt-urval", "en": "my-selection"},
@@ -73,7 +79,12 @@ KIND: Final = Kind(
         RecordPage(more=more, scripts=("selection.js",), structured_data=offering_data),
         Shows(
             {
-                "offering": PageView(values=catalogue, scripts=("filter-bar.js", "selection.js"), later=later_pages),
+                "offering": PageView(
+                    values=catalogue,
+                    scripts=("filter-bar.js", "selection.js"),
+                    later=later_pages,
+                    structured_data=catalogue_data,
+                ),
                 PROVIDERS: PageView(values=provider_list),
                 SELECTION: PageView(values=selection, scripts=("selection.js", "brief.js")),
                 DOWNLOADS: PageView(values=downloads),
