@@ -81,7 +81,7 @@ def test_a_name_in_another_language_is_marked() -> None:
 
 
 def test_neither_stands_in_the_sitemap() -> None:
-    sitemap = render_sitemap(PAGES.values(), "https://example.org/below/").decode()
+    sitemap = render_sitemap(PAGES.values(), "https://example.org/below/", ADDRESSES).decode()
     assert "/thl/" in sitemap
     assert "/entinen/" not in sitemap and "/poissa/" not in sitemap
 

@@ -23,6 +23,9 @@ NOT_FOUND: Final = "404"
 #: What stands before the number in the address of a long list's further pages: `jasenet/sivu/2/`.
 NUMBERED: Final[Mapping[Language, str]] = {"fi": "sivu", "sv": "sida", "en": "page"}
 
+#: The language of those who read none of ours.
+_ABROAD: Final[Language] = "en"
+
 #: Anchors that every page has: nothing else on a page may be called so.
 EVERY_PAGE_ANCHORS: Final = frozenset({"content", "main-menu"})
 
@@ -45,6 +48,14 @@ class RowsOfList:
     is_row: Callable[[Any], bool]
 
 
+@dataclass(frozen=True, slots=True)
+class ForAbroad:
+    """The role of a kind with hand-written *pages* for readers abroad: whoever reads none of our languages gets them,
+    and what stands below them, in English."""
+
+    pages: tuple[str, ...]
+
+
 class Addresses:
     """The addresses of all pages that people write, and of the records below them."""
 
@@ -61,6 +72,7 @@ class Addresses:
         self.sections: Mapping[str, str] = {kind.name: kind.page for kind in kinds.values()}
         #: The other pages below which pages stand.
         self.parents: tuple[str, ...] = (*parents, *own.parents)
+        self._for_abroad = frozenset(page for _, role in kinds.playing(ForAbroad) for page in role.pages)
         # Every link begins with one of these.
         self._paths = {
             (page, language): language_root(language) + (f"{own[language]}/" if own[language] else "")
@@ -110,6 +122,13 @@ class Addresses:
         """Return the paths of a record's page in all languages."""
         return self.alternates_below(self.sections[collection], record_id)
 
+    def default_alternate(self, alternates: Mapping[Language, str]) -> str:
+        """Return the one of a page's *alternates* for readers of any other language: a page need not have them all."""
+        english = alternates.get(_ABROAD)
+        if english is not None and any(english.startswith(self.page(page, _ABROAD)) for page in self._for_abroad):
+            return english
+        return next(alternates[language] for language in LANGUAGES if language in alternates)
+
 
 def is_row(kind: Kind, record: Record) -> bool:
     """Tell whether *record* is a row of the list of its *kind*, without a page of its own."""
@@ -120,11 +139,6 @@ def is_row(kind: Kind, record: Record) -> bool:
 def row_anchor(record_id: str) -> str:
     """Return the anchor of a record's row in the list: none of the list's parts is called so."""
     return f"row-{record_id}"
-
-
-def default_alternate(alternates: Mapping[Language, str]) -> str:
-    """Return the one of a page's *alternates* for readers of any other language: a page need not have them all."""
-    return next(alternates[language] for language in LANGUAGES if language in alternates)
 
 
 def language_root(language: Language) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ecosystem.ground.languages import LANGUAGES, NATIVE_NAMES, Language
-from ecosystem.pages.addresses import HOME, NOT_FOUND, default_alternate, language_root
+from ecosystem.pages.addresses import HOME, NOT_FOUND, language_root
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.structured_data import JsonLd
 
@@ -102,7 +102,7 @@ def alternates_with_default(edition: Edition, frame: Frame) -> tuple[tuple[str, 
     if not frame.alternates:
         return ()
     links = [(str(language), edition.site_url + path) for language, path in frame.alternates.items()]
-    return (*links, ("x-default", edition.site_url + default_alternate(frame.alternates)))
+    return (*links, ("x-default", edition.site_url + edition.content.addresses.default_alternate(frame.alternates)))
 
 
 def crumbs_to(edition: Edition, page: str) -> tuple[Crumb, ...]:

@@ -141,7 +141,7 @@ def _shelf(site: Site) -> Files:
 
 
 def _sitemap(site: Site, pages: Sequence[Page]) -> Files:
-    return [("sitemap.xml", render_sitemap(pages, site.content.site_url))]
+    return [("sitemap.xml", render_sitemap(pages, site.content.site_url, site.content.addresses))]
 
 
 def _cards(site: Site) -> Files:

@@ -143,7 +143,9 @@ def test_the_list_shows_every_issue_and_marks_those_in_another_language(site: Si
 
 def test_the_sitemap_has_every_issue_with_its_own_alternates(site: Site) -> None:
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
-    root = etree.fromstring(render_sitemap(all_but_written(site).values(), site.settings.site_url))
+    root = etree.fromstring(
+        render_sitemap(all_but_written(site).values(), site.settings.site_url, site.content.addresses)
+    )
     found = {
         url.findtext("s:loc", namespaces=names): (
             url.findtext("s:lastmod", namespaces=names),

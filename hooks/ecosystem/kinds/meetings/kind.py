@@ -14,6 +14,7 @@ from ecosystem.kinds.meetings.page import coming_meetings, links, meetings, more
 from ecosystem.kinds.meetings.rules import MEETING_RULES
 from ecosystem.kinds.meetings.structured_data import meeting_data
 from ecosystem.kinds.meetings.view import calendars, components
+from ecosystem.pages.addresses import ForAbroad
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.shelf import MakesPapers
 from ecosystem.pages.visitors import ForVisitors, Visitor
@@ -31,6 +32,7 @@ KIND: Final = Kind(
     page="meetings",
     addresses={"fi": "tapaamiset", "sv": "moten", "en": "meetings"},
     roles=(
+        ForAbroad(("meetings",)),
         Rules(MEETING_RULES),
         RecordPage(links=links, more=more, structured_data=meeting_data),
         Shows({"meetings": PageView(values=meetings)}),

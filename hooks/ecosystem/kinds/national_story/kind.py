@@ -7,6 +7,7 @@ from ecosystem.kinds.national_story.model import Chapter
 from ecosystem.kinds.national_story.page import more, national_story
 from ecosystem.kinds.national_story.shelf import story_files
 from ecosystem.kinds.national_story.view import chapters
+from ecosystem.pages.addresses import ForAbroad
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.shelf import OnShelf
 from ecosystem.pages.visitors import ForVisitors, Visitor
@@ -21,6 +22,7 @@ KIND: Final = Kind(
     addresses={"fi": "suomi", "sv": "finland", "en": "finland"},
     optional=True,
     roles=(
+        ForAbroad((FINLAND,)),
         RecordPage(more=more),
         Shows({FINLAND: PageView(values=national_story)}),
         ForVisitors(frozenset({Visitor.PARTNER}), chosen=chapters),

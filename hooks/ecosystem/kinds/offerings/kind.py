@@ -32,9 +32,9 @@ from ecosystem.kinds.offerings.rules import (
 )
 from ecosystem.kinds.offerings.selection import selection
 from ecosystem.kinds.offerings.shelf import catalogue_files
-from ecosystem.kinds.offerings.structured_data import offering_data
+from ecosystem.kinds.offerings.structured_data import catalogue_data, offering_data
 from ecosystem.kinds.organisations.parts import ContactPoint
-from ecosystem.pages.addresses import OwnPages
+from ecosystem.pages.addresses import ForAbroad, OwnPages
 from ecosystem.pages.listed_pages import ListsPages
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.shelf import OnShelf
@@ -53,6 +53,12 @@ KIND: Final = Kind(
     page="offering",
     addresses={"fi": "tarjooma", "sv": "utbud", "en": "offering"},
     roles=(
+        ForAbroad(
+            (
+                "offering",
+                SELECTION,
+            )
+        ),
         OwnPages(
             {
                 SELECTION: {"fi": "oma-valikoima", "sv": "mitt-urval", "en": "my-selection"},
@@ -76,7 +82,10 @@ KIND: Final = Kind(
         Shows(
             {
                 "offering": PageView(
-                    values=catalogue, scripts=("filter-bar.js", "selection.js"), pages=catalogue_pages
+                    values=catalogue,
+                    scripts=("filter-bar.js", "selection.js"),
+                    pages=catalogue_pages,
+                    structured_data=catalogue_data,
                 ),
                 PROVIDERS: PageView(values=provider_list),
                 SELECTION: PageView(values=selection, scripts=("selection.js", "brief.js")),

@@ -66,8 +66,12 @@ def provider_path(edition: Edition, slug: str) -> str:
 
 
 def provider_list(edition: Edition) -> Mapping[str, Any]:
-    """Return what the page of all organisations shows: each with the path of its own page."""
-    return {"providers": [(one, provider_path(edition, one.slug)) for one in providers(edition)]}
+    """Return what the page of all organisations shows: each with the path of its own page, and the form to enter."""
+    repository = edition.content.repository_url
+    return {
+        "providers": [(one, provider_path(edition, one.slug)) for one in providers(edition)],
+        "form": f"{repository}/issues/new?template=offering.yml" if repository else None,
+    }
 
 
 def provider_page_of(edition: Edition, collection: str, record_id: str) -> str | None:

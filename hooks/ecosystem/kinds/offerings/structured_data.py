@@ -4,18 +4,19 @@ The site knows no prices, so none are said. What a provider states of itself sta
 it is a property with the name that the page gives it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ecosystem.kinds.members.model import Member
 from ecosystem.kinds.networks.model import Network
 from ecosystem.kinds.offerings.model import Offering, OfferingKind
-from ecosystem.kinds.offerings.providers import Provider, provider_of, provider_path
+from ecosystem.kinds.offerings.providers import Provider, listed_offerings, provider_of, provider_path
 from ecosystem.kinds.offerings.validity import holds
 from ecosystem.kinds.organisation_data import organisation_type
 from ecosystem.kinds.organisations.parts import Certification, ContactPoint
 from ecosystem.kinds.regions.model import Region
 from ecosystem.pages.edition import Edition
+from ecosystem.pages.list_pages import ENTRIES_ON_A_PAGE
 from ecosystem.pages.structured_data import JsonLd, site_publisher, thing
 
 #: Markets that are more than a country.
@@ -63,6 +64,19 @@ def provider_data(edition: Edition, provider: Provider) -> JsonLd:
         data["hasCertification"] = [_certification(edition, one) for one in certified]
     data["makesOffer"] = [_offer_of(edition, one) for one in provider.offerings]
     return data
+
+
+def catalogue_data(edition: Edition, address: str) -> Sequence[JsonLd]:
+    """Return the catalogue at *address*; what it offers one by one only while the page itself tells that much."""
+    listed = listed_offerings(edition)
+    data = thing("OfferCatalog", address) | {
+        "name": edition.interface.say("catalogue.title"),
+        "url": address,
+        "numberOfItems": len(listed),
+    }
+    if listed and len(listed) <= ENTRIES_ON_A_PAGE:
+        data["itemListElement"] = [_offer_of(edition, one) for one in listed]
+    return [data]
 
 
 def _type(offering: Offering) -> str:

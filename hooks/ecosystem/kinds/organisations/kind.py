@@ -13,6 +13,7 @@ from ecosystem.kinds.organisations.rules import (
     names_agree,
     organisations_are_entered_once,
 )
+from ecosystem.pages.addresses import ForAbroad
 from ecosystem.pages.edition import Pictured
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.publishing.open_data.shaping import OpenData
@@ -27,6 +28,7 @@ KIND: Final = Kind(
     addresses={"fi": "tarjoajat", "sv": "leverantorer", "en": "providers"},
     optional=True,
     roles=(
+        ForAbroad((PROVIDERS,)),
         Rules((organisations_are_entered_once, names_agree, certificates_agree), of_time=(certificates_are_in_force,)),
         RecordPage(more=more, scripts=("selection.js",), structured_data=organisation_structured_data),
         Pictured(logo_of),

@@ -96,6 +96,7 @@ class _Catalogue:
         self.service = self._own("service")
         self.publisher = URIRef(f"{self.site_url}#ecosystem")
         self.contact = self._own("contact")
+        self.rights = self._own("rights")
         editions = publication.editions
         self.pages = self._edition().content.addresses.alternates(OPEN_DATA)
         self._say_surroundings()
@@ -136,7 +137,17 @@ class _Catalogue:
             ],
         )
         page = URIRef(self.site_url + self.pages["en"])
-        self._add(self.contact, eu.VCARD.Kind, [(eu.VCARD.fn, one) for one in names] + [(eu.VCARD.hasURL, page)])
+        email = operator.contact_email
+        self._add(
+            self.contact,
+            eu.VCARD.Kind,
+            [
+                *((eu.VCARD.fn, one) for one in names),
+                (eu.VCARD.hasURL, page),
+                (eu.VCARD.hasEmail, URIRef(f"mailto:{email}") if email else None),
+            ],
+        )
+        self._add(self.rights, DCTERMS.RightsStatement, self._words(DCTERMS.title, "frame.licence"))
         self._add(_LICENCE, DCTERMS.LicenseDocument, [(DCTERMS.title, Literal(LICENCE_NAME))])
         self._add(_OPENAPI_STANDARD, DCTERMS.Standard, [(DCTERMS.title, Literal("OpenAPI 3.1.0"))])
         self._say_document(self.site_url)
@@ -223,6 +234,7 @@ class _Catalogue:
             (DCTERMS.accessRights, eu.PUBLIC),
             (DCTERMS.accrualPeriodicity, eu.IRREGULAR),
             (DCTERMS.spatial, eu.FINLAND),
+            (DCTERMS.issued, Literal(min(ISSUED, one.updated or ISSUED))),
             (DCTERMS.modified, Literal(one.updated) if one.updated else None),
             *((DCTERMS.language, eu.LANGUAGES[language]) for language in languages),
             *((DCAT.landingPage, self._say_document(self.site_url + path)) for path in one.pages.values()),
@@ -243,6 +255,7 @@ class _Catalogue:
             (DCTERMS.format, code),
             (DCAT.mediaType, media_type),
             (DCTERMS.license, _LICENCE),
+            (DCTERMS.rights, self.rights),
             (DCAT.byteSize, Literal(self.sizes(file.path), datatype=XSD.nonNegativeInteger)),
             (DCTERMS.modified, Literal(one.updated) if one.updated else None),
             (eu.DCATAP.availability, eu.AVAILABLE),
