@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "export": "export",
     "import": "import_table",
     "join": "join",
+    "request": "request",
     "diff": "diff",
     "history": "history",
     "report": "report",

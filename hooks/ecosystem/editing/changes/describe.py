@@ -72,6 +72,10 @@ def read_editors_words(strings: Path, language: Language) -> Words:
     )
 
 
+#: Fields of a new record that its line names, or that tell a reader nothing.
+_SAID_ALREADY: Final = frozenset({"id", "name", "title", "updated"})
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of a report: the record's own, or one below it."""
@@ -117,6 +121,10 @@ def _describe(change: RecordChange, words: Words) -> Iterator[Line]:
     name = f"{words.name(change.record)} ({words.value(change.record.get('id'))})"
     if change.old is None:
         yield Line(words.say("diff.added", name=name))
+        for field, value in change.record.items():
+            if field not in _SAID_ALREADY:
+                said = words.value(value, change.model, field)
+                yield Line(f"{words.field(field)}: {said}", below=True)
     elif change.new is None:
         yield Line(words.say("diff.removed", name=name))
     else:

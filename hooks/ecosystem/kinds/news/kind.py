@@ -3,6 +3,7 @@
 from typing import Final
 
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.editing.forms.request_form import RequestForm, Requests
 from ecosystem.kinds.news.feed import feed_items
 from ecosystem.kinds.news.model import Image, NewsItem
 from ecosystem.kinds.news.page import news
@@ -43,6 +44,15 @@ KIND: Final = Kind(
         OwnCards(),
         Told("news", 10, feed_items),
         OpenData(added={Image: (_URL,)}),
+        Requests(
+            (
+                RequestForm(
+                    name="news",
+                    fields=("date", *in_languages("title", "summary", "body"), "topics", "url", "pilots", "workgroups"),
+                    required=("date", *in_languages("title", "summary"), "topics"),
+                ),
+            )
+        ),
         Draft(
             command="news",
             required=("id", "date", *in_languages("title", "summary"), "topics"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.editing.forms.request_form import RequestForm, Requests, all_of
 from ecosystem.kinds.pilots.feed import feed_items
 from ecosystem.kinds.pilots.model import Pilot
 from ecosystem.kinds.pilots.page import more, pilots
@@ -25,6 +26,18 @@ KIND: Final = Kind(
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.RESEARCHER})),
         OwnCards(),
         Told("pilots", 30, feed_items),
+        Requests(
+            (
+                RequestForm(
+                    name="pilot",
+                    targets=all_of("pilots"),
+                    fields=(
+                        *("status", "status_date", "period.start", "period.end"),
+                        *in_languages("results", "scaling"),
+                    ),
+                ),
+            )
+        ),
         Draft(
             command="pilot",
             required=("id", *in_languages("name"), "organiser", *in_languages("summary"), "status", "status_date"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.editing.forms.request_form import RequestForm, Requests
 from ecosystem.kinds.questions.model import Question
 from ecosystem.kinds.questions.page import answered_first, questions
 from ecosystem.pages.visitors import ForVisitors, Visitor
@@ -19,6 +20,16 @@ KIND: Final = Kind(
     roles=(
         Shows({"questions": PageView(values=questions)}),
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY}), chosen=answered_first),
+        Requests(
+            (
+                RequestForm(
+                    name="question",
+                    fields=(*in_languages("question", "asked_of"), "laws", "workgroups"),
+                    required=in_languages("question"),
+                    source_in="asked_in.url",
+                ),
+            )
+        ),
         Draft(
             command="question",
             required=("id", *in_languages("question"), "asked_in.document"),
