@@ -30,6 +30,9 @@ HELP: Final = "turn a form (the text of an issue, or the event that carries it) 
 #: Each form of a kind by its name, with the kind.
 FORMS: Final = {form.name: (kind, form) for kind, role in KINDS.playing(Requests) for form in role.forms}
 
+#: What is missing in the data is an answer that was not given.
+_MISSING: Final = ("field_missing", "field_missing_here", "language_missing", "languages_missing")
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the file, the form, and the languages of the answer."""
@@ -86,7 +89,9 @@ def _findings(plan: Plan, form: RequestForm, kind: Kind | None, language: Langua
     def asked(problem: Problem) -> Problem:
         field = problem.details.get("field", "")
         question = question_of(field, form.name, form, words) if kind is not None and field else None
-        return Problem(problem.place, problem.code, {**problem.details, "field": question or field}, problem.severity)
+        code = "form_answer_missing" if problem.code in _MISSING and question else problem.code
+        details = {**problem.details, "field": question or field} | ({"label": question} if question else {})
+        return Problem(problem.place, code, details, problem.severity)
 
     found = [f"- {messages.text(asked(problem))}" for problem in in_reading_order(list(plan.problems))]
     return [*dict.fromkeys(found), *([messages.words["request_again"]] if plan.refused else [])]
