@@ -38,6 +38,7 @@ COMMANDS: Final = {
     "links": "links",
     "schema": "schema",
     "forms": "forms",
+    "fields": "fields",
     "hosting": "hosting",
     "build": "build",
     "serve": "serve",
