@@ -20,6 +20,9 @@ def read(path: Path) -> Any:
     return read_yaml(path)
 
 
+FORMS = [path for path in sorted((GITHUB / "ISSUE_TEMPLATE").glob("*.yml")) if path.stem != "config"]
+
+
 def each_workflow(test: Any) -> Any:
     return pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)(test)
 
@@ -35,7 +38,7 @@ def test_zizmor_finds_nothing() -> None:
     ("schema", "files"),
     [
         ("vendor.github-workflows", WORKFLOWS),
-        ("vendor.github-issue-forms", [GITHUB / "ISSUE_TEMPLATE" / "join.yml"]),
+        ("vendor.github-issue-forms", FORMS),
         ("vendor.github-issue-config", [GITHUB / "ISSUE_TEMPLATE" / "config.yml"]),
         ("vendor.dependabot", [GITHUB / "dependabot.yml"]),
     ],
@@ -82,16 +85,18 @@ def test_a_fork_gets_neither_rights_nor_secrets() -> None:
 
 
 def test_the_text_of_an_issue_reaches_the_code_only_through_the_file_of_the_event() -> None:
-    text = (GITHUB / "workflows" / "join.yml").read_text()
-    used = set(re.findall(r"github\.event\.[\w.]+", text))
-    assert used == {"github.event.issue.number", "github.event.label.name"}
-    assert '"$GITHUB_EVENT_PATH"' in text
+    for name in ("join", "requests"):
+        text = (GITHUB / "workflows" / f"{name}.yml").read_text()
+        used = set(re.findall(r"github\.event\.[\w.]+", text))
+        assert used == {"github.event.issue.number", "github.event.label.name"}
+        assert '"$GITHUB_EVENT_PATH"' in text
 
 
 def test_the_commands_that_the_workflows_run_exist() -> None:
     scripts = "\n".join(path.read_text() for path in WORKFLOWS)
     commands = set(re.findall(r"python -m ecosystem (\w+)", scripts))
-    assert commands == {"check", "diff", "fmt", "forms", "join", "links", "newsletter"}
+    checks = {"check", "diff", "fmt", "forms", "join", "links", "newsletter", "request"}
+    assert commands == checks | {"delegation", "demo", "export", "import", "report"}
     targets = set(re.findall(r"make ([\w./]+)", scripts))
     makefile = (ROOT / "Makefile").read_text()
     assert targets == {".venv/site", ".venv/test", "audit", "dependencies", "release", "site", "test"}

@@ -61,3 +61,8 @@ def test_visual_studio_code_knows_every_schema() -> None:
     expected = {f"./data/schema/{name}.json": f"data/{name}.yaml" for name in COLLECTIONS}
     expected["./data/schema/newsletters.json"] = "data/newsletters/*.yaml"
     assert settings["yaml.schemas"] == expected
+
+
+def test_the_lists_of_fields_are_up_to_date() -> None:
+    result = run_ecosystem("fields", "--check")
+    assert (result.returncode, result.stdout) == (0, ""), "run `python -m ecosystem fields`"

@@ -5,7 +5,10 @@ import sys
 from typing import Final
 
 from ecosystem.editing.changes.describe import read_editors_words
-from ecosystem.editing.forms.form import Form, FormWords, form_text
+from ecosystem.editing.forms.correction import CORRECTION
+from ecosystem.editing.forms.form import Form, FormWords, form_text, outline_text
+from ecosystem.editing.forms.request_form import Requests
+from ecosystem.editing.forms.requests import outline_of
 from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.settings import ROOT, Settings
@@ -34,6 +37,9 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         for language in LANGUAGES
     }
     texts = {ROOT / form.path: form_text(kind, form, words, ecosystem) for kind, form in KINDS.playing(Form)}
+    requests = [(form, kind.model) for kind, role in KINDS.playing(Requests) for form in role.forms]
+    for form, model in (*requests, (CORRECTION, None)):
+        texts[ROOT / form.path] = outline_text(outline_of(form, model, words, ecosystem), words, ecosystem)
     stale = {
         path: text for path, text in texts.items() if not path.is_file() or path.read_text(encoding="utf-8") != text
     }

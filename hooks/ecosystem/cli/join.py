@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -94,3 +95,12 @@ def read_application(path: Path) -> tuple[str, str | None]:
     if not isinstance(body, str):
         raise ApplicationError(f"{path}: the issue has no text")
     return body, address if isinstance(address, str) else None
+
+
+def application_form(path: Path, names: Sequence[str]) -> str | None:
+    """Return the one of the forms *names* whose label the issue in the event *path* has; None if it has none."""
+    try:
+        labels = json.loads(path.read_text(encoding="utf-8-sig"))["issue"]["labels"]
+        return next((label["name"] for label in labels if label["name"] in names), None)
+    except (OSError, ValueError, RecursionError, LookupError, TypeError):
+        return None

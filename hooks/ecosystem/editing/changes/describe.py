@@ -14,6 +14,8 @@ from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.ground.nodes import MapNode, SeqNode, Value
 from ecosystem.ground.problems import quote
 from ecosystem.records.history.find import FieldChange, RecordChange
+from ecosystem.records.reading import model_at
+from ecosystem.records.texts import Text
 from ecosystem.words.interface import choice_key
 from ecosystem.words.wording import read_words
 
@@ -21,6 +23,10 @@ _MARKDOWN: Final = re.compile(r"([\\`*_\[\]#|~])")
 
 #: How the keys begin under which the fields of the data are named.
 _FIELD: Final = "field."
+#: Fields by which an item of a list is named.
+_NAMING: Final = frozenset({"id", "name", "title", "label", "date"})
+#: Fields of a new record that its line names, or that tell a reader nothing.
+_SAID_ALREADY: Final = frozenset({"id", "name", "title", "question", "term", "updated"})
 
 #: GitHub makes a link of what begins so, though it names no protocol.
 _WEB: Final = re.compile(r"\b(www)\.", re.IGNORECASE)
@@ -58,7 +64,7 @@ class Words:
 
     def name(self, node: MapNode) -> str:
         """Return what *node* is called: its name, title or text in this language, else its values."""
-        for field in ("name", "title", "label", "document", "url", "date"):
+        for field in ("name", "title", "question", "term", "label", "document", "url", "date"):
             if field in node:
                 inner = node[field]
                 return self.name(inner) if isinstance(inner, MapNode) else quote(inner)
@@ -126,6 +132,9 @@ def _describe(change: RecordChange, words: Words) -> Iterator[Line]:
     name = f"{words.name(change.record)} ({words.value(change.record.get('id'))})"
     if change.old is None:
         yield Line(words.say("diff.added", name=name))
+        for key, value in change.record.items():
+            if key not in _SAID_ALREADY:
+                yield Line(f"{words.field(key)}: {words.value(value, change.model, key)}", below=True)
     elif change.new is None:
         yield Line(words.say("diff.removed", name=name))
     else:
@@ -152,10 +161,23 @@ def _describe_field(change: FieldChange, words: Words) -> str:
     if change.old is None and change.new is None:
         return words.say("diff.order", field=name)
     if change.old is None:
-        return words.say("diff.field_added", field=name, new=new)
+        return words.say("diff.field_added", field=name, new=new + _details(change, words))
     if change.new is None:
         return words.say("diff.field_removed", field=name, old=old)
     return words.say("diff.field_changed", field=name, old=old, new=new)
+
+
+def _details(change: FieldChange, words: Words) -> str:
+    """Return what the new item of *change* says besides its name, such as that it was cancelled, in brackets."""
+    model = model_at(change.model, (str(change.path[-1]),))
+    if not isinstance(change.new, MapNode) or model is None or issubclass(model, Text) or "url" in change.new:
+        return ""
+    said = [
+        f"{words.field(field)}: {words.value(value, model, field)}"
+        for field, value in change.new.items()
+        if field not in _NAMING and field not in LANGUAGES
+    ]
+    return f" ({'; '.join(said)})" if said else ""
 
 
 def _cut(report: str) -> str:

@@ -28,6 +28,10 @@ FOLDER: Final = Path(".github", "ISSUE_TEMPLATE")
 #: The question whose boxes say that who answers may do so, and that the details may be published.
 CONSENT: Final = "consent"
 
+#: Questions of no record's field that ask for a text, and for an address.
+LONG_QUESTIONS: Final = ("wrong", "right")
+ADDRESSES: Final = ("source", "page")
+
 _BETWEEN_LANGUAGES: Final = " · "
 
 
@@ -64,10 +68,10 @@ class FormWords:
         """Return the first of the texts called *keys* that there is."""
         return next((self.own[key] for key in keys if key in self.own), None)
 
-    def question(self, kind: Kind, field: str) -> str:
-        """Return what is asked for *field*."""
+    def question(self, prefix: str, field: str) -> str:
+        """Return what is asked for *field* in the form whose words begin with *prefix*."""
         name = ", ".join(map(self.editors.field, field.split(".")))
-        return self.find(f"{kind.name}.question.{field}") or name[:1].upper() + name[1:]
+        return self.find(f"{prefix}.question.{field}", f"question.{field}") or name[:1].upper() + name[1:]
 
 
 def question_id(field: str) -> str:
@@ -75,40 +79,67 @@ def question_id(field: str) -> str:
     return field.replace(".", "-")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Outline:
+    """What a form consists of: its words' prefix, the model of its fields, its questions, and its own choices."""
+
+    prefix: str
+    label: str
+    model: type[BaseModel] | None
+    questions: Sequence[str]
+    required: Sequence[str]
+    consents: Sequence[str]
+    choices: Mapping[str, Mapping[str, Sequence[str]]]
+
+
 def form_text(kind: Kind, form: Form, words: Mapping[Language, FormWords], ecosystem: Ecosystem) -> str:
     """Return the *form* of *kind* as the text of its file; choices of other records are those of *ecosystem*."""
-    return _FormWriter(kind, form, words, ecosystem).text()
+    outline = Outline(
+        prefix=kind.name,
+        label=form.name,
+        model=kind.model,
+        questions=form.fields,
+        required=form.required,
+        consents=form.consents,
+        choices={},
+    )
+    return outline_text(outline, words, ecosystem)
+
+
+def outline_text(outline: Outline, words: Mapping[Language, FormWords], ecosystem: Ecosystem) -> str:
+    """Return the form that *outline* describes as the text of its file."""
+    return _FormWriter(outline, words, ecosystem).text()
 
 
 class _FormWriter:
     """A form while it is written."""
 
-    def __init__(self, kind: Kind, form: Form, words: Mapping[Language, FormWords], ecosystem: Ecosystem) -> None:
-        self._kind, self._form, self._words, self._ecosystem = kind, form, words, ecosystem
+    def __init__(self, outline: Outline, words: Mapping[Language, FormWords], ecosystem: Ecosystem) -> None:
+        self._outline, self._words, self._ecosystem = outline, words, ecosystem
 
     def text(self) -> str:
         form: dict[str, Plain] = {
             "name": self._words_of("name") or "",
             "description": self._words_of("about") or "",
             "title": f"{self._words_of('title') or self._words_of('name')}: ",
-            "labels": [self._form.name],
-            "body": [self._introduction(), *map(self._question, self._form.fields), self._consent()],
+            "labels": [self._outline.label],
+            "body": [self._introduction(), *map(self._question, self._outline.questions), self._consent()],
         }
         return "".join(f"{line}\n" for key, value in form.items() for line in field_lines(key, value, 0))
 
     def _words_of(self, key: str) -> str | None:
         """Return the text of the kind called *key*, or the one of all kinds, in all languages that have it."""
-        found = [words.find(f"{self._kind.name}.{key}", key) for words in self._words.values()]
+        found = [words.find(f"{self._outline.prefix}.{key}", key) for words in self._words.values()]
         return _together(filter(None, found)) or None
 
     def _introduction(self) -> Plain:
-        said = [words.find(f"{self._kind.name}.introduction") or "" for words in self._words.values()]
+        said = [words.find(f"{self._outline.prefix}.introduction") or "" for words in self._words.values()]
         return {"type": "markdown", "attributes": {"value": "\n\n".join(said)}}
 
     def _question(self, field: str) -> Plain:
         type_, options = self._type(field), self._options(field)
         attributes: dict[str, Plain] = {
-            "label": _together(words.question(self._kind, field) for words in self._words.values())
+            "label": _together(words.question(self._outline.prefix, field) for words in self._words.values())
         }
         if said := self._words_of(f"help.{field}"):
             attributes["description"] = said
@@ -117,11 +148,12 @@ class _FormWriter:
         elif self._is_address(field):
             attributes["placeholder"] = "https://"
         question: dict[str, Plain] = {"type": type_, "id": question_id(field), "attributes": attributes}
-        return question | ({"validations": {"required": "true"}} if field in self._form.required else {})
+        is_required = field in self._outline.required and type_ != "checkboxes"  # of which GitHub requires none or each
+        return question | ({"validations": {"required": "true"}} if is_required else {})
 
     def _consent(self) -> Plain:
         boxes: list[Plain] = [
-            {"label": self._words_of(f"{CONSENT}.{one}") or "", "required": "true"} for one in self._form.consents
+            {"label": self._words_of(f"{CONSENT}.{one}") or "", "required": "true"} for one in self._outline.consents
         ]
         return {
             "type": "checkboxes",
@@ -130,24 +162,31 @@ class _FormWriter:
         }
 
     def _type(self, field: str) -> str:
-        model, name = self._home(field)
-        if choice_of(model, name) or reference_of(model, name):
-            return "checkboxes" if get_origin(model.model_fields[name].annotation) is tuple else "dropdown"
-        return "textarea" if model in (Prose, SomeProse) else "input"
+        if field in self._outline.choices:
+            return "dropdown"
+        model, last = self._place_of(field)
+        if model is None:
+            return "textarea" if field in LONG_QUESTIONS else "input"
+        if choice_of(model, last) or reference_of(model, last):
+            return "checkboxes" if get_origin(model.model_fields[last].annotation) is tuple else "dropdown"
+        return "textarea" if issubclass(model, (Prose, SomeProse)) else "input"
 
-    def _home(self, field: str) -> tuple[type[BaseModel], str]:
-        """Return the model in which *field*, a dotted path, ends, and what it is called there."""
-        *around, name = field.split(".")
-        return model_at(self._kind.model, tuple(around)) or self._kind.model, name
+    def _place_of(self, field: str) -> tuple[type[BaseModel] | None, str]:
+        """Return the model in which the last step of *field* stands, and that step; None for a question of its own."""
+        *around, last = field.split(".")
+        model = model_at(self._outline.model, tuple(around)) if self._outline.model else None
+        return (model if model is not None and last in model.model_fields else None), last
 
     def _options(self, field: str) -> list[str]:
         """Return what can be chosen, each with the value that stands for it in the data."""
-        model, name = self._home(field)
-        if choice := choice_of(model, name):
+        model, last = self._place_of(field)
+        if field in self._outline.choices:
+            return [f"{_together(own)} ({value})" for value, own in self._outline.choices[field].items()]
+        if model is not None and (choice := choice_of(model, last)):
             names = {
                 one.value: [words.editors.site[choice_key(one)] for words in self._words.values()] for one in choice
             }
-        elif collection := reference_of(model, name):
+        elif model is not None and (collection := reference_of(model, last)):
             records = self._ecosystem.collection(collection).values()
             names = {one.id: [one.heading.in_language(language).text for language in LANGUAGES] for one in records}
         else:
@@ -155,9 +194,10 @@ class _FormWriter:
         return [f"{_together(own)} ({value})" for value, own in sorted(names.items())]
 
     def _is_address(self, field: str) -> bool:
-        model, name = self._home(field)
-        info = model.model_fields.get(name)
-        return info is not None and info.rebuild_annotation() in (Url, Url | None)
+        model, last = self._place_of(field)
+        if model is None:
+            return last in ADDRESSES
+        return model.model_fields[last].rebuild_annotation() in (Url, Url | None)
 
 
 def _together(said: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from ecosystem.kinds.action_plan.feed import feed_items
 from ecosystem.kinds.action_plan.indicators import computed_value
 from ecosystem.kinds.action_plan.model import ActionPlan, Indicator
 from ecosystem.kinds.action_plan.page import action_plan, more
+from ecosystem.kinds.action_plan.requests import PLAN_REQUESTS
 from ecosystem.kinds.action_plan.rules import plan_ids_are_unique, states_have_later_sources
 from ecosystem.pages.charts.chart import HasCharts
 from ecosystem.pages.contact import NamesContacts
@@ -39,6 +40,7 @@ KIND: Final = Kind(
     addresses={"fi": "toimintasuunnitelma", "sv": "verksamhetsplan", "en": "action-plan"},
     roles=(
         HasCharts(charts),
+        PLAN_REQUESTS,
         NamesContacts(contacts),
         Rules((plan_ids_are_unique, states_have_later_sources)),
         RecordPage(more=more),

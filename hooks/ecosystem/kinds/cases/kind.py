@@ -4,6 +4,7 @@ from typing import Final
 
 from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.editing.forms.request_form import RequestForm, Requests
 from ecosystem.kinds.cases.demonstration import demonstration_records
 from ecosystem.kinds.cases.feed import feed_items
 from ecosystem.kinds.cases.model import Case
@@ -24,6 +25,22 @@ KIND: Final = Kind(
         Shows({"cases": PageView(values=cases, scripts=("filter-bar.js",), pages=case_pages)}),
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY}), day=lambda case: case.stage_date),
         Told("cases", 35, feed_items),
+        Requests(
+            (
+                RequestForm(
+                    name="case",
+                    fields=(
+                        *in_languages("name"),
+                        "region",
+                        *in_languages("summary"),
+                        "stage",
+                        "stage_date",
+                        "use_cases",
+                    ),
+                    required=(*in_languages("name"), "region", *in_languages("summary"), "stage"),
+                ),
+            )
+        ),
         Draft(
             command="case",
             required=("id", *in_languages("name"), "region", *in_languages("summary"), "stage"),

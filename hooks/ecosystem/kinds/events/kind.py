@@ -11,6 +11,7 @@ from ecosystem.kinds.events.demonstration import demonstration_records
 from ecosystem.kinds.events.feed import feed_items
 from ecosystem.kinds.events.model import Event
 from ecosystem.kinds.events.page import events, links, more, past_pages
+from ecosystem.kinds.events.requests import EVENT_REQUESTS
 from ecosystem.kinds.events.rhythm import SeriesRhythm
 from ecosystem.kinds.events.rules import EVENT_RULES, events_are_of_our_time, events_can_be_found
 from ecosystem.kinds.events.strands import LANGUAGES_OF_EVENTS
@@ -41,6 +42,7 @@ KIND: Final = Kind(
     page="events",
     addresses={"fi": "tapahtumat", "sv": "evenemang", "en": "events"},
     roles=(
+        EVENT_REQUESTS,
         Rules(EVENT_RULES, of_time=(events_are_of_our_time, events_can_be_found)),
         RecordPage(more=more, scripts=("events.js",), links=links, structured_data=event_data),
         Shows({"events": PageView(values=events, scripts=("filter-bar.js", "events.js"), pages=past_pages)}),

@@ -5,6 +5,7 @@ from typing import Final
 from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.editing.forms.form import Form
+from ecosystem.editing.forms.request_form import RequestForm, Requests, all_of
 from ecosystem.editing.tables.record_table import AsTable
 from ecosystem.kinds.members.charts import charts
 from ecosystem.kinds.members.demonstration import demonstration_records
@@ -55,6 +56,20 @@ KIND: Final = Kind(
             ),
             required=("name.fi", "kind", "url"),
             consents=("represent", "publish"),
+        ),
+        Requests(
+            (
+                RequestForm(
+                    name="member",
+                    targets=all_of("members"),
+                    fields=(
+                        *(*in_languages("name"), "short_name", "kind", "region", "url", *in_languages("summary")),
+                        *("interests", "looks_for", "offers"),
+                    ),
+                    consents=("represent", "publish"),
+                    needs_source=False,
+                ),
+            )
         ),
         AsTable(),
         Demonstration(place=30, records=demonstration_records),

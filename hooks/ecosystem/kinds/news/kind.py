@@ -4,6 +4,7 @@ from typing import Final
 
 from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.editing.forms.request_form import RequestForm, Requests
 from ecosystem.kinds.news.demonstration import demonstration_records
 from ecosystem.kinds.news.feed import feed_items
 from ecosystem.kinds.news.model import Image, NewsItem
@@ -47,6 +48,15 @@ KIND: Final = Kind(
         Told("news", 10, feed_items),
         TOPICS_OF_NEWS,
         OpenData(added={Image: (_URL,)}),
+        Requests(
+            (
+                RequestForm(
+                    name="news",
+                    fields=("date", *in_languages("title", "summary", "body"), "topics", "url", "pilots", "workgroups"),
+                    required=("date", *in_languages("title", "summary"), "topics"),
+                ),
+            )
+        ),
         Draft(
             command="news",
             required=("id", "date", *in_languages("title", "summary"), "topics"),

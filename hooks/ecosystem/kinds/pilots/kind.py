@@ -4,6 +4,7 @@ from typing import Final
 
 from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.editing.forms.request_form import RequestForm, Requests, all_of
 from ecosystem.kinds.events.calendars import components
 from ecosystem.kinds.pilots.calendars import calendars, links
 from ecosystem.kinds.pilots.demonstration import demonstration_records
@@ -33,6 +34,18 @@ KIND: Final = Kind(
         Told("pilots", 30, feed_items),
         InCalendars(24, calendars, components),
         strands_of_records("pilot", 30, "pilots"),
+        Requests(
+            (
+                RequestForm(
+                    name="pilot",
+                    targets=all_of("pilots"),
+                    fields=(
+                        *("status", "status_date", "period.start", "period.end"),
+                        *in_languages("results", "scaling"),
+                    ),
+                ),
+            )
+        ),
         Draft(
             command="pilot",
             required=("id", *in_languages("name"), "organiser", *in_languages("summary"), "status", "status_date"),

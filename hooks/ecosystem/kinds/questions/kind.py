@@ -4,6 +4,7 @@ from typing import Final
 
 from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.editing.forms.request_form import RequestForm, Requests
 from ecosystem.kinds.questions.demonstration import demonstration_records
 from ecosystem.kinds.questions.feed import feed_items
 from ecosystem.kinds.questions.model import Question
@@ -24,6 +25,16 @@ KIND: Final = Kind(
         Shows({"questions": PageView(values=questions, scripts=("filter-bar.js",), pages=question_pages)}),
         Told("questions", 75, feed_items),
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY}), chosen=answered_first),
+        Requests(
+            (
+                RequestForm(
+                    name="question",
+                    fields=(*in_languages("question", "asked_of"), "laws", "workgroups"),
+                    required=in_languages("question"),
+                    source_in="asked_in.url",
+                ),
+            )
+        ),
         Draft(
             command="question",
             required=("id", *in_languages("question"), "asked_in.document"),

@@ -38,6 +38,7 @@ class RecordChange:
     old: MapNode | None
     new: MapNode | None
     fields: tuple[FieldChange, ...] = ()
+    model: type[BaseModel] | None = None
 
     @property
     def record(self) -> MapNode:
@@ -54,7 +55,7 @@ def find_changes(old: Version, new: Version, kinds: Kinds) -> Iterator[RecordCha
         for record_id in sorted(before.keys() | after.keys()):
             was, now = before.get(record_id), after.get(record_id)
             if was is None or now is None:
-                yield RecordChange(name, was, now)
+                yield RecordChange(name, was, now, model=model)
             elif was != now:
                 yield RecordChange(name, was, now, _without_date_of_update(tuple(field_changes(was, now, model))))
 
