@@ -15,7 +15,7 @@ from ecosystem.pages.facets import Aspect, Facets, facets_of
 from ecosystem.pages.list_pages import ListPage, list_pages
 
 #: One page of the directory. With its filter bar it stays under 60 kB of HTML.
-MEMBERS_ON_A_PAGE: Final = 210
+MEMBERS_ON_A_PAGE: Final = 200
 
 #: A list of so many members has room for what each of them does.
 MOST_IN_DETAIL: Final = 50

@@ -57,7 +57,7 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class RegionExchange:
-    """What the members of a region look for, with the way to those who offer it, what they offer, and the way to all."""
+    """What the members of a region look for, with the way to those who offer it, what they offer, and the way to it."""
 
     region: Region
     looks_for: tuple[tuple[Asset, str], ...]
