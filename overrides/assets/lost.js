@@ -21,7 +21,8 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   if (!asked.length) return;
   let best = null;
-  for (const link of document.querySelectorAll(".site-menu a, .site-footer a")) {
+  const footer = [...document.querySelectorAll(".site-footer a")]; // there every page has its own name
+  for (const link of [...footer, ...document.querySelectorAll(".site-menu a")]) {
     const name = parts(new URL(link.href).pathname).at(-1);
     if (new URL(link.href).origin !== location.origin || !name) continue;
     for (const part of asked) {

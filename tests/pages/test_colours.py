@@ -68,3 +68,12 @@ def test_steps_of_the_map_go_one_way(scheme: str) -> None:
 
 def test_contrast_of_black_and_white() -> None:
     assert round(contrast({"a": "#000000", "b": "#ffffff"}, "a", "b"), 2) == 21
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_tints_of_focus_areas_differ_and_words_on_them_can_be_read(scheme: str) -> None:
+    colours = SCHEMES[scheme]
+    tints = [name for name in colours if name.startswith("area-")]
+    assert len({colours[name] for name in tints}) == len(tints) == 6
+    assert [name for name in tints if contrast(colours, "text", name) < 4.5] == []
+    assert all(contrast(colours, "line-strong", ground) >= 3 for ground in ("page", "raised"))

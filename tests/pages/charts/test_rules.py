@@ -123,6 +123,6 @@ def test_a_focus_area_has_its_tint_in_the_chart_and_at_its_measures() -> None:
     kind = SITE.ecosystem.kinds["action_plan"]
     page = next(page for page in record_pages(SITE.renderers["fi"], kind) if page.path.endswith("/2025/"))
     soup = BeautifulSoup(page.document(), "html.parser")
-    sections = {section["id"]: section.get_attribute_list("class") for section in soup.select("section.area")}
-    assert {area: tint in sections[area] for area, tint in tints.items()} == dict.fromkeys(tints, True)
+    sections = {str(section["id"]): section.get_attribute_list("class") for section in soup.select("section.area")}
+    assert {area: tint in sections[str(area)] for area, tint in tints.items()} == dict.fromkeys(tints, True)
     assert len(tints) == 4
