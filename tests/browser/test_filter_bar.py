@@ -9,8 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from browser.server import serve
 from ecosystem.ground.languages import LANGUAGES
-from ecosystem.kinds.members.directory import MEMBERS_ON_A_PAGE
 from ecosystem.kinds.members.model import Member
+from ecosystem.pages.list_pages import ENTRIES_ON_A_PAGE
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.texts import Title
 from rendering import make_site, of_long_lists, read_ecosystem, write_files, write_page, write_pages
@@ -124,14 +124,14 @@ def test_the_back_button_undoes_a_choice(page: Page) -> None:
     expect(status(page)).to_have_text(f"{COMPANIES} jäsentä")
     page.go_back()
     expect(status(page)).to_have_text("501 jäsentä")
-    expect(cards(page)).to_have_count(MEMBERS_ON_A_PAGE)
+    expect(cards(page)).to_have_count(ENTRIES_ON_A_PAGE)
 
 
 def test_all_choices_can_be_cleared(page: Page) -> None:
     choose(page, "Tyyppi", "yritys")
     page.get_by_role("button", name="Tyhjennä valinnat").click()
     expect(status(page)).to_have_text("501 jäsentä")
-    expect(cards(page)).to_have_count(MEMBERS_ON_A_PAGE)
+    expect(cards(page)).to_have_count(ENTRIES_ON_A_PAGE)
     expect(page).to_have_url(re.compile(r"/jasenet/$"))
     expect(page.get_by_role("main").get_by_role("searchbox")).to_be_focused()
 
@@ -171,9 +171,9 @@ def test_without_a_script_the_list_stands_and_no_form_does(scriptless: Page, add
     page = scriptless
     page.goto(address + "jasenet/?kind=company")
     expect(page.locator(".filter-bar")).to_be_hidden()
-    expect(cards(page)).to_have_count(MEMBERS_ON_A_PAGE)
+    expect(cards(page)).to_have_count(ENTRIES_ON_A_PAGE)
     page.get_by_role("navigation", name="Jäsenluettelon sivut").get_by_role("link", name="sivu 3").click()
-    expect(cards(page)).to_have_count(MEMBERS - 2 * MEMBERS_ON_A_PAGE)
+    expect(cards(page)).to_have_count(MEMBERS - 2 * ENTRIES_ON_A_PAGE)
 
 
 def test_controls_are_large_enough_to_hit(page: Page) -> None:

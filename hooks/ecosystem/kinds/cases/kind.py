@@ -7,7 +7,8 @@ from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.kinds.cases.demonstration import demonstration_records
 from ecosystem.kinds.cases.feed import feed_items
 from ecosystem.kinds.cases.model import Case
-from ecosystem.kinds.cases.page import case_pages, cases
+from ecosystem.kinds.cases.page import card_line, case_pages, cases
+from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.feeds.items import Told
@@ -23,6 +24,7 @@ KIND: Final = Kind(
     roles=(
         Shows({"cases": PageView(values=cases, scripts=("filter-bar.js",), pages=case_pages)}),
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY}), day=lambda case: case.stage_date),
+        OwnCards(card_line),
         Told("cases", 35, feed_items),
         Draft(
             command="case",

@@ -10,7 +10,7 @@ from ecosystem.kinds.events.calendars import calendars, components
 from ecosystem.kinds.events.demonstration import demonstration_records
 from ecosystem.kinds.events.feed import feed_items
 from ecosystem.kinds.events.model import Event
-from ecosystem.kinds.events.page import events, links, more, past_pages
+from ecosystem.kinds.events.page import card_line, events, links, more, past_pages
 from ecosystem.kinds.events.rhythm import SeriesRhythm
 from ecosystem.kinds.events.rules import EVENT_RULES
 from ecosystem.kinds.events.structured_data import event_data
@@ -43,7 +43,7 @@ KIND: Final = Kind(
         Rules(EVENT_RULES),
         RecordPage(more=more, scripts=("events.js",), links=links, structured_data=event_data),
         Shows({"events": PageView(values=events, scripts=("filter-bar.js", "events.js"), pages=past_pages)}),
-        OwnCards(),
+        OwnCards(card_line),
         Told("events", 20, feed_items),
         InCalendars(10, calendars, components),
         OpenData(added={SeriesRhythm: (_DAYS,)}),

@@ -10,10 +10,11 @@ from ecosystem.kinds.members.demonstration import demonstration_records
 from ecosystem.kinds.members.directory import directory, directory_pages
 from ecosystem.kinds.members.feed import feed_items
 from ecosystem.kinds.members.model import Member
-from ecosystem.kinds.members.page import more
+from ecosystem.kinds.members.page import card_line, more
 from ecosystem.kinds.members.rules import members_are_listed_once, members_come_after_the_beginning
 from ecosystem.kinds.members.similarity import SIMILAR
 from ecosystem.kinds.organisations import organisation_data
+from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.edition import Answers
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.written_pages import PageView, Shows
@@ -34,6 +35,7 @@ KIND: Final = Kind(
         RecordPage(more=more, structured_data=organisation_data),
         Shows({"members": PageView(values=directory, scripts=("filter-bar.js",), pages=directory_pages)}),
         Answers((SIMILAR,)),
+        OwnCards(card_line),
         Told("members", 40, feed_items),
         Draft(
             command="member",

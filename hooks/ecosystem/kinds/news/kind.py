@@ -7,7 +7,7 @@ from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.kinds.news.demonstration import demonstration_records
 from ecosystem.kinds.news.feed import feed_items
 from ecosystem.kinds.news.model import Image, NewsItem
-from ecosystem.kinds.news.page import news, news_pages
+from ecosystem.kinds.news.page import card_line, news, news_pages
 from ecosystem.kinds.news.rules import pictures_can_be_shown
 from ecosystem.kinds.news.structured_data import news_data
 from ecosystem.pages.drawing.page_cards import OwnCards
@@ -42,7 +42,7 @@ KIND: Final = Kind(
         Shows({"news": PageView(values=news, scripts=("filter-bar.js",), pages=news_pages)}),
         Embargo(lambda item, today: item.date <= today),
         Pictured(lambda item: (item.image.file,) if item.image else ()),
-        OwnCards(),
+        OwnCards(card_line),
         Told("news", 10, feed_items),
         OpenData(added={Image: (_URL,)}),
         Draft(

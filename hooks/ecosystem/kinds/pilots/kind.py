@@ -7,7 +7,7 @@ from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.kinds.pilots.demonstration import demonstration_records
 from ecosystem.kinds.pilots.feed import feed_items
 from ecosystem.kinds.pilots.model import Pilot
-from ecosystem.kinds.pilots.page import more, pilot_pages, pilots
+from ecosystem.kinds.pilots.page import card_line, more, pilot_pages, pilots
 from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.visitors import ForVisitors, Visitor
@@ -25,7 +25,7 @@ KIND: Final = Kind(
         RecordPage(more=more),
         Shows({"pilots": PageView(values=pilots, scripts=("filter-bar.js",), pages=pilot_pages)}),
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.RESEARCHER})),
-        OwnCards(),
+        OwnCards(card_line),
         Told("pilots", 30, feed_items),
         Draft(
             command="pilot",

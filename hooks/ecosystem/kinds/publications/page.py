@@ -48,3 +48,9 @@ def publication_pages(edition: Edition) -> tuple[ListPage[Publication], ...]:
         facets_of(listed, aspects),
         heading_of=lambda one: Heading(one.scope.value, scopes[one.scope]),
     )
+
+
+def card_line(edition: Edition, one: Publication) -> str:
+    """Return what kind of document *one* is, and when it came out."""
+    when = edition.formats.partial_date(one.date) if one.date else None
+    return " · ".join(filter(None, [edition.interface.choice(one.kind), when]))
