@@ -14,6 +14,7 @@ from ecosystem.kinds.events.page import card_line, events, links, more, past_pag
 from ecosystem.kinds.events.rhythm import SeriesRhythm
 from ecosystem.kinds.events.rules import EVENT_RULES
 from ecosystem.kinds.events.structured_data import event_data
+from ecosystem.kinds.pictures import IMAGE_URL, Image, pictured, pictures_can_be_shown
 from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.written_pages import PageView, Shows
@@ -40,13 +41,14 @@ KIND: Final = Kind(
     page="events",
     addresses={"fi": "tapahtumat", "sv": "evenemang", "en": "events"},
     roles=(
-        Rules(EVENT_RULES),
+        Rules((*EVENT_RULES, pictures_can_be_shown("events"))),
         RecordPage(more=more, scripts=("events.js",), links=links, structured_data=event_data),
         Shows({"events": PageView(values=events, scripts=("filter-bar.js", "events.js"), pages=past_pages)}),
+        pictured(),
         OwnCards(card_line),
         Told("events", 20, feed_items),
         InCalendars(10, calendars, components),
-        OpenData(added={SeriesRhythm: (_DAYS,)}),
+        OpenData(added={SeriesRhythm: (_DAYS,), Image: (IMAGE_URL,)}),
         Attention((("report.recordings", events_without_recording),)),
         Demonstration(place=40, records=demonstration_records),
         Draft(

@@ -14,11 +14,13 @@ from ecosystem.kinds.members.page import card_line, more
 from ecosystem.kinds.members.rules import members_are_listed_once, members_come_after_the_beginning
 from ecosystem.kinds.members.similarity import SIMILAR
 from ecosystem.kinds.organisations import organisation_data
+from ecosystem.kinds.pictures import IMAGE_URL, Image, pictured, pictures_can_be_shown
 from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.edition import Answers
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.feeds.items import Told
+from ecosystem.publishing.open_data.shaping import OpenData
 from ecosystem.records.kind import Kind
 from ecosystem.records.names import KnowsNames
 from ecosystem.records.rules import Rules
@@ -30,11 +32,13 @@ KIND: Final = Kind(
     page="members",
     addresses={"fi": "jasenet", "sv": "medlemmar", "en": "members"},
     roles=(
-        Rules((members_are_listed_once, members_come_after_the_beginning)),
+        Rules((members_are_listed_once, members_come_after_the_beginning, pictures_can_be_shown("members", "logo"))),
         KnowsNames(),
         RecordPage(more=more, structured_data=organisation_data),
         Shows({"members": PageView(values=directory, scripts=("filter-bar.js",), pages=directory_pages)}),
         Answers((SIMILAR,)),
+        pictured("logo"),
+        OpenData(added={Image: (IMAGE_URL,)}),
         OwnCards(card_line),
         Told("members", 40, feed_items),
         Draft(

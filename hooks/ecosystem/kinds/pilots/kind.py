@@ -4,6 +4,7 @@ from typing import Final
 
 from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
+from ecosystem.kinds.pictures import IMAGE_URL, Image, pictured, pictures_can_be_shown
 from ecosystem.kinds.pilots.demonstration import demonstration_records
 from ecosystem.kinds.pilots.feed import feed_items
 from ecosystem.kinds.pilots.model import Pilot
@@ -13,7 +14,9 @@ from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.feeds.items import Told
+from ecosystem.publishing.open_data.shaping import OpenData
 from ecosystem.records.kind import Kind
+from ecosystem.records.rules import Rules
 
 KIND: Final = Kind(
     name="pilots",
@@ -25,6 +28,9 @@ KIND: Final = Kind(
         RecordPage(more=more),
         Shows({"pilots": PageView(values=pilots, scripts=("filter-bar.js",), pages=pilot_pages)}),
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.RESEARCHER})),
+        Rules((pictures_can_be_shown("pilots"),)),
+        pictured(),
+        OpenData(added={Image: (IMAGE_URL,)}),
         OwnCards(card_line),
         Told("pilots", 30, feed_items),
         Draft(
