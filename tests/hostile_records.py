@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from addresses import COLLECTIONS
 from ecosystem.ground.languages import LANGUAGES
-from ecosystem.kinds.news.model import Image
+from ecosystem.kinds.pictures import Image
 from ecosystem.pages.site_operator import Operator
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.record import Record, Reference, field_order

@@ -14,11 +14,11 @@ from ecosystem.kinds.cases.model import Case
 from ecosystem.kinds.events.model import Event
 from ecosystem.kinds.meetings.model import Wanted
 from ecosystem.kinds.networks.model import Mention
-from ecosystem.kinds.news.model import Image
 from ecosystem.kinds.offerings.quality import CustomerReference, Standard
 from ecosystem.kinds.offerings.regulation import ProductRegulation
 from ecosystem.kinds.organisations.parts import ContactPoint
 from ecosystem.kinds.parts import Actor, Period, Source
+from ecosystem.kinds.pictures import Image
 from ecosystem.kinds.questions.model import Question
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.record import Part, Record, Reference, field_order

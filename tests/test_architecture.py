@@ -52,12 +52,11 @@ MAY_NAME_KINDS = {
 #: The same of templates besides those of records and of the pages of kinds.
 TEMPLATES_MAY_NAME_KINDS = {
     "parts/action_plan.html": "a measure is of a group or a programme",
-    "components/catalogue.html": "it is the offerings'",
     "components/chapter.html": "it is the national story's",
-    "components/directory.html": "it is the members'",
     "components/link.html": "an actor is a member, a region, a network or an organisation",
     "components/milestones.html": "a milestone is of a law",
     "components/occurrence.html": "it is the events'",
+    "components/offering.html": "it is the offerings'",
     "components/person.html": "a person acts for a member",
     "components/region_table.html": "it is the regions'",
     "components/similar_members.html": "it is the members'",
@@ -123,13 +122,13 @@ def wing_of(module: Path) -> str:
 
 
 def is_of_a_kind(template: str) -> bool:
-    """Tell whether *template*, a path below `overrides/`, is that of a record or of a page of a kind."""
+    """Tell whether *template*, a path below `overrides/`, is that of a record, an entry or a page of a kind."""
     folder, _, name = template.partition("/")
     own = [kind.role(OwnPages) for kind in KINDS.values()]
     pages = {kind.page for kind in KINDS.values()} | {page for one in own if one for page in one.names}
     # an organisation of the catalogue stands below the page of them all
-    of_kinds = pages | {f"{page}-further" for page in pages} | {"provider"}
-    return folder == "records" or (folder == "pages" and Path(name).stem in of_kinds)
+    of_kinds = pages | {"provider"}
+    return folder in ("records", "entries") or (folder == "pages" and Path(name).stem in of_kinds)
 
 
 def test_the_domain_does_not_know_the_engine() -> None:

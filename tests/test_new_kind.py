@@ -137,6 +137,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     folders = {"/".join(name.split("/")[:4]) for name in added if name.startswith("hooks/")}
     assert folders == {"hooks/ecosystem/kinds/tools"}
     assert [name for name in added if name.startswith("overrides/")] == [
+        "overrides/entries/tools.html",
         "overrides/pages/tools.html",
         "overrides/records/tools.html",
     ]

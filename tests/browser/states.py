@@ -40,20 +40,27 @@ def open_details(page: Page) -> None:
     expect(page.locator("main details[open]").first).to_be_visible()
 
 
+def open_drawer(page: Page) -> None:
+    """Open what holds the facets where the window is narrow."""
+    if page.locator(".filter-bar__drawer[aria-expanded=false]").is_visible():
+        page.locator(".filter-bar__drawer").click()
+
+
 def set_filter(page: Page) -> None:
     """Choose the first option of the first facet, so that the list is shorter than before."""
-    before = page.locator(".filter-bar [role=status]").text_content() or ""
+    before = page.locator(".chosen [role=status]").text_content() or ""
+    open_drawer(page)
     page.locator(".filter-bar summary").first.click()
     page.locator(".filter-bar input[type=checkbox]").first.check()
-    expect(page.locator(".filter-bar [role=status]")).not_to_have_text(before)
-    expect(page.locator(".filter-bar button")).to_be_visible()
+    expect(page.locator(".chosen [role=status]")).not_to_have_text(before)
+    expect(page.locator(".chosen__reset")).to_be_visible()
 
 
 def find_nothing(page: Page) -> None:
     """Type what no entry has, so that the list is empty."""
     page.locator(".filter-bar [name=q]").fill("qqqqqq")
     expect(page.locator("[data-f]")).to_have_count(0)
-    expect(page.locator(".filter-bar button")).to_be_visible()
+    expect(page.locator(".chosen__reset")).to_be_visible()
 
 
 def choose_entry(page: Page) -> None:
@@ -101,6 +108,7 @@ def search_without_index(page: Page) -> None:
 
 def open_facets(page: Page) -> None:
     """Open all facets of a filter at once."""
+    open_drawer(page)
     page.locator(".facet summary").first.click()
     page.evaluate("document.querySelectorAll('.facet').forEach((one) => { one.open = true; })")
     expect(page.locator(".facet input").last).to_be_visible()

@@ -9,14 +9,14 @@ from playwright.sync_api import Locator, Page, expect
 
 from browser.server import serve
 from ecosystem.ground.languages import LANGUAGES
-from ecosystem.kinds.members.directory import MEMBERS_ON_A_PAGE
 from ecosystem.kinds.members.model import Member
+from ecosystem.pages.list_pages import ENTRIES_ON_A_PAGE
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.texts import Title
 from rendering import make_site, of_long_lists, read_ecosystem, write_files, write_page, write_pages
 from synthetic import write_members
 
-#: Three pages of the directory.
+#: Many pages of the directory.
 MEMBERS = 501
 COMPANIES = 84
 #: Companies whose number holds 12: the twelfth, 120, 126 and 312.
@@ -72,7 +72,7 @@ def test_a_choice_narrows_the_list_on_all_its_pages_and_is_announced(page: Page)
     choose(page, "Tyyppi", "yritys")
     expect(status(page)).to_have_text(f"{COMPANIES} jäsentä")
     expect(cards(page)).to_have_count(COMPANIES)
-    expect(page.get_by_role("navigation", name="Jäsenluettelon sivut")).to_be_hidden()
+    expect(page.get_by_role("navigation", name="Luettelon sivut")).to_be_hidden()
 
 
 def test_values_of_one_facet_add_up_and_facets_narrow_each_other(page: Page) -> None:
@@ -124,16 +124,43 @@ def test_the_back_button_undoes_a_choice(page: Page) -> None:
     expect(status(page)).to_have_text(f"{COMPANIES} jäsentä")
     page.go_back()
     expect(status(page)).to_have_text("501 jäsentä")
-    expect(cards(page)).to_have_count(MEMBERS_ON_A_PAGE)
+    expect(cards(page)).to_have_count(ENTRIES_ON_A_PAGE)
 
 
 def test_all_choices_can_be_cleared(page: Page) -> None:
     choose(page, "Tyyppi", "yritys")
     page.get_by_role("button", name="Tyhjennä valinnat").click()
     expect(status(page)).to_have_text("501 jäsentä")
-    expect(cards(page)).to_have_count(MEMBERS_ON_A_PAGE)
+    expect(cards(page)).to_have_count(ENTRIES_ON_A_PAGE)
     expect(page).to_have_url(re.compile(r"/jasenet/$"))
     expect(page.get_by_role("main").get_by_role("searchbox")).to_be_focused()
+
+
+def test_a_choice_stands_over_the_list_and_can_be_taken_back(page: Page) -> None:
+    choose(page, "Tyyppi", "yritys")
+    choose(page, "Alue", "Kainuu")
+    expect(page.locator(".chosen__chips button")).to_have_text(["yritys", "Kainuu"])
+    page.get_by_role("button", name="Poista valinta: yritys").click()
+    expect(status(page)).to_have_text("72 jäsentä")
+    expect(page.locator(".chosen__chips button")).to_have_text(["Kainuu"])
+    expect(page.locator(".chosen__chips button")).to_be_focused()
+
+
+def test_in_a_narrow_window_the_facets_are_behind_a_button(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    expect(page.locator(".facet").first).to_be_hidden()
+    page.get_by_role("button", name="Rajaa luetteloa").click()
+    choose(page, "Tyyppi", "yritys")
+    expect(page.locator(".filter-bar__drawer .facet__picked")).to_have_text("1")
+
+
+def test_nothing_is_said_aloud_until_typing_pauses(page: Page) -> None:
+    page.clock.install()
+    page.get_by_role("main").get_by_role("searchbox").fill("qqq")
+    expect(cards(page)).to_have_count(0)
+    expect(status(page)).to_have_text("501 jäsentä")
+    page.clock.run_for(1000)
+    expect(status(page)).to_have_text("Yksikään jäsen ei vastaa valintoja.")
 
 
 def test_the_newest_can_come_first_whatever_page_they_stand_on(page: Page, address: str) -> None:
@@ -171,9 +198,9 @@ def test_without_a_script_the_list_stands_and_no_form_does(scriptless: Page, add
     page = scriptless
     page.goto(address + "jasenet/?kind=company")
     expect(page.locator(".filter-bar")).to_be_hidden()
-    expect(cards(page)).to_have_count(MEMBERS_ON_A_PAGE)
-    page.get_by_role("navigation", name="Jäsenluettelon sivut").get_by_role("link", name="sivu 3").click()
-    expect(cards(page)).to_have_count(MEMBERS - 2 * MEMBERS_ON_A_PAGE)
+    expect(cards(page)).to_have_count(ENTRIES_ON_A_PAGE)
+    page.get_by_role("navigation", name="Luettelon sivut").get_by_role("link", name="sivu 3").click()
+    expect(cards(page)).to_have_count(ENTRIES_ON_A_PAGE)
 
 
 def test_controls_are_large_enough_to_hit(page: Page) -> None:

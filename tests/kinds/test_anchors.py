@@ -8,12 +8,15 @@ from ecosystem.kinds.action_plan.rules import PLAN_ANCHORS
 from ecosystem.kinds.publications.rules import FIGURE_ANCHORS
 from workbench import ROOT
 
+#: What the page of every record has.
+EVERY_RECORD = ("frame.html", "components/related.html", "components/sources.html")
+
 ANCHOR = re.compile(r'\bid="([a-z-]+)"')
 
 
 def anchors(*templates: str) -> set[str]:
     """Return the anchors that *templates* have, whatever the data is."""
-    texts = [(ROOT / "overrides" / name).read_text(encoding="utf-8") for name in ("frame.html", *templates)]
+    texts = [(ROOT / "overrides" / name).read_text(encoding="utf-8") for name in (*EVERY_RECORD, *templates)]
     return {anchor for text in texts for anchor in ANCHOR.findall(text)}
 
 

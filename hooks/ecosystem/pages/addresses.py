@@ -28,6 +28,8 @@ _ABROAD: Final[Language] = "en"
 
 #: Anchors that every page has: nothing else on a page may be called so.
 EVERY_PAGE_ANCHORS: Final = frozenset({"content", "main-menu"})
+#: The same of the page of every record.
+EVERY_RECORD_ANCHORS: Final = EVERY_PAGE_ANCHORS | {"related", "sources"}
 
 
 @dataclass(frozen=True, slots=True)

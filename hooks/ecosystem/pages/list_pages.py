@@ -12,7 +12,7 @@ from ecosystem.pages.edition import Edition
 from ecosystem.pages.facets import Facet, Facets
 
 #: With so many entries a page of any list stays under 60 kB of HTML and 12,000 pixels on a phone.
-ENTRIES_ON_A_PAGE: Final = 40
+ENTRIES_ON_A_PAGE: Final = 24
 
 #: In what order an entry can come: by its name, or by its day.
 BY_NAME: Final = "name"

@@ -30,7 +30,7 @@ _JOINED: Final = re.compile(
 _DIGIT: Final = re.compile(r"\d")
 
 #: An entry of a list has room for so many characters of a text.
-IN_A_LIST: Final = 200
+IN_A_LIST: Final = 160
 
 #: A name of so many letters fits where a logo would stand.
 LONGEST_MONOGRAM: Final = 4

@@ -15,7 +15,7 @@ ORGANISATIONS = 130
 
 
 def count(page: Page) -> Locator:
-    return page.locator(".filter-bar [role=status]")
+    return page.locator(".chosen [role=status]")
 
 
 def chosen(page: Page) -> Locator:

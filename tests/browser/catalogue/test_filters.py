@@ -7,14 +7,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.catalogue.reading import cards, choose, chosen, count, in_address
-from ecosystem.kinds.offerings.listing import OFFERINGS_ON_A_PAGE
 from ecosystem.kinds.offerings.model import Offering, OfferingKind
+from ecosystem.pages.list_pages import ENTRIES_ON_A_PAGE
 from ecosystem.records.ecosystem import Ecosystem
 
 
 def test_a_choice_narrows_all_groups_on_all_pages(page: Page, ecosystem: Ecosystem) -> None:
     products = [one for one in ecosystem.of(Offering).values() if one.kind is OfferingKind.PRODUCT]
-    expect(cards(page)).to_have_count(OFFERINGS_ON_A_PAGE)
+    expect(cards(page)).to_have_count(ENTRIES_ON_A_PAGE)
     choose(page, "Kind", "product")
     expect(count(page)).to_have_text(f"{len(products)} entries")
     expect(cards(page)).to_have_count(len(products))
@@ -28,7 +28,7 @@ def test_groups_without_a_match_hide_and_come_back(page: Page, ecosystem: Ecosys
     choose(page, "Category", "testing and trials")
     expect(page.locator("#offerings section:visible")).to_have_count(1)
     page.get_by_role("button", name="Clear all choices").click()
-    expect(cards(page)).to_have_count(OFFERINGS_ON_A_PAGE)
+    expect(cards(page)).to_have_count(ENTRIES_ON_A_PAGE)
     assert page.locator("#offerings section:visible").count() <= len(groups)
 
 
@@ -94,7 +94,7 @@ def test_going_back_undoes_the_filter_and_keeps_the_selection(page: Page) -> Non
     page.locator("#offerings [data-pick]:visible").first.check()
     picked = in_address(page)
     page.go_back()
-    expect(cards(page)).to_have_count(OFFERINGS_ON_A_PAGE)
+    expect(cards(page)).to_have_count(ENTRIES_ON_A_PAGE)
     expect(chosen(page)).to_have_text("Your selection has 1 entry.")
     assert in_address(page) == picked
 
@@ -104,7 +104,7 @@ def test_without_a_script_there_are_no_boxes_and_the_whole_list(scriptless: Page
     page.goto(address + "en/offering/?kind=product&items=a")
     expect(page.locator(".filter-bar")).to_be_hidden()
     expect(page.locator(".selection-bar")).to_be_hidden()
-    expect(cards(page)).to_have_count(OFFERINGS_ON_A_PAGE)
+    expect(cards(page)).to_have_count(ENTRIES_ON_A_PAGE)
 
 
 @pytest.mark.parametrize("path", ["tarjooma/", "sv/utbud/", "en/offering/", "oma-valikoima/"])

@@ -53,7 +53,7 @@ def test_the_page_of_a_term_shows_its_status_and_definition(pages: Mapping[str, 
 def test_a_term_without_definition_is_a_row_to_which_its_address_leads() -> None:
     site = site_of(FULL.data)
     pages = all_but_written(site)
-    sitemap = render_sitemap(pages.values(), site.content.site_url).decode()
+    sitemap = render_sitemap(pages.values(), site.content.site_url, site.content.addresses).decode()
     for language, section in SECTIONS.items():
         assert site.editions[language].record_path("glossary", "verkosto") == f"{section}#row-verkosto"  # type: ignore[index]
         page = BeautifulSoup(pages[f"{section}verkosto/"].document(), "html.parser")

@@ -8,11 +8,12 @@ from bs4 import BeautifulSoup, Tag
 
 from addresses import numbered_path
 from ecosystem.ground.languages import LANGUAGES, Language
-from ecosystem.kinds.members.directory import MEMBERS_ON_A_PAGE, NATIONWIDE
+from ecosystem.kinds.members.directory import NATIONWIDE
 from ecosystem.kinds.members.model import Asset, Member
 from ecosystem.kinds.offerings.model import Offering
 from ecosystem.kinds.regions.model import Region
 from ecosystem.pages.addresses import file_of
+from ecosystem.pages.list_pages import ENTRIES_ON_A_PAGE
 from ecosystem.records.ecosystem import Ecosystem
 from rendering import (
     all_but_written,
@@ -32,13 +33,13 @@ LARGEST_LIST_BYTES = 60_000
 @pytest.fixture(scope="module")
 def full_page(tmp_path_factory: pytest.TempPathFactory) -> Ecosystem:
     """Return an ecosystem whose members fill one page of the directory."""
-    return _with_members(tmp_path_factory.mktemp("full") / "data", MEMBERS_ON_A_PAGE)
+    return _with_members(tmp_path_factory.mktemp("full") / "data", ENTRIES_ON_A_PAGE)
 
 
 @pytest.fixture(scope="module")
 def two_pages(tmp_path_factory: pytest.TempPathFactory) -> Ecosystem:
     """Return an ecosystem with one member too many for a page."""
-    return _with_members(tmp_path_factory.mktemp("two") / "data", MEMBERS_ON_A_PAGE + 1)
+    return _with_members(tmp_path_factory.mktemp("two") / "data", ENTRIES_ON_A_PAGE + 1)
 
 
 def _with_members(folder: Path, number: int) -> Ecosystem:

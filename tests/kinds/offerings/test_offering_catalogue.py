@@ -1,5 +1,6 @@
 """The offering catalogue as it is written: whole without a script, filterable with one, and small."""
 
+import math
 import re
 from pathlib import Path
 
@@ -10,11 +11,11 @@ from addresses import numbered_path, page_path, provider_path, record_path
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.kinds.offerings.assurance import assurance
 from ecosystem.kinds.offerings.catalogue import catalogue_name
-from ecosystem.kinds.offerings.listing import OFFERINGS_ON_A_PAGE
 from ecosystem.kinds.offerings.model import Offering, OfferingCategory
 from ecosystem.kinds.offerings.providers import provider_slug, providers
 from ecosystem.pages.addresses import file_of
 from ecosystem.pages.documents import read_documents
+from ecosystem.pages.list_pages import ENTRIES_ON_A_PAGE
 from ecosystem.pages.record_links import link_records
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.site.addresses import ADDRESSES
@@ -114,8 +115,8 @@ def test_without_a_script_every_offering_is_there_by_category_and_name(large_sit
     site = large_site
     write_pages(of_long_lists(site), tmp_path)
     listed = [offering_of(card) for card in cards(soup_of(site, "offering", "en"))]
-    assert len(listed) == OFFERINGS_ON_A_PAGE
-    for number in (2, 3):
+    assert len(listed) == ENTRIES_ON_A_PAGE
+    for number in range(2, math.ceil(len(site.ecosystem.of(Offering)) / ENTRIES_ON_A_PAGE) + 1):
         further = tmp_path / file_of(numbered_path("offering", number, "en"))
         listed += [offering_of(card) for card in cards(BeautifulSoup(further.read_text("utf-8"), "html.parser"))]
     order = list(OfferingCategory)

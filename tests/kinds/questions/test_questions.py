@@ -42,10 +42,10 @@ def test_an_open_question_is_shown_as_open(language: Language) -> None:
     page = page_of(OPEN, language)
     assert words(page, "article .notice") == NOT_YET[language]
     listed = soup_of(SITE, "questions", language)
-    assert words(listed, "#open .card__facts") == NOT_YET[language]
+    assert words(listed, "#open li .quiet") == NOT_YET[language]
     answered = sum(question.answer is not None for question in ECOSYSTEM.of(Question).values())
-    assert len(listed.select("#answered h3")) == answered == 3
-    assert len(listed.select("#open .card")) == 1
+    assert len(listed.select("#answered li")) == answered == 3
+    assert len(listed.select("#open li")) == 1
 
 
 def test_without_questions_the_page_says_so() -> None:

@@ -222,5 +222,5 @@ def test_a_digest_is_marked_as_what_it_is(site: Site, built: Path) -> None:
     item = json.loads(feed_files(site)["feeds/en/newsletter.json"])["items"][0]
     assert note in item["content_html"] and "Uutinen" in item["content_html"]
     assert (item["date_published"], item["tags"]) == ("2026-12-01T12:00:00+02:00", ["Monthly digest"])
-    listed = render_sitemap(all_but_written(site).values(), site.settings.site_url).decode()
+    listed = render_sitemap(all_but_written(site).values(), site.settings.site_url, site.content.addresses).decode()
     assert "newsletter/2026-11/" not in listed

@@ -5,11 +5,11 @@ from typing import Final
 
 from ecosystem.ground.problems import Problem, Severity
 from ecosystem.kinds.action_plan.model import ActionPlan, MeasureStatus
-from ecosystem.pages.addresses import EVERY_PAGE_ANCHORS
+from ecosystem.pages.addresses import EVERY_RECORD_ANCHORS
 from ecosystem.records.load import LoadedData
 
 #: Anchors of the page of a plan: the id of a part of it is an anchor beside them.
-PLAN_ANCHORS: Final = EVERY_PAGE_ANCHORS | {"glance", "metrics", "measures", "contacts"}
+PLAN_ANCHORS: Final = EVERY_RECORD_ANCHORS | {"glance", "metrics", "measures", "contacts"}
 
 
 def plan_ids_are_unique(data: LoadedData) -> Iterator[Problem]:

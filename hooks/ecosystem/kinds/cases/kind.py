@@ -8,11 +8,15 @@ from ecosystem.editing.forms.request_form import RequestForm, Requests
 from ecosystem.kinds.cases.demonstration import demonstration_records
 from ecosystem.kinds.cases.feed import feed_items
 from ecosystem.kinds.cases.model import Case
-from ecosystem.kinds.cases.page import case_pages, cases
+from ecosystem.kinds.cases.page import card_line, case_pages, cases
+from ecosystem.kinds.pictures import IMAGE_URL, Image, pictured, pictures_can_be_shown
+from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.feeds.items import Told
+from ecosystem.publishing.open_data.shaping import OpenData
 from ecosystem.records.kind import Kind
+from ecosystem.records.rules import Rules
 
 KIND: Final = Kind(
     name="cases",
@@ -24,6 +28,10 @@ KIND: Final = Kind(
     roles=(
         Shows({"cases": PageView(values=cases, scripts=("filter-bar.js",), pages=case_pages)}),
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY}), day=lambda case: case.stage_date),
+        Rules((pictures_can_be_shown("cases"),)),
+        pictured(),
+        OpenData(added={Image: (IMAGE_URL,)}),
+        OwnCards(card_line),
         Told("cases", 35, feed_items),
         Requests(
             (

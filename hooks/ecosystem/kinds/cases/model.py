@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ecosystem.kinds.parts import Actor, SourcedRecord
+from ecosystem.kinds.pictures import Image
 from ecosystem.kinds.pilots.model import UseCase
 from ecosystem.kinds.references import PilotId, RegionId
 from ecosystem.records.partial_date import PartialDate
@@ -32,6 +33,7 @@ class Case(SourcedRecord):
     name: Title = Field(description="What it is, in a few words.")
     region: RegionId = Field(description="The county, HUS or Helsinki that organises it.")
     summary: Prose = Field(description="What is done, where and since when, in the past tense.")
+    image: Image | None = Field(None, description="A picture.")
     use_cases: Annotated[tuple[UseCase, ...], EachOnce, Few] = Field((), description="What AI is used for.")
     stage: CaseStage = Field(description="The last stage that a source shows.")
     stage_date: PartialDate | None = Field(

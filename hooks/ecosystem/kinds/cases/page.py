@@ -35,3 +35,10 @@ def case_pages(edition: Edition) -> tuple[ListPage[Case], ...]:
     )
     facets = facets_of(listed, aspects)
     return list_pages(edition, "cases", listed, facets, heading_of=lambda case: headings[case.region])
+
+
+def card_line(edition: Edition, case: Case) -> str:
+    """Return where *case* is, and how far it has come as far as is known."""
+    where = edition.ecosystem.of(Region)[case.region].short_title.in_language(edition.language).text
+    known = f", {edition.formats.partial_date(case.stage_date)}" if case.stage_date else ""
+    return f"{where} · {edition.interface.choice(case.stage)}{known}"

@@ -10,12 +10,13 @@ from ecosystem.kinds.events.calendars import calendars, components
 from ecosystem.kinds.events.demonstration import demonstration_records
 from ecosystem.kinds.events.feed import feed_items
 from ecosystem.kinds.events.model import Event
-from ecosystem.kinds.events.page import events, links, more, past_pages
+from ecosystem.kinds.events.page import card_line, events, links, more, past_pages
 from ecosystem.kinds.events.requests import EVENT_REQUESTS
 from ecosystem.kinds.events.rhythm import SeriesRhythm
 from ecosystem.kinds.events.rules import EVENT_RULES, events_are_of_our_time, events_can_be_found
 from ecosystem.kinds.events.strands import LANGUAGES_OF_EVENTS
 from ecosystem.kinds.events.structured_data import event_data
+from ecosystem.kinds.pictures import IMAGE_URL, Image, pictured, pictures_can_be_shown
 from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.written_pages import PageView, Shows
@@ -43,14 +44,15 @@ KIND: Final = Kind(
     addresses={"fi": "tapahtumat", "sv": "evenemang", "en": "events"},
     roles=(
         EVENT_REQUESTS,
-        Rules(EVENT_RULES, of_time=(events_are_of_our_time, events_can_be_found)),
+        Rules((*EVENT_RULES, pictures_can_be_shown("events")), of_time=(events_are_of_our_time, events_can_be_found)),
         RecordPage(more=more, scripts=("events.js",), links=links, structured_data=event_data),
         Shows({"events": PageView(values=events, scripts=("filter-bar.js", "events.js"), pages=past_pages)}),
-        OwnCards(),
+        pictured(),
+        OwnCards(card_line),
         Told("events", 20, feed_items),
         InCalendars(10, calendars, components),
         LANGUAGES_OF_EVENTS,
-        OpenData(added={SeriesRhythm: (_DAYS,)}),
+        OpenData(added={SeriesRhythm: (_DAYS,), Image: (IMAGE_URL,)}),
         Attention((("report.recordings", events_without_recording),)),
         Demonstration(place=40, records=demonstration_records),
         Draft(

@@ -11,6 +11,7 @@ from ecosystem.kinds.events.hours import Hours
 from ecosystem.kinds.events.month_or_week import MonthOrWeek
 from ecosystem.kinds.events.rhythm import SeriesRhythm
 from ecosystem.kinds.parts import LinkedTitle, SourcedRecord
+from ecosystem.kinds.pictures import Image
 from ecosystem.kinds.references import MemberId, NetworkId, PilotId, RegionId, WorkgroupId
 from ecosystem.records.places import TimeZone
 from ecosystem.records.record import Languages, Part
@@ -91,6 +92,7 @@ class Event(SourcedRecord):
     name: Title = Field(description="The name in each language.")
     summary: Prose = Field(description="What it is, in a sentence or two.")
     description: SomeProse | None = Field(None, description="What it is, at length.")
+    image: Image | None = Field(None, description="A picture.")
     date: Day | None = Field(None, description="The day of a single event.")
     expected: MonthOrWeek | None = Field(None, description="The month or week of a single event whose day is open.")
     end_date: Day | None = Field(None, description="The last day of an event of several days.")

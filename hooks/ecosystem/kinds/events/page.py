@@ -99,3 +99,9 @@ def _services(edition: Edition, event: Event) -> tuple[ServiceLink, ...]:
     if calendar is None or is_over(event, edition.today):
         return ()
     return subscription_links(edition, calendar) if calendar.lasting else adding_links(edition, event)
+
+
+def card_line(edition: Edition, event: Event) -> str:
+    """Return the day of a single *event* and its place, as far as they are known."""
+    place = event.place.in_language(edition.language).text if event.place else None
+    return " · ".join(filter(None, [edition.formats.date(event.date) if event.date else None, place]))

@@ -7,8 +7,9 @@ from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.kinds.laws.demonstration import demonstration_records
 from ecosystem.kinds.laws.feed import feed_items
 from ecosystem.kinds.laws.model import Law
-from ecosystem.kinds.laws.page import law_pages, laws, more
+from ecosystem.kinds.laws.page import card_line, law_pages, laws, more
 from ecosystem.kinds.laws.rules import measures_exist
+from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.visitors import ForVisitors, Visitor
 from ecosystem.pages.written_pages import PageView, Shows
@@ -28,6 +29,7 @@ KIND: Final = Kind(
         RecordPage(more=more),
         Shows({"laws": PageView(values=laws, scripts=("filter-bar.js",), pages=law_pages)}),
         ForVisitors(frozenset({Visitor.COUNTY, Visitor.COMPANY, Visitor.ASSOCIATION}), day=lambda law: law.stage_date),
+        OwnCards(card_line),
         Told("laws", 70, feed_items),
         Draft(
             command="law",

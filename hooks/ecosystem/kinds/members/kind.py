@@ -12,15 +12,18 @@ from ecosystem.kinds.members.demonstration import demonstration_records
 from ecosystem.kinds.members.directory import directory, directory_pages
 from ecosystem.kinds.members.feed import feed_items
 from ecosystem.kinds.members.model import Member
-from ecosystem.kinds.members.page import more
+from ecosystem.kinds.members.page import card_line, more
 from ecosystem.kinds.members.rules import members_are_listed_once, members_come_after_the_beginning
 from ecosystem.kinds.members.similarity import SIMILAR
 from ecosystem.kinds.organisation_data import organisation_data
+from ecosystem.kinds.pictures import IMAGE_URL, Image, pictured, pictures_can_be_shown
 from ecosystem.pages.charts.chart import HasCharts
+from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.edition import Answers
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.feeds.items import Told
+from ecosystem.publishing.open_data.shaping import OpenData
 from ecosystem.records.kind import Kind
 from ecosystem.records.names import KnowsNames
 from ecosystem.records.rules import Rules
@@ -33,11 +36,14 @@ KIND: Final = Kind(
     addresses={"fi": "jasenet", "sv": "medlemmar", "en": "members"},
     roles=(
         HasCharts(charts),
-        Rules((members_are_listed_once, members_come_after_the_beginning)),
+        Rules((members_are_listed_once, members_come_after_the_beginning, pictures_can_be_shown("members", "logo"))),
         KnowsNames(),
         RecordPage(more=more, structured_data=organisation_data),
         Shows({"members": PageView(values=directory, scripts=("filter-bar.js",), pages=directory_pages)}),
         Answers((SIMILAR,)),
+        pictured("logo"),
+        OpenData(added={Image: (IMAGE_URL,)}),
+        OwnCards(card_line),
         Told("members", 40, feed_items),
         Draft(
             command="member",

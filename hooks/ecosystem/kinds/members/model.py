@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from ecosystem.kinds.parts import SourcedRecord
+from ecosystem.kinds.pictures import Image
 from ecosystem.kinds.references import RegionId
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.texts import ShortName, SomeProse, Title
@@ -61,6 +62,7 @@ class Member(SourcedRecord):
     kind: MemberKind = Field(description="The sector.")
     region: RegionId | None = Field(None, description="Where it works; leave out when it works nationwide.")
     url: Url | None = Field(None, description="The home page.")
+    logo: Image | None = Field(None, description="Its logo.")
     since: PartialDate | None = Field(None, description="When it became a member.")
     summary: SomeProse | None = Field(None, description="What the organisation does.")
     role: SomeProse | None = Field(None, description="What it does in the ecosystem.")

@@ -7,30 +7,20 @@ from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.editing.forms.request_form import RequestForm, Requests
 from ecosystem.kinds.news.demonstration import demonstration_records
 from ecosystem.kinds.news.feed import feed_items
-from ecosystem.kinds.news.model import Image, NewsItem
-from ecosystem.kinds.news.page import news, news_pages
-from ecosystem.kinds.news.rules import news_is_of_our_time, news_is_told_once, pictures_can_be_shown
+from ecosystem.kinds.news.model import NewsItem
+from ecosystem.kinds.news.page import card_line, news, news_pages
+from ecosystem.kinds.news.rules import news_is_of_our_time, news_is_told_once
 from ecosystem.kinds.news.strands import TOPICS_OF_NEWS
 from ecosystem.kinds.news.structured_data import news_data
+from ecosystem.kinds.pictures import IMAGE_URL, Image, pictured, pictures_can_be_shown
 from ecosystem.pages.drawing.page_cards import OwnCards
-from ecosystem.pages.edition import Embargo, Pictured
-from ecosystem.pages.pictures import FOLDER
+from ecosystem.pages.edition import Embargo
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.written_pages import PageView, Shows
 from ecosystem.publishing.feeds.items import Told
-from ecosystem.publishing.open_data.outline import ADDRESS
-from ecosystem.publishing.open_data.shapes import Field
 from ecosystem.publishing.open_data.shaping import OpenData
 from ecosystem.records.kind import Kind
 from ecosystem.records.rules import Rules
-
-_URL: Final = Field(
-    "url",
-    "The address of the picture.",
-    ADDRESS,
-    False,
-    lambda image, context: f"{context.site_url}{FOLDER}/{image.file}",
-)
 
 KIND: Final = Kind(
     name="news",
@@ -39,15 +29,15 @@ KIND: Final = Kind(
     page="news",
     addresses={"fi": "uutiset", "sv": "nyheter", "en": "news"},
     roles=(
-        Rules((pictures_can_be_shown, news_is_told_once), of_time=(news_is_of_our_time,)),
+        Rules((pictures_can_be_shown("news"), news_is_told_once), of_time=(news_is_of_our_time,)),
         RecordPage(open_graph="article", structured_data=news_data),
         Shows({"news": PageView(values=news, scripts=("filter-bar.js",), pages=news_pages)}),
         Embargo(lambda item, today: item.date <= today),
-        Pictured(lambda item: (item.image.file,) if item.image else ()),
-        OwnCards(),
+        pictured(),
+        OwnCards(card_line),
         Told("news", 10, feed_items),
         TOPICS_OF_NEWS,
-        OpenData(added={Image: (_URL,)}),
+        OpenData(added={Image: (IMAGE_URL,)}),
         Requests(
             (
                 RequestForm(

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ecosystem.kinds.parts import SourcedRecord
+from ecosystem.kinds.pictures import Image
 from ecosystem.kinds.references import (
     EventId,
     MemberId,
@@ -16,9 +17,8 @@ from ecosystem.kinds.references import (
     RegionId,
     WorkgroupId,
 )
-from ecosystem.records.record import Part
 from ecosystem.records.texts import Prose, SomeProse, Title
-from ecosystem.records.values import Day, EachOnce, Few, Line, PictureFile, Url
+from ecosystem.records.values import Day, EachOnce, Few, Url
 
 
 class Topic(StrEnum):
@@ -31,15 +31,6 @@ class Topic(StrEnum):
     REGULATION = "regulation"
     INTERNATIONAL = "international"
     SKILLS = "skills"
-
-
-class Image(Part):
-    """A picture, by the name of its file in `data/images/`."""
-
-    file: PictureFile = Field(description="The file in data/images/: PNG, JPEG or WebP.")
-    alt: Title = Field(description="What the picture shows, for those who do not see it.")
-    credit: Line | None = Field(None, description="Who made it.")
-    licence: Line | None = Field(None, description="Under which licence it may be shown.")
 
 
 class NewsItem(SourcedRecord):

@@ -37,3 +37,8 @@ def news_pages(edition: Edition) -> tuple[ListPage[NewsItem], ...]:
         facets_of(listed, aspects),
         heading_of=lambda item: Heading(f"year-{item.date.year}", str(item.date.year)),
     )
+
+
+def card_line(edition: Edition, item: NewsItem) -> str:
+    """Return the day of *item*."""
+    return edition.formats.date(item.date)

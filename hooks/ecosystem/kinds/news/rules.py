@@ -2,13 +2,10 @@
 
 import datetime
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 from ecosystem.ground.letters import same_words
-from ecosystem.ground.problems import Problem, Severity, quote
-from ecosystem.pages.pictures import FOLDER as PICTURES
-from ecosystem.pages.pictures import PictureError, read_picture
+from ecosystem.ground.problems import Problem, Severity
 from ecosystem.records.age import years_later
 from ecosystem.records.load import LoadedData
 from ecosystem.records.reading import Entry
@@ -35,15 +32,3 @@ def news_is_told_once(data: LoadedData) -> Iterator[Problem]:
                 details = {"id": seen.record.id, "first_line": str(seen.place("id").line)}
                 yield Problem(entry.place("id"), "news_twice", details, Severity.WARNING)
                 break
-
-
-def pictures_can_be_shown(data: LoadedData) -> Iterator[Problem]:
-    """The picture of a news item is there, and is what its name says."""
-    for entry in data["news"].entries:
-        if entry.record.image is not None:
-            name = entry.record.image.file
-            try:
-                read_picture(Path(entry.file).parent / PICTURES, name)
-            except PictureError as error:
-                place = entry.place("image", "file")
-                yield Problem(place, error.code, {"value": quote(name), **error.details})

@@ -15,7 +15,7 @@ from ecosystem.kinds.offerings.downloads import downloads
 from ecosystem.kinds.offerings.feed import feed_items
 from ecosystem.kinds.offerings.listing import catalogue, catalogue_pages
 from ecosystem.kinds.offerings.model import Offering
-from ecosystem.kinds.offerings.page import more
+from ecosystem.kinds.offerings.page import card_line, more
 from ecosystem.kinds.offerings.provider_pages import provider_entries, provider_pages
 from ecosystem.kinds.offerings.providers import provider_list
 from ecosystem.kinds.offerings.quality import CustomerReference
@@ -35,6 +35,7 @@ from ecosystem.kinds.offerings.shelf import catalogue_files
 from ecosystem.kinds.offerings.structured_data import catalogue_data, offering_data
 from ecosystem.kinds.organisations.parts import ContactPoint
 from ecosystem.pages.addresses import ForAbroad, OwnPages
+from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.listed_pages import ListsPages
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.shelf import OnShelf
@@ -78,6 +79,7 @@ KIND: Final = Kind(
             of_time=(evidence_is_in_force, entries_are_verified),
         ),
         Attention((("report.endings", ending_evidence),)),
+        OwnCards(card_line),
         RecordPage(more=more, scripts=("selection.js",), structured_data=offering_data),
         Shows(
             {

@@ -23,3 +23,10 @@ def more(edition: Edition, offering: Offering) -> Mapping[str, Any]:
         "certifications": certifications_of(edition, offering),
         "explained": stated_fields(offering),
     }
+
+
+def card_line(edition: Edition, offering: Offering) -> str:
+    """Return what kind of offering it is, and how ready."""
+    level = offering.maturity.trl if offering.maturity else None
+    ready = edition.interface.say("offering.trl_short", level=level) if level else None
+    return " · ".join(filter(None, [edition.interface.choice(offering.kind), ready]))

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from ecosystem.kinds.offerings.regulation import Regulation
 from ecosystem.kinds.parts import Actor, Contact, LinkedTitle, Period, SourcedRecord
+from ecosystem.kinds.pictures import Image
 from ecosystem.kinds.references import ProgrammeId, RegionId, WorkgroupId
 from ecosystem.records.texts import Prose, SomeProse, SomeTitle, Title
 from ecosystem.records.values import Day, EachOnce, Few, Number
@@ -56,6 +57,7 @@ class Pilot(SourcedRecord):
     organiser: RegionId = Field(description="The county, HUS or Helsinki that runs it.")
     partners: Annotated[tuple[Actor, ...], Few] = Field((), description="Others who take part.")
     summary: Prose = Field(description="The subject in a sentence or two.")
+    image: Image | None = Field(None, description="A picture.")
     need: SomeProse | None = Field(None, description="The need that it answers.")
     solution: SomeProse | None = Field(None, description="What is tried.")
     goals: Annotated[tuple[Title, ...], Few] = Field((), description="What it wants to reach.")

@@ -63,3 +63,11 @@ def _without_pilots(edition: Edition, programme: PilotProgramme) -> tuple[Region
     named = {pilot.organiser for pilot in edition.ecosystem.of(Pilot).values()}
     regions = edition.ecosystem.of(Region)
     return edition.by_name(regions[region] for region in programme.organisers if region not in named)
+
+
+def card_line(edition: Edition, pilot: Pilot) -> str:
+    """Return who runs *pilot*, and where it stands today."""
+    where = edition.ecosystem.of(Region)[pilot.organiser].short_title.in_language(edition.language).text
+    standing = pilot_standing(pilot, edition.today)
+    state = edition.interface.say(standing.lapsed) if standing.lapsed else edition.interface.choice(pilot.status)
+    return f"{where} · {state}"

@@ -54,3 +54,9 @@ def publication_pages(edition: Edition) -> tuple[ListPage[Publication], ...]:
 def more(edition: Edition, publication: Publication) -> Mapping[str, Any]:
     """Return the charts of the publication's figures."""
     return {"charts": [figure_chart(edition, publication, figure) for figure in publication.figures]}
+
+
+def card_line(edition: Edition, one: Publication) -> str:
+    """Return what kind of document *one* is, and when it came out."""
+    when = edition.formats.partial_date(one.date) if one.date else None
+    return " · ".join(filter(None, [edition.interface.choice(one.kind), when]))

@@ -5,11 +5,11 @@ from typing import Final
 
 from ecosystem.ground.problems import Problem
 from ecosystem.kinds.publications.model import Publication
-from ecosystem.pages.addresses import EVERY_PAGE_ANCHORS
+from ecosystem.pages.addresses import EVERY_RECORD_ANCHORS
 from ecosystem.records.load import LoadedData
 
 #: Anchors of the pages that show a publication's figures: the id of a figure is an anchor beside them.
-FIGURE_ANCHORS: Final = EVERY_PAGE_ANCHORS | {
+FIGURE_ANCHORS: Final = EVERY_RECORD_ANCHORS | {
     *("figures", "content-of-it", "recommendations"),
     *("matrix", "exchange", "published"),
 }

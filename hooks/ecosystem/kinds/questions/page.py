@@ -23,7 +23,10 @@ def question_pages(edition: Edition) -> tuple[ListPage[Question], ...]:
     By their first words they would stand in another order in each language, and tell nobody where to look.
     """
     say = edition.interface.say
-    headings = {state: Heading(state, say(f"questions.{state}")) for state in ("answered", "open")}
+    headings = {
+        "answered": Heading("answered", say("questions.answered")),
+        "open": Heading("open", say("questions.open")),
+    }
     listed = answered_first(edition)
     laws = {law.id: edition.title(law) for law in edition.by_name(edition.ecosystem.of(Law).values())}
     aspects = (

@@ -29,17 +29,21 @@ _END: Final = b"IEND\xaeB`\x82"
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The words of a card: what the page is called, of what kind it is, whose it is, in which language its title is."""
+    """The words of a card: what the page is called, of what kind it is, whose it is, in which language its title is.
+
+    `line` says what decides whether one reads on: where and when, or how far it is.
+    """
 
     title: str
     kind: str
     site: str
     language: Language
+    line: str = ""
 
     @property
     def words(self) -> str:
         """All words of the card."""
-        return self.title + self.kind + self.site
+        return self.title + self.kind + self.site + self.line
 
 
 class Cards:

@@ -1,8 +1,8 @@
 """Which social card each page shows: its own, or that of its section."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from ecosystem.pages.addresses import HOME, NOT_FOUND
 from ecosystem.pages.drawing.cards import HEIGHT, WIDTH, Card, Cards
@@ -17,7 +17,12 @@ MOST_OWN_CARDS: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class OwnCards:
-    """The role of a kind whose records people share one by one."""
+    """The role of a kind whose records people share one by one.
+
+    `line` gives what stands on a record's card besides its name, in a few words: where, when, how far.
+    """
+
+    line: Callable[[Edition, Any], str] = lambda *_: ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,9 @@ class PageCards:
             return of_section
         title = record.heading.in_language(self._edition.language)
         called = self._edition.interface.say(f"collection.{kind.name}")
-        return self._cards.choose(Card(title.text, called, of_section.site, title.language), of_section)
+        own = kind.role(OwnCards) or OwnCards()
+        line = own.line(self._edition, record)
+        return self._cards.choose(Card(title.text, called, of_section.site, title.language, line), of_section)
 
     def path(self, card: Card) -> str:
         """Return where the picture of *card* stands."""
