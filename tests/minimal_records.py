@@ -51,7 +51,9 @@ GIVEN: dict[tuple[type[BaseModel], str], str] = {
 
 #: Fields that cannot stand beside the ones above.
 EXCLUDED: dict[type[BaseModel], set[str]] = {
-    Event: {"expected", "rhythm", "seasons", "sessions"},
+    # names of fields, not words
+    **{model: {"known_none"} for model in COLLECTIONS.values()},
+    Event: {"expected", "rhythm", "seasons", "sessions", "known_none"},
     Actor: {"region", "member", "network", "organisation"},
 }
 
