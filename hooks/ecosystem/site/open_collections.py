@@ -27,7 +27,7 @@ _ADDED: Final = (
 
 _SHAPING: Final = Shaping(
     Issue,
-    OpenData(left_out={Issue: ("introduction", "sections")}, added={Issue: _ADDED}),
+    OpenData(left_out={Issue: ("preheader", "introduction", "sections")}, added={Issue: _ADDED}),
     pages=None,
     first=0,
 )

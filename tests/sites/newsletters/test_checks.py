@@ -5,7 +5,11 @@ import json
 import jsonschema
 import pytest
 
+from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.nodes import read_nodes
+from ecosystem.ground.problems import Severity
+from ecosystem.site.newsletter.archive import read_issue
+from ecosystem.words.messages import read_messages
 from sites.newsletters.issues import FILE
 from workbench import ROOT, SMALL, DataFolder
 
@@ -96,3 +100,13 @@ def test_code_editors_know_the_fields() -> None:
         for wrong in ({"date": "1.12.2026"}, {"language": "de"}, {"titel": "A"}):
             with pytest.raises(jsonschema.ValidationError):
                 jsonschema.validate(plain | wrong, schema)
+
+
+def test_an_event_that_is_over_before_the_newsletter_is_a_warning_at_its_day() -> None:
+    over = GOOD.replace("date: 2026-11-20\n", "date: 2026-11-20\n        when: keskiviikkona\n")
+    issue, (problem,) = read_issue(over, FILE)
+    assert issue is not None
+    assert (str(problem.place), problem.severity) == (f"{FILE}:13:15", Severity.WARNING)
+    said = {language: read_messages(ROOT / "strings", language).text(problem) for language in LANGUAGES}
+    assert all("2026-11-20" in text and "2026-12-01" in text for text in said.values())
+    assert len(set(said.values())) == len(LANGUAGES)
