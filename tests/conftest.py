@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,9 @@ import pytest
 
 from hostile_records import HARMLESS, HOSTILE, Sites, write_operator, write_records
 from workbench import FULL, SMALL, Content, DataFolder, build_well, made_once
+
+# What checks internationalised addresses for jsonschema takes five seconds to load, and no schema of ours asks for it.
+sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
 
 # Whatever a test runs, in this process or in another, works on the frozen content unless the test names other.
 os.environ.update(FULL.variables)

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from check_jsonschema import main as check_jsonschema
+from click.testing import CliRunner
 
 from workbench import ROOT
 from yaml_files import read_yaml
@@ -44,9 +46,8 @@ def test_zizmor_finds_nothing() -> None:
     ],
 )
 def test_each_file_fits_its_schema(schema: str, files: list[Path]) -> None:
-    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, *map(str, files)]
-    done = subprocess.run(command, check=False, capture_output=True)
-    assert done.returncode == 0, done.stdout.decode()
+    done = CliRunner().invoke(check_jsonschema, ["--builtin-schema", schema, *map(str, files)])
+    assert done.exit_code == 0, done.output
 
 
 @each_workflow

@@ -15,7 +15,8 @@ from ecosystem.ground.languages import LANGUAGES
 from synthetic import write_members
 from workbench import FULL, SMALL, build_well, made_once
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+#: The first has no windows and takes half the processor time.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 #: How long a page may take for what it is expected to show, in milliseconds: long, for a busy machine; what comes at
 #: once costs nothing.
 PATIENCE = 20_000

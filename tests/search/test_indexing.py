@@ -7,6 +7,8 @@ import shutil
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
+from unittest import mock
 
 import pytest
 
@@ -14,7 +16,7 @@ from ecosystem.search import pagefind_folder
 from ecosystem.search.enrichment import Enrichment, Page
 from ecosystem.search.index import known_morphologies
 from ecosystem.search.pagefind import make_index
-from ecosystem.search.pagefind_program import Documents
+from ecosystem.search.pagefind_program import Documents, IndexingError
 from ecosystem.search.words import words_of
 from workbench import differing
 
@@ -93,3 +95,19 @@ def test_what_a_killed_build_left_in_memory_is_cleared_and_what_is_in_use_stays(
     finally:
         os.close(descriptor)
     assert {path.name for path in tmp_path.iterdir()} == {"ecosystem-index-2", "theirs", "index"}
+
+
+@pytest.mark.parametrize(
+    ("absent", "reason"),
+    [
+        ({"side_effect": FileNotFoundError("Could not find pagefind_extended")}, "Could not find pagefind_extended"),
+        ({"return_value": "/nonexistent/pagefind"}, "No such file or directory"),
+    ],
+    ids=["no package", "no program"],
+)
+def test_pagefind_absent_is_a_message(tmp_path: Path, absent: dict[str, Any], reason: str) -> None:
+    with (
+        mock.patch("pagefind_bin_extended.get_executable", **absent),
+        pytest.raises(IndexingError, match=f"the search index was not made: .*{reason}"),
+    ):
+        make_index(PAGES, document_of, tmp_path, ())

@@ -1,20 +1,25 @@
 """What nobody foresaw reaches whoever ran a command as one line that names the record, the page and the field."""
 
+import itertools
+import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 
 from ecosystem.cli import check, main
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.settings import read_settings
+from ecosystem.pages.drawing.drawing import Drawing
 from ecosystem.records.fault import FaultError
 from ecosystem.site.faults import explain
 from ecosystem.site.fingerprints import Fingerprints
 from ecosystem.site.ledger import Ledger
 from ecosystem.site.making import Child, Maker
-from ecosystem.site.products import page_products
+from ecosystem.site.products import Product, page_products
 from ecosystem.site.stores import MemoryStore
 from minimal_records import write_minimal_data
 from rendering import of_records, site_of
@@ -63,6 +68,36 @@ def test_a_fault_without_a_record_names_the_line_of_the_program(data: Path) -> N
     with pytest.raises(AttributeError) as caught:
         explain(None, None, "")  # type: ignore[arg-type]
     assert explain(caught.value, settings, "news").startswith("hooks/ecosystem/records/fault.py:")
+
+
+def test_a_failure_ends_those_who_make_the_other_parts(data: Path) -> None:
+    """Else they would write into the folder that is then removed, and the error would be that of its removal."""
+    pipes = [os.pipe() for _ in range(2)]
+    (said, says), (answer, answers) = pipes
+    other: list[int] = []
+
+    def fail_once_the_other_works() -> Iterator[tuple[str, bytes]]:
+        other.append(int(os.read(said, 20)))
+        raise ValueError("the reason")
+        yield "", b""
+
+    def work_without_end() -> Iterator[tuple[str, bytes]]:
+        os.write(says, str(os.getpid()).encode())
+        os.close(answers)
+        yield "", os.read(answer, 1)
+
+    products = [Product("one", fail_once_the_other_works), Product("other", work_without_end)]
+    maker = Maker(Ledger(), Fingerprints(site_of(data), {}), MemoryStore(), ())
+    try:
+        with mock.patch("ecosystem.site.making._LEAST_FOR_TWO", 2), mock.patch.object(Drawing, "has_run", False):
+            with pytest.raises(FaultError) as caught:
+                maker.make(products, processes=2)
+            with pytest.raises(ProcessLookupError):
+                os.kill(other[0], 0)
+    finally:
+        for end in itertools.chain(*pipes):
+            os.close(end)
+    assert caught.value.reason.startswith("ValueError")
 
 
 def test_a_command_says_it_in_a_line_and_keeps_the_traceback_when_asked(

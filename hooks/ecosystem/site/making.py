@@ -158,9 +158,15 @@ class Maker:
         share = -(-len(products) // processes)
         parts = [products[start : start + share] for start in range(0, len(products), share)]
         children = [Child(partial(self._part, part)) for part in parts[1:]]
-        self._make_all(parts[0])
-        for child in children:
-            entries, kept = child.result()
+        try:
+            self._make_all(parts[0])
+            self._take([child.result() for child in children])
+        finally:  # after a failure nobody may go on writing into a folder that is being removed
+            for child in children:
+                child.drop()
+
+    def _take(self, results: Iterable[Any]) -> None:
+        for entries, kept in results:
             self.result.entries |= {
                 name: Entry(frozenset(shared), own, state, files) for name, shared, own, state, files in entries
             }
@@ -194,6 +200,7 @@ class Child:
             self._run(compute, writing)
         os.close(writing)
         self._reading = reading
+        self._is_asked = False
 
     @staticmethod
     def _run(compute: Callable[[], Any], writing: int) -> NoReturn:
@@ -217,8 +224,16 @@ class Child:
         with contextlib.suppress(ProcessLookupError):
             os.kill(self._process, signal.SIGKILL)
 
+    def drop(self) -> None:
+        """End the child and wait until it has ended, unless its result has been asked for."""
+        if not self._is_asked:
+            self.stop()
+            os.close(self._reading)
+            os.waitpid(self._process, 0)
+
     def result(self) -> Any:
         """Return what the child has computed; raise `EcosystemError` or `FaultError` when it could not."""
+        self._is_asked = True
         with os.fdopen(self._reading, "rb") as pipe:
             told = pipe.read()
         os.waitpid(self._process, 0)
