@@ -58,6 +58,7 @@ TEMPLATES_MAY_NAME_KINDS = {
     "components/occurrence.html": "it is the events'",
     "components/offering.html": "it is the offerings'",
     "components/person.html": "a person acts for a member",
+    "components/provider.html": "it is the offerings'",
     "components/region_table.html": "it is the regions'",
     "components/similar_members.html": "it is the members'",
     "components/sources.html": "a source may be a publication",
