@@ -60,9 +60,6 @@ def home(edition: Edition) -> Mapping[str, Any]:
         "coming": coming(edition),
         "news": news_newest_first(edition)[:MOST_ON_HOME],
         "plan": plan_overview(edition, plan) if plan else None,
-        "latest_update": latest_update(
-            record for records in ecosystem.collections().values() for record in records.values()
-        ),
     }
 
 
