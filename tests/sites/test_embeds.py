@@ -10,7 +10,9 @@ from bs4 import BeautifulSoup
 
 from addresses import EMBEDDED, page_path, record_path
 from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.pages.charts.chart import chart_frame_path
 from ecosystem.pages.embedding import EMBED, embed_path
+from ecosystem.site.pages.charts import all_charts
 from rendering import all_but_written, site_of, words, write_pages
 from workbench import SMALL, DataFolder
 from yaml_files import yaml_text
@@ -34,8 +36,10 @@ def rendered(data: Path, folder: Path, today: datetime.date = datetime.date(2026
 
 
 def test_other_sites_keep_the_pages_that_they_frame() -> None:
-    framed = {path for path in all_but_written(site_of(SMALL.data)) if path.startswith(EMBED)}
-    assert framed == {embed_path(name, language) for name in EMBEDDED for language in LANGUAGES}
+    site = site_of(SMALL.data)
+    framed = {path for path in all_but_written(site) if path.startswith(EMBED)}
+    charts = {chart_frame_path(one, name) for one in site.editions.values() for name in all_charts(one)}
+    assert framed == {embed_path(name, language) for name in EMBEDDED for language in LANGUAGES} | charts
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -61,9 +61,6 @@ def home(edition: Edition) -> Mapping[str, Any]:
         "coming": coming(edition),
         "new": told_items(edition.content)[:MOST_NEW],
         "plan": plan_overview(edition, plan) if plan else None,
-        "latest_update": latest_update(
-            record for records in ecosystem.collections().values() for record in records.values()
-        ),
     }
 
 
