@@ -155,7 +155,8 @@ def test_in_a_narrow_window_the_facets_are_behind_a_button(page: Page) -> None:
 
 
 def test_nothing_is_said_aloud_until_typing_pauses(page: Page) -> None:
-    page.clock.install()
+    page.clock.install(time=0)
+    page.clock.pause_at(1000)
     page.get_by_role("main").get_by_role("searchbox").fill("qqq")
     expect(cards(page)).to_have_count(0)
     expect(status(page)).to_have_text("501 jäsentä")

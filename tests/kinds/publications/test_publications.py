@@ -30,7 +30,7 @@ def test_the_meaning_of_a_title_stands_in_brackets_in_lists_and_on_the_page(
     data_folder: DataFolder, tmp_path: Path
 ) -> None:
     pages = render(data_folder, tmp_path)
-    card = BeautifulSoup(pages["sv/publikationer/"], "html5lib").select_one(".card__title a")
+    card = BeautifulSoup(pages["sv/publikationer/"], "html5lib").select_one("#publications a")
     assert card is not None and card.get_text() == "Suunnitelma (Planen för alla)"
     assert [one["lang"] for one in card.select("[lang]")] == ["fi"]
     page = BeautifulSoup(pages["en/publications/suunnitelma/"], "html5lib")
