@@ -88,7 +88,7 @@ def path_of(kind: str, language: Language, site: Path) -> str:
         return embed_path(kind.removeprefix(EMBED), language)
     if kind == SENT:
         own = page_path(NEWSLETTER, language)
-        return max((f"{own}{page.parent.name}/" for page in (site / own).glob("*/index.html")), default=own)
+        return max((f"{own}{page.parent.name}/" for page in (site / own).glob("*-*-*/index.html")), default=own)
     if kind == PROVIDER:
         own = page_path(PROVIDERS, language)
         return max(f"{own}{page.parent.name}/" for page in (site / own).glob("*/index.html"))
