@@ -235,6 +235,8 @@ def test_what_has_one_answer_is_computed_once(
         "_all_similar": 1,
         **dict.fromkeys(("calendars", "feeds", "index_pages", "laws_by_measure", "member_facets"), 3),
         **dict.fromkeys(("offering_facets", "providers"), 3),
+        **dict.fromkeys(("case_pages", "catalogue_pages", "directory_pages", "law_pages", "network_pages"), 3),
+        **dict.fromkeys(("news_pages", "past_pages", "pilot_pages", "publication_pages", "question_pages"), 3),
     }
 
 
