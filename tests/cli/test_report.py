@@ -14,7 +14,7 @@ def test_the_report_names_what_needs_attention(data: Path, run: Run) -> None:
     assert status == 0
     assert "DigiFinland Oy: was to be reviewed by 2026-09-20" in text
     assert "HUS Group: summary: missing in Swedish, in English" in text
-    assert "events.yaml:62: CleverHealth Network annual seminar 2024: took place on 2024-01-18" in text
+    assert "events.yaml:59: CleverHealth Network annual seminar 2024: took place on 2024-01-18" in text
     assert "the site has no such page: https://www.sotetekoaly.fi/jasenet/ei-ole/" in text
     assert "Did you mean kanta-hame?" in text
     assert "### Missing translations (" in run("report", "--format", "markdown")[1]
