@@ -19,6 +19,7 @@ from ecosystem.kinds.registry import KINDS
 from ecosystem.pages.embedding import EMBED
 from ecosystem.records.check import check
 from ecosystem.records.ecosystem import Ecosystem
+from ecosystem.site.newsletter.services import PLACEHOLDERS
 from workbench import Content
 
 SITE_URL = "https://www.sotetekoaly.fi/"
@@ -143,9 +144,10 @@ def test_no_page_asks_another_host_for_anything(pages: list[Page], built_site: P
 
 
 def test_no_token_and_no_template_marker_is_left(built_site: Path) -> None:
+    placeholder = PLACEHOLDERS["brevo"] or ""  # the guide for editors names it
     markers = re.compile(r"0f3c|\{\{|\{%|\{#|Undefined|object at 0x|None</|&lt;span|&amp;amp;")
     for file in built_site.rglob("*.html"):
-        found = markers.search(file.read_text(encoding="utf-8"))
+        found = markers.search(file.read_text(encoding="utf-8").replace(placeholder, ""))
         assert found is None, f"{file}: {found}"
 
 
