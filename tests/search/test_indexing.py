@@ -7,6 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 from unittest import mock
 
 import pytest
@@ -104,9 +105,9 @@ def test_what_a_killed_build_left_in_memory_is_cleared_and_what_is_in_use_stays(
     ],
     ids=["no package", "no program"],
 )
-def test_pagefind_absent_is_a_message(tmp_path: Path, absent: dict[str, object], reason: str) -> None:
+def test_pagefind_absent_is_a_message(tmp_path: Path, absent: dict[str, Any], reason: str) -> None:
     with (
-        mock.patch("pagefind_bin_extended.get_executable", **absent),
+        mock.patch("pagefind_bin_extended.get_executable", mock.Mock(**absent)),
         pytest.raises(IndexingError, match=f"the search index was not made: .*{reason}"),
     ):
         make_index(_documents(), tmp_path, ())

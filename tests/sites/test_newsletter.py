@@ -12,6 +12,8 @@ from ecosystem.cli import main
 from ecosystem.site.newsletter.introduction import read_introduction
 from subscriptions import HOST, NOW, event, news_item, write_data
 
+pytestmark = pytest.mark.slow
+
 INTRODUCTION = "## Hyvä lukija\n\nKatso [sivut](https://example.org/) & **tule** mukaan, jos 5 < 6.\n"
 NAME = "2026-12-01-{}.{}"
 

@@ -19,6 +19,8 @@ from publishing.open_data.fields import PUBLISHED
 from rendering import make_site, read_ecosystem, site_of
 from workbench import ROOT, SMALL
 
+pytestmark = pytest.mark.slow
+
 SITE = "https://www.sotetekoaly.fi/"
 SHAPES = Graph().parse(Path(__file__).with_name("dcat-ap.shapes.ttl"))
 

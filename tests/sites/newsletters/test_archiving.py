@@ -11,6 +11,8 @@ from ecosystem.site.newsletter.archive import read_archive
 from sites.newsletters.issues import FILE, FINNISH, INTRODUCTION
 from subscriptions import NOW, event, news_item, write_data
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

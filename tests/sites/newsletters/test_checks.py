@@ -9,6 +9,8 @@ from ecosystem.ground.nodes import read_nodes
 from sites.newsletters.issues import FILE
 from workbench import ROOT, SMALL, DataFolder
 
+pytestmark = pytest.mark.slow
+
 GOOD = """\
 date: 2026-12-01
 language: fi
