@@ -43,7 +43,7 @@ quick: $(ENV)/test lint ## check the style and the types, and run the tests that
 	@$(PYTEST) -q -m "not slow"
 
 audit: $(ENV)/test ## audit every page kind in every language, width and colour scheme in a browser
-	@AUDIT=all $(PYTEST) -n auto --dist worksteal tests/browser
+	@AUDIT=all $(PYTEST) -n auto --dist worksteal tests/browser tests/test_html.py
 
 bench: $(ENV)/test ## measure builds, edits, index, downloads; OPTIONS="--sizes 250 --rounds 1" for less
 	@$(RUN) -m benchmarks $(OPTIONS)

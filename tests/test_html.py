@@ -21,6 +21,8 @@ from rendering import all_but_written, of_long_lists, render_all, site_of, write
 from synthetic import write_members
 from workbench import ROOT
 
+pytestmark = pytest.mark.slow
+
 #: The checker and its hash stand in the lock file that npm installs from.
 LOCKED = ROOT / "tests" / "npm"
 CACHE = ROOT / ".cache" / "npm"

@@ -10,6 +10,8 @@ import pytest
 
 from workbench import Run, edit
 
+pytestmark = pytest.mark.slow
+
 
 def test_warnings_fail_only_when_strict(data: Path, run: Run) -> None:
     edit(data / "members.yaml", "fi: DigiFinland Oy", "fi: DigiFinland\u00a0Oy")

@@ -11,6 +11,8 @@ from addresses import COLLECTIONS
 from cli.new_member import MEMBER
 from workbench import ROOT, Run, edit
 
+pytestmark = pytest.mark.slow
+
 
 def test_diff_says_what_changed_in_three_languages(data: Path, run: Run, tmp_path: Path) -> None:
     old = shutil.copytree(data, tmp_path / "old")

@@ -7,6 +7,8 @@ import pytest
 from cli.new_member import MEMBER, TEXTS
 from workbench import Run, edit
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_new_member_stands_at_its_place_and_no_other_line_changes(data: Path, run: Run) -> None:
     before = (data / "members.yaml").read_text(encoding="utf-8").splitlines()

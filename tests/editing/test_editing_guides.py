@@ -16,6 +16,8 @@ from ecosystem.records.load import SUFFIX
 from ecosystem.records.record import field_order
 from workbench import FULL, ROOT
 
+pytestmark = pytest.mark.slow
+
 GUIDES = {language: ROOT / f"EDITING.{language}.md" for language in ("fi", "sv", "en")}
 
 _EXAMPLE = re.compile(r"<!-- (fields|record|error) (.*?) -->\n```(yaml|text)\n(.*?)```", re.DOTALL)

@@ -20,6 +20,8 @@ from ecosystem.site.preparation import read_everything
 from workbench import FULL, NOW, ROOT, DataFolder, edit
 from yaml_files import read_yaml
 
+pytestmark = pytest.mark.slow
+
 MEMBER: Final = """\
 - id: kaijku
   name:

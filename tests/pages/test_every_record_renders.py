@@ -11,6 +11,8 @@ from ecosystem.ground.languages import LANGUAGES
 from minimal_records import ID, write_minimal_data
 from rendering import render_all, site_of
 
+pytestmark = pytest.mark.slow
+
 LONG_WORD = "Lääkinnällisenlaitteenvaatimustenmukaisuudenarviointimenettely" * 3
 
 

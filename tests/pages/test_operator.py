@@ -18,6 +18,8 @@ from ecosystem.words.formats import Formats
 from rendering import made, make_site, read_ecosystem, soup_of
 from workbench import FULL, SMALL, Content, DataFolder, build_site, edit
 
+pytestmark = pytest.mark.slow
+
 FILLED = """\
 name:
   fi: Koevirasto

@@ -30,6 +30,8 @@ from subscriptions import (
     three,
 )
 
+pytestmark = pytest.mark.slow
+
 ATOM = "{http://www.w3.org/2005/Atom}"
 NAMES = ("newsletter", "all", *FEED_TOPICS)
 GRAMMAR = etree.RelaxNG(etree.parse(ROOT / "tests" / "schemas" / "atom.rng"))

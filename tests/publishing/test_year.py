@@ -18,6 +18,8 @@ from ecosystem.site.site import Site
 from repository import commit, git
 from subscriptions import SOURCES, Record, event, make_site, news_item, read_records, three
 
+pytestmark = pytest.mark.slow
+
 
 def member(record_id: str, **more: Any) -> Record:
     """Return a member."""

@@ -10,6 +10,8 @@ from ecosystem.kinds.registry import KINDS
 from ecosystem.records.check import load_and_check
 from hostile_records import IDS, Words, fill, write_yaml
 
+pytestmark = pytest.mark.slow
+
 FINE = Words("Sana", "Sana", "https://example.org/")
 
 #: Stands in the file for what YAML's writer would write otherwise.

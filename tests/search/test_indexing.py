@@ -107,7 +107,7 @@ def test_what_a_killed_build_left_in_memory_is_cleared_and_what_is_in_use_stays(
 )
 def test_pagefind_absent_is_a_message(tmp_path: Path, absent: dict[str, Any], reason: str) -> None:
     with (
-        mock.patch("pagefind_bin_extended.get_executable", **absent),
+        mock.patch("pagefind_bin_extended.get_executable", mock.Mock(**absent)),
         pytest.raises(IndexingError, match=f"the search index was not made: .*{reason}"),
     ):
         make_index(PAGES, document_of, tmp_path, ())

@@ -11,6 +11,8 @@ from rendering import render_all, site_of, words
 from workbench import FULL
 from yaml_files import read_yaml, yaml_text
 
+pytestmark = pytest.mark.slow
+
 PLAN = "en/action-plan/2025/"
 
 

@@ -17,6 +17,8 @@ from rendering import render_all, site_of, words
 from subscriptions import calendar_files
 from workbench import SMALL, DataFolder
 
+pytestmark = pytest.mark.slow
+
 TEST_DATA = SMALL.data
 PAGE = "en/meetings/berliini-2027/"
 

@@ -19,6 +19,8 @@ from ecosystem.kinds.registry import KINDS
 from workbench import FULL, ROOT
 from yaml_files import read_yaml
 
+pytestmark = pytest.mark.slow
+
 QUESTIONS = read_form(form_of(KINDS["members"]))
 
 

@@ -19,6 +19,8 @@ from ecosystem.records.check import check
 from workbench import FULL, ROOT
 from yaml_files import read_yaml
 
+pytestmark = pytest.mark.slow
+
 
 def rows_of(data: Path) -> list[dict[str, str]]:
     target = data.parent / "out.csv"

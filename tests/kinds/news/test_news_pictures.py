@@ -18,6 +18,8 @@ from rendering import made, of_records, write_pages
 from subscriptions import HOST, feed_files, make_site, news_item, three
 from workbench import DataFolder
 
+pytestmark = pytest.mark.slow
+
 ATOM = "{http://www.w3.org/2005/Atom}"
 ADDRESS = f"https://{HOST}/images/kuva.png"
 

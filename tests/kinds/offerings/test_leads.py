@@ -15,6 +15,8 @@ from ecosystem.kinds.offerings.leads.template import BASES, COLUMNS, INSTRUCTION
 from ecosystem.words.wording import placeholders, read_words
 from workbench import ROOT, SMALL, run_ecosystem
 
+pytestmark = pytest.mark.slow
+
 TEST_DATA = str(SMALL.data)
 #: The room of the code that makes the template.
 LEADS = ROOT / "hooks" / "ecosystem" / "kinds" / "offerings" / "leads"

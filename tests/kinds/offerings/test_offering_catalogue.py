@@ -35,6 +35,8 @@ from rendering import (
 from synthetic import write_offerings
 from workbench import FULL, SMALL
 
+pytestmark = pytest.mark.slow
+
 LARGEST_LIST_BYTES = 60_000
 OFFERINGS = 300
 

@@ -20,6 +20,8 @@ from rendering import make_site, read_ecosystem, site_of
 from subscriptions import FEED_TOPICS
 from workbench import ROOT, SMALL
 
+pytestmark = pytest.mark.slow
+
 SITE = "https://www.sotetekoaly.fi/"
 SHAPES = Graph().parse(Path(__file__).with_name("dcat-ap.shapes.ttl"))
 

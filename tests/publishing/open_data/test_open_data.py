@@ -25,6 +25,8 @@ from rendering import made, make_site, read_ecosystem, site_of
 from workbench import FULL, SMALL, DataFolder
 from yaml_files import read_yaml, yaml_text
 
+pytestmark = pytest.mark.slow
+
 Files = Mapping[str, bytes]
 SITE = "https://www.sotetekoaly.fi/"
 

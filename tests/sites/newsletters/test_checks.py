@@ -13,6 +13,8 @@ from ecosystem.words.messages import read_messages
 from sites.newsletters.issues import FILE
 from workbench import ROOT, SMALL, DataFolder
 
+pytestmark = pytest.mark.slow
+
 GOOD = """\
 date: 2026-12-01
 language: fi
