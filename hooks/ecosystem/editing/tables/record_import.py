@@ -234,5 +234,8 @@ def _column_of(node: MapNode, problem: Problem, mark: tuple[int, int], columns: 
     field = ".".join(path) or "id"
     language = problem.details.get("language") or LANGUAGES[0]
     around = [".".join(path[:length]) for length in range(len(path), 0, -1)]
-    found = (name for one in around for name in (f"{one}.{language}", one) if name in names)
+    said = (f"{one}.{language}" for one in around) if "language" in problem.details else ()
+    found = (
+        name for name in (*said, *(name for one in around for name in (one, f"{one}.{language}"))) if name in names
+    )
     return next(found, next((name for name in names if name.startswith(f"{path[0]}.")), field) if path else field)
