@@ -16,6 +16,7 @@ from ecosystem.kinds.meetings.model import Wanted
 from ecosystem.kinds.networks.model import Mention
 from ecosystem.kinds.offerings.quality import CustomerReference, Standard
 from ecosystem.kinds.offerings.regulation import ProductRegulation
+from ecosystem.kinds.organisations.model import Organisation
 from ecosystem.kinds.organisations.parts import ContactPoint
 from ecosystem.kinds.parts import Actor, Period, Source
 from ecosystem.kinds.pictures import Image
@@ -47,6 +48,7 @@ GIVEN: dict[tuple[type[BaseModel], str], str] = {
     (CustomerReference, "consent"): "true",
     (Image, "file"): "minimal.png",
     (Case, "stage"): "ended",
+    (Organisation, "business_id"): "1234567-1",
 }
 
 #: Fields that cannot stand beside the ones above.

@@ -22,7 +22,7 @@ _DEEPEST: Final = 2
 def field_list(kinds: Kinds, words: Words) -> str:
     """Return the list in the language of *words*, as a page in Markdown."""
     lines = [f"# {words.say('fields.title')}", "", words.say("fields.introduction"), ""]
-    heads = [words.say(f"fields.{head}") for head in ("field", "called", "written", "required")]
+    heads = [words.say(head) for head in ("fields.field", "fields.called", "fields.written", "fields.required")]
     for kind in kinds.values():
         lines += [f"## {words.say(f'collection.{kind.name}')} – `data/{kind.name}.yaml`", ""]
         lines += [f"| {' | '.join(heads)} |", "| --- | --- | --- | --- |"]
