@@ -57,6 +57,7 @@ EXCLUDED: dict[type[BaseModel], set[str]] = {
     **{model: {"known_none"} for model in COLLECTIONS.values()},
     Event: {"expected", "rhythm", "seasons", "sessions", "known_none"},
     Actor: {"region", "member", "network", "organisation"},
+    Organisation: {"region", "member", "network", "known_none"},
 }
 
 #: A picture of one pixel.

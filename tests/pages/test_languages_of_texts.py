@@ -14,7 +14,7 @@ from ecosystem.records.texts import Text
 from workbench import Content
 
 #: Shorter texts are names and abbreviations that several languages share.
-SHORTEST = 12
+SHORTEST = 13
 
 #: Elements whose text is not read out.
 SILENT = {"script", "style", "title"}
