@@ -91,7 +91,7 @@ def test_the_text_of_an_issue_reaches_the_code_only_through_the_file_of_the_even
 def test_the_commands_that_the_workflows_run_exist() -> None:
     scripts = "\n".join(path.read_text() for path in WORKFLOWS)
     commands = set(re.findall(r"python -m ecosystem (\w+)", scripts))
-    assert commands == {"check", "diff", "fmt", "forms", "join", "links"}
+    assert commands == {"addresses", "check", "diff", "fmt", "forms", "join", "links"}
     targets = set(re.findall(r"make ([\w./]+)", scripts))
     makefile = (ROOT / "Makefile").read_text()
     assert targets == {".venv/site", ".venv/test", "audit", "dependencies", "release", "site", "test"}
