@@ -98,7 +98,7 @@ def test_the_text_of_an_issue_reaches_the_code_only_through_the_file_of_the_even
 def test_the_commands_that_the_workflows_run_exist() -> None:
     scripts = "\n".join(path.read_text() for path in WORKFLOWS)
     commands = set(re.findall(r"python -m ecosystem (\w+)", scripts))
-    checks = {"check", "diff", "fmt", "forms", "join", "links", "newsletter", "request"}
+    checks = {"addresses", "check", "diff", "fmt", "forms", "join", "links", "newsletter", "request"}
     assert commands == checks | {"delegation", "demo", "export", "import", "report"}
     targets = set(re.findall(r"make ([\w./]+)", scripts))
     makefile = (ROOT / "Makefile").read_text()
