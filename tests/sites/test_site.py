@@ -24,6 +24,8 @@ from workbench import Content
 
 SITE_URL = "https://www.sotetekoaly.fi/"
 NAMESPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+#: How the address of a list's second and each later page ends.
+FURTHER = re.compile(r"(?:sivu|sida|page)/\d+/$")
 #: Where the pages for readers abroad begin: whoever reads none of the languages gets them in English.
 ABROAD = tuple(
     SITE_URL + page_path(page, "en") for page in ("finland", "meetings", "offering", "providers", "selection")
@@ -87,8 +89,8 @@ def test_the_site_has_no_page_that_nobody_asked_for(pages: list[Page], content: 
     records = sum(len(records) for records in ecosystem.collections().values())
     newsletters = list((content.data / "newsletters").glob("*.yaml"))
     digests = [path for path, _ in pages if re.search(r"/\d{4}-\d\d/$", path)]
-    further = [path for path, _ in pages if re.search(r"/(sivu|sida|page)/\d+/$", path)]
-    firsts = {re.sub(r"(sivu|sida|page)/\d+/$", "", path) for path in further}
+    further = [path for path, _ in pages if FURTHER.search(path)]
+    firsts = {FURTHER.sub("", path) for path in further}
     assert firsts <= {page_path(page, language) for page in PAGES for language in LANGUAGES}
     others = ("for missing addresses", "for editors", *{str(one.provider) for one in ecosystem.of(Offering).values()})
     assert len(pages) - len(newsletters) - len(digests) - len(further) == 3 * (len(PAGES) + records + len(others))
@@ -195,7 +197,9 @@ def test_breadcrumbs_lead_home_and_end_at_the_page(pages: list[Page]) -> None:
         trail = soup.select(".crumbs li")
         heading = soup.h1
         assert heading is not None
-        assert trail[-1].get_text(strip=True) == heading.get_text(strip=True), path
+        names = [crumb.get_text(strip=True) for crumb in trail]
+        own = ", ".join(names[-2:]) if FURTHER.search(path) else names[-1]
+        assert own == heading.get_text(strip=True), path
         home = urljoin(SITE_URL + path, attribute(trail[0].a, "href"))
         assert home.removeprefix(SITE_URL) in ("", "sv/", "en/"), path
 
