@@ -7,11 +7,14 @@ import pytest
 from lxml import etree, html
 
 from ecosystem.pages.content_policy import content_policy
+from ecosystem.pages.departed_pages import forwards
+from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.hosting.apache import render_apache
 from ecosystem.site.hosting.folder_file import render_folder_file
 from ecosystem.site.hosting.nginx import render_nginx
 from ecosystem.site.hosting.rules import SHARED, parts
 from host_file import HostFile, read_host_file
+from rendering import read_ecosystem
 from workbench import run_ecosystem
 
 SITE = "https://www.example.org/"
@@ -181,5 +184,6 @@ def test_servers_compress_and_keep_their_own_files_to_themselves() -> None:
 
 
 def test_the_command_prints_the_settings_of_a_server() -> None:
+    ecosystem = read_ecosystem()
     done = run_ecosystem("hosting", "nginx", SITE_URL=SITE)
-    assert (done.returncode, done.stdout) == (0, render_nginx(SITE))
+    assert (done.returncode, done.stdout) == (0, render_nginx(SITE, forwards(ecosystem, ADDRESSES)))

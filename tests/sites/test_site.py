@@ -24,6 +24,12 @@ from workbench import Content
 
 SITE_URL = "https://www.sotetekoaly.fi/"
 NAMESPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+#: How the address of a list's second and each later page ends.
+FURTHER = re.compile(r"(?:sivu|sida|page)/\d+/$")
+#: Where the pages for readers abroad begin: whoever reads none of the languages gets them in English.
+ABROAD = tuple(
+    SITE_URL + page_path(page, "en") for page in ("finland", "meetings", "offering", "providers", "selection")
+)
 Page = tuple[str, BeautifulSoup]
 
 
@@ -46,8 +52,10 @@ def pages(built_site: Path) -> list[Page]:
 
 
 def addressed(pages: list[Page]) -> Iterator[Page]:
-    """Yield the pages that search engines may list: not those for missing addresses and for editors."""
-    return ((path, soup) for path, soup in pages if soup.find("meta", attrs={"name": "robots"}) is None)
+    """Yield the pages that search engines may list: not those of missing addresses, for editors, and mere ways."""
+    return (
+        (path, soup) for path, soup in pages if soup.select_one("meta[name=robots], meta[http-equiv=refresh]") is None
+    )
 
 
 def is_newsletter(path: str) -> bool:
@@ -81,8 +89,11 @@ def test_the_site_has_no_page_that_nobody_asked_for(pages: list[Page], content: 
     records = sum(len(records) for records in ecosystem.collections().values())
     newsletters = list((content.data / "newsletters").glob("*.yaml"))
     digests = [path for path, _ in pages if re.search(r"/\d{4}-\d\d/$", path)]
+    further = [path for path, _ in pages if FURTHER.search(path)]
+    firsts = {FURTHER.sub("", path) for path in further}
+    assert firsts <= {page_path(page, language) for page in PAGES for language in LANGUAGES}
     others = ("for missing addresses", "for editors", *{str(one.provider) for one in ecosystem.of(Offering).values()})
-    assert len(pages) - len(newsletters) - len(digests) == 3 * (len(PAGES) + records + len(others))
+    assert len(pages) - len(newsletters) - len(digests) - len(further) == 3 * (len(PAGES) + records + len(others))
 
 
 def test_the_language_of_a_page_is_that_of_its_address(pages: list[Page]) -> None:
@@ -96,7 +107,8 @@ def test_alternates_are_absolute_and_point_back_at_each_other(pages: list[Page])
     for address, links in known.items():
         if not is_newsletter(address):
             assert set(links) == {"fi", "sv", "en", "x-default"}, address
-        assert links["x-default"] == next(links[one] for one in LANGUAGES if one in links)
+        readers = ("en",) if "en" in links and links["en"].startswith(ABROAD) else LANGUAGES
+        assert links["x-default"] == next(links[one] for one in readers if one in links), address
         assert address in links.values()
         for other in links.values():
             assert known[other] == links, f"{address} and {other} do not agree"
@@ -185,7 +197,9 @@ def test_breadcrumbs_lead_home_and_end_at_the_page(pages: list[Page]) -> None:
         trail = soup.select(".crumbs li")
         heading = soup.h1
         assert heading is not None
-        assert trail[-1].get_text(strip=True) == heading.get_text(strip=True), path
+        names = [crumb.get_text(strip=True) for crumb in trail]
+        own = ", ".join(names[-2:]) if FURTHER.search(path) else names[-1]
+        assert own == heading.get_text(strip=True), path
         home = urljoin(SITE_URL + path, attribute(trail[0].a, "href"))
         assert home.removeprefix(SITE_URL) in ("", "sv/", "en/"), path
 

@@ -27,7 +27,7 @@ NUMBERED: Final[Mapping[Language, str]] = {"fi": "sivu", "sv": "sida", "en": "pa
 _ABROAD: Final[Language] = "en"
 
 #: Anchors that every page has: nothing else on a page may be called so.
-EVERY_PAGE_ANCHORS: Final = frozenset({"content", "main-menu"})
+EVERY_PAGE_ANCHORS: Final = frozenset({"content", "main-menu", "suggestions"})
 #: The same of the page of every record.
 EVERY_RECORD_ANCHORS: Final = EVERY_PAGE_ANCHORS | {"related", "sources"}
 

@@ -68,7 +68,7 @@ def _gone(renderer: Renderer, kind: Kind, gone: GoneRecord) -> str:
 
 
 def _frame(edition: Edition, kind: Kind, record_id: str, heading: Text, forward: str | None = None) -> Frame:
-    here = edition.record_path(kind.name, record_id)
+    here = edition.content.addresses.record(kind.name, record_id, edition.language)
     title = heading.in_language(edition.language)
     alternates = edition.content.addresses.record_alternates(kind.name, record_id)
     say = edition.interface.say

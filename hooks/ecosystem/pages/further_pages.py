@@ -27,15 +27,16 @@ def _document(renderer: Renderer, name: str, view: PageView, place: int) -> str:
     addresses = edition.content.addresses
     page = (view.pages(edition) if view.pages else ())[place]
     here = addresses.numbered(name, page.number, edition.language)
-    title = edition.titles[name]
-    own_name = edition.interface.say("pager.page", number=page.number)
+    say, title = edition.interface.say, edition.titles[name]
+    own_name = say("pager.page", number=page.number)
+    told = {"site": say("site.name"), "title": title, "pages": len(page.pages)}
     alternates = {other: addresses.numbered(name, page.number, other) for other in LANGUAGES}
     crumbs = (*crumbs_to(edition, name), Crumb(own_name, here, edition.language))
     frame = Frame(
         here=here,
         title=f"{title}, {own_name}",
         title_language=edition.language,
-        description=edition.interface.say("pager.description", title=title, number=page.number, pages=len(page.pages)),
+        description=say("pager.description", number=page.number, **told),
         section=name,
         crumbs=crumbs,
         alternates=alternates,

@@ -11,7 +11,7 @@ from ecosystem.records.load import LoadedData
 #: Anchors of the pages that show a publication's figures: the id of a figure is an anchor beside them.
 FIGURE_ANCHORS: Final = EVERY_RECORD_ANCHORS | {
     *("figures", "content-of-it", "recommendations"),
-    *("matrix", "exchange", "published"),
+    *("matrix", "lists", "exchange", "published"),
 }
 
 

@@ -24,6 +24,9 @@ from ecosystem.site.addresses import EDITORS
 #: What stands before the guide's first paragraph: its title, which the page has itself, and links to the other guides.
 _GUIDES_HEAD: Final = re.compile(r"\A# .*\n+\[.*\n+")
 
+#: A link to a file beside the guide, which is no page of the site.
+_FILE_LINK: Final = re.compile(r"\[([^\]]+)\]\(([A-Z]+\.\w+\.md)\)")
+
 
 def editors_page(renderer: Renderer, report: Callable[[], Sections], guides: Path) -> Page:
     """Return the page with the guide from the folder *guides* and what the *report* says."""
@@ -56,7 +59,7 @@ def _document(renderer: Renderer, report: Callable[[], Sections], guides: Path) 
         indexed=False,
         languages=language_links(EDITORS),
     )
-    guide = _GUIDES_HEAD.sub("", read_guide(guides, language))
+    guide = _FILE_LINK.sub(r"\1 (`\2`)", _GUIDES_HEAD.sub("", read_guide(guides, language)))
     html = markdown.markdown(guide, extensions=["fenced_code", "tables"])
     return renderer.show(
         "pages/editors.html",

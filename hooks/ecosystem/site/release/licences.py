@@ -26,6 +26,7 @@ ALLOWED: Final = frozenset(
         "GPL-3.0-or-later",
         "LGPL-3.0-or-later",
         "MIT",
+        "MIT-CMU",
         "MPL-2.0",
         "PSF-2.0",
     }
