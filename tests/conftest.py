@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hostile_records import HARMLESS, HOSTILE, Sites, write_operator, write_records
-from workbench import FULL, SMALL, Content, DataFolder, build_well, made_once
+from workbench import FULL, NOW, SMALL, Content, DataFolder, build_well, made_once
 
 # What checks internationalised addresses for jsonschema takes five seconds to load, and no schema of ours asks for it.
 sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
@@ -44,13 +44,13 @@ def data_folder(tmp_path: Path) -> DataFolder:
 
 @pytest.fixture
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a copy of the full data that the command line works on, in English, on 1 January 2026."""
+    """Return a copy of the full data that the command line works on, in English, on the day of the tests."""
     folder = tmp_path / "data"
     shutil.copytree(FULL.data, folder)
     monkeypatch.setenv("ECOSYSTEM_DATA", str(folder))
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     monkeypatch.setenv("LANGUAGE", "en")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767268800")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", NOW)
     return folder
 
 

@@ -287,7 +287,7 @@ def test_anybody_can_ask_for_a_record_with_a_form(copy: Copy, data: Path) -> Non
         "ohjelma · program · software (software)",
         "mallipohja · mall · template (template)",
     ]
-    assert asked["name-fi"].label == "Nimi, suomeksi · Namn, på finska · Name, in Finnish"
+    assert asked["name-fi"].label == "Nimi suomeksi · Namn på finska · Name in Finnish"
     given = {"kind": list(asked["kind"].options)[1], "url": "https://example.org/x", "name-sv": "_No response_"}
     given["consent"] = "\n".join(f"- [x] {option}" for option in asked["consent"].options)
     issue = copy.folder / "issue.md"

@@ -20,7 +20,7 @@ def test_a_new_member_stands_at_its_place_and_no_other_line_changes(data: Path, 
     assert text == f"Added: {data}/members.yaml:{start + 1}\n"
     assert after[:start] + after[start + len(new) :] == before
     assert new[2] == '    fi: "Esimerkki: Oy"'
-    assert "  updated: 2026-09-21" in new
+    assert "  updated: 2026-11-22" in new
     assert run("check")[0] == 0
     assert run("fmt", "--check") == (0, "")
 
@@ -58,7 +58,7 @@ def test_what_is_missing_is_named_when_nobody_can_be_asked(run: Run) -> None:
 def test_pilots_events_and_news_can_be_begun_too(data: Path, run: Run) -> None:
     summary = ("--summary-fi", "a", "--summary-sv", "b", "--summary-en", "c", "--source", "https://example.org/")
     pilot = ("--organiser", "kainuu", "--status", "planned", "--status-date", "2026-09-01")
-    rhythm = ("--host", "ecosystem", "--rhythm-every", "2", "--rhythm-interval", "week")
+    rhythm = ("--host", "ecosystem", "--rhythm-every", "2", "--rhythm-interval", "week", "--url", "https://example.org/")
     titles = ("--title-fi", "a", "--title-sv", "b", "--title-en", "c", "--date", "2026-09-01", "--topics", "pilots")
     assert run("new", "pilot", "--id", "aaa", *TEXTS, *summary, *pilot)[0] == 0
     assert run("new", "event", "--id", "zzz", *TEXTS, *summary, *rhythm)[0] == 0

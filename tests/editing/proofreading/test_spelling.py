@@ -67,7 +67,7 @@ def test_a_word_is_accepted_by_command_once_and_in_its_place(data_folder: DataFo
 
 
 def test_what_the_command_accepts_the_check_no_longer_says(data_folder: DataFolder) -> None:
-    data_folder.replace("pilots.yaml", "fi: Kokeillaan kirjaamista.", "fi: Kokeillaan wrzkaa ja Qxzimiä.")
+    data_folder.replace("pilots.yaml", "fi: Kokeiltiin kirjaamista.", "fi: Kokeiltiin wrzkaa ja Qxzimiä.")
     first = data_folder.run("words", "--language", "en").stdout
     assert [line.split("the word ")[1].split()[0] for line in first.splitlines() if "pilots.yaml" in line] == [
         '"wrzkaa"',

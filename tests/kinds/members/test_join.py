@@ -91,7 +91,7 @@ def test_an_event_carries_the_text_and_the_address_of_its_source(data: Path) -> 
     assert main(["join", str(file)]) == 0
     member = next(some for some in read_yaml(data / "members.yaml") if some["id"] == "esimerkki")
     assert member["sources"] == [{"url": "https://github.com/o/r/issues/7"}]
-    assert str(member["updated"]) == "2026-01-01"
+    assert str(member["updated"]) == "2026-11-22"
 
 
 @pytest.mark.parametrize("text", ['{"issue": {"body": null}}', "{", '{"issue": []}', "{}", "[" * 9000, '{"a":' * 9000])
