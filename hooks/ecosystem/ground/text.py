@@ -26,8 +26,8 @@ REFUSED: Final[dict[str, re.Pattern[str]]] = {
     "private_or_tag_character": re.compile("[\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"),
 }
 
-#: What Unicode lets programs ignore (Default_Ignorable_Code_Point) and is not refused, and what is blank without that. How an
-#: emoji looks (U+FE0E and U+FE0F) is meant.
+#: What Unicode lets programs ignore (Default_Ignorable_Code_Point) and is not refused, and what is blank without that.
+#: How an emoji looks (U+FE0E and U+FE0F) is meant.
 _SHOWING_NOTHING: Final = (
     f"\u00ad\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufe00-\ufe0d\ufeff\ufff0-\ufffb\U0001bca0-\U0001bca3"
     f"\U0001d173-\U0001d17a\U000e0080-\U000e0fff{BLANK}"
