@@ -168,7 +168,8 @@ def test_a_mistake_is_found_at_its_line(copy: Copy, data: Path) -> None:
     lines = data.read_text(encoding="utf-8").split("\n")
     found = copy.run("check")
     assert found.returncode == 1
-    (said,) = [line for line in found.stdout.split("\n") if line.startswith("data/tools.yaml:")]
+    lines_said = [line for line in found.stdout.split("\n") if line.startswith("data/tools.yaml:")]
+    (said,) = [line for line in lines_said if ": error: " in line]
     assert said.startswith(f"data/tools.yaml:{lines.index('  kind: templat') + 1}:")
     assert "template" in said
 
