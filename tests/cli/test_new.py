@@ -58,21 +58,8 @@ def test_what_is_missing_is_named_when_nobody_can_be_asked(run: Run) -> None:
 def test_pilots_events_and_news_can_be_begun_too(data: Path, run: Run) -> None:
     summary = ("--summary-fi", "a", "--summary-sv", "b", "--summary-en", "c", "--source", "https://example.org/")
     pilot = ("--organiser", "kainuu", "--status", "planned", "--status-date", "2026-09-01")
-<<<<<<< HEAD
-    rhythm = (
-        "--host",
-        "ecosystem",
-        "--rhythm-every",
-        "2",
-        "--rhythm-interval",
-        "week",
-        "--url",
-        "https://example.org/",
-    )
-=======
     often = ("--rhythm-every", "2", "--rhythm-interval", "week")
     rhythm = ("--host", "ecosystem", *often, "--url", "https://example.org/")
->>>>>>> work-mendedit
     titles = ("--title-fi", "a", "--title-sv", "b", "--title-en", "c", "--date", "2026-09-01", "--topics", "pilots")
     assert run("new", "pilot", "--id", "aaa", *TEXTS, *summary, *pilot)[0] == 0
     assert run("new", "event", "--id", "zzz", *TEXTS, *summary, *rhythm)[0] == 0
