@@ -41,6 +41,8 @@ export function suggestIn(form) {
   const plural = new Intl.PluralRules(language);
   const files = new Map();
   let chosen = -1;
+  /* Only the latest letter may open the list, and none does once it has been closed. */
+  let turn = 0;
 
   function namesFrom(letters) {
     if (!files.has(letters)) {
@@ -74,6 +76,7 @@ export function suggestIn(form) {
   }
 
   function close() {
+    turn += 1;
     choose(-1);
     list.hidden = true;
     field.setAttribute("aria-expanded", "false");
@@ -96,11 +99,11 @@ export function suggestIn(form) {
   }
 
   async function suggest() {
+    const own = ++turn;
     const typed = wordsOf(field.value);
-    const asked = field.value;
     const letters = typed.find((word) => word.length >= LETTERS)?.slice(0, LETTERS);
     const found = letters ? best(typed, await namesFrom(letters)) : [];
-    if (field.value === asked && document.activeElement === field) show(found);
+    if (own === turn && document.activeElement === field) show(found);
   }
 
   function go(option) {
