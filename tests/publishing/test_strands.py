@@ -85,6 +85,7 @@ def test_the_chooser_offers_all_and_begins_with_everything(site: Site, feeds: di
         path.split("/")[2].removesuffix(".rss") for path in feeds if path.startswith("feeds/en/") and ".rss" in path
     }
     assert {name for name, one in options.items() if one.get("data-feed")} == named
+    assert not soup.select(".chooser option *"), "what is chosen from is text alone"
     region = options[f"region-{REGION}"]
     assert region["data-feed"] == f"https://{HOST}/feeds/en/region-{REGION}.rss"
     assert region["data-calendar"] == f"https://{HOST}/calendar/en/region-{REGION}.ics"

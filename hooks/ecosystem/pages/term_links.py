@@ -28,7 +28,7 @@ _VOID: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "source", 
 _LEFT_ALONE: Final = frozenset(
     (
         *("a", "button", "code", "dl", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6"),
-        *("li", "nav", "pre", "script", "summary", "svg", "table"),
+        *("label", "li", "nav", "pre", "script", "select", "summary", "svg", "table"),
     )
 )
 
