@@ -35,11 +35,12 @@ function best(typed, suggestions) {
 export function suggestIn(form) {
   const field = form.querySelector("input");
   const list = form.querySelector("[role=listbox]");
-  const status = form.querySelector("[role=status]");
+  const status = form.querySelector("[data-one]");
   const root = new URL(form.dataset.root, document.baseURI);
   const language = document.documentElement.lang;
   const plural = new Intl.PluralRules(language);
   const files = new Map();
+  status.role = "status";
   let chosen = -1;
   /* Only the latest letter may open the list, and none does once it has been closed. */
   let turn = 0;

@@ -91,7 +91,8 @@ def path_of(kind: str, language: Language, site: Path) -> str:
         return max((f"{own}{page.parent.name}/" for page in (site / own).glob("*-*-*/index.html")), default=own)
     if kind == PROVIDER:
         own = page_path(PROVIDERS, language)
-        return max(f"{own}{page.parent.name}/" for page in (site / own).glob("*/index.html"))
+        pages = (page for page in (site / own).glob("*/index.html") if b'http-equiv="refresh"' not in page.read_bytes())
+        return max(f"{own}{page.parent.name}/" for page in pages)
     if not kind.startswith("record:"):
         return page_path(kind, language)
     return record_paths(kind.removeprefix("record:"), language, site)[-1]

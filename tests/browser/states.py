@@ -37,7 +37,7 @@ def focus_skip_link(page: Page) -> None:
 def open_details(page: Page) -> None:
     """Open everything that is folded away."""
     page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true; })")
-    expect(page.locator("main details[open]").first).to_be_visible()
+    expect(page.locator("main details[open]:visible").first).to_be_visible()
 
 
 def open_drawer(page: Page) -> None:
@@ -85,6 +85,8 @@ def find_something(page: Page) -> None:
 def narrow_search(page: Page) -> None:
     """Narrow a search to one kind."""
     find_something(page)
+    if page.locator(".search__narrow:not([open])").is_visible():  # folded on a phone
+        page.locator(".search__narrow summary").click()
     page.locator(".search__kinds input:visible").first.check()
     expect(page.locator("[data-search-state=done] .search__group")).to_have_count(1)
 
