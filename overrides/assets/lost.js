@@ -33,8 +33,9 @@ document.addEventListener("DOMContentLoaded", () => {
   document.getElementById("lost").value = asked.at(-1).replace(/\.html?$/, "").replace(/[-_+]+/g, " ");
   if (!best) return;
   const guess = document.querySelector(".lost-guess");
-  const link = guess.querySelector("a");
+  const link = document.createElement("a");
   link.href = best.link.href;
   link.textContent = best.link.textContent;
+  guess.append(link);
   guess.hidden = false;
 });

@@ -17,12 +17,12 @@ p {margin-bottom: 2em !important}"""
 LARGE_TEXT = "html {font-size: 200% !important}"
 
 #: What is wider than the window, or cut off inside its own box. Tables scroll in boxes of their own, which can be
-#: reached by keyboard and have a name.
+#: reached by keyboard and have a name; so does what is typed into a field.
 OVERFLOWING = """() => {
   const width = document.documentElement.clientWidth;
   const wide = document.documentElement.scrollWidth > width;
   return [...document.querySelectorAll("body *")].filter((one) => {
-    if (one.closest(".table-scroll[role][aria-label][tabindex='0'], .skip-link, svg")) return false;
+    if (one.closest(".table-scroll[role][aria-label][tabindex='0'], .skip-link, svg, input")) return false;
     if (!one.checkVisibility()) return false;
     const style = getComputedStyle(one);
     const cut = style.overflowX !== "visible" && style.display !== "inline" && one.scrollWidth > one.clientWidth + 1;
@@ -170,7 +170,7 @@ def page_at_320(window: Page) -> Page:
     ],
 )
 def test_planted_overflow_is_seen(page_at_320: Page, address: str, fault: str) -> None:
-    page_at_320.goto(address + "verkostot/")
+    page_at_320.goto(address + "sanasto/")
     page_at_320.evaluate(fault)
     assert page_at_320.evaluate(OVERFLOWING) != []
 
