@@ -40,7 +40,7 @@ COPIED: Final = (
     "glossary",
     "meetings",
 )
-KINDS: Final = ("members", "regions", "offerings", *COPIED)
+KINDS: Final = ("members", "regions", "offerings", "organisations", "national_story", *COPIED)
 
 #: Fields that name a record of a copied kind, so that a copy names the copy of its own unit.
 REFERENCES: Final[Mapping[str, str]] = {

@@ -85,7 +85,12 @@ def text(words: Words, key: str, **values: object) -> Texts:
 
 def provenance(path: str) -> Fields:
     """Return the last fields of every record."""
-    return {"updated": CHANGED, "sources": [{"url": f"{ADDRESS}/{path}"}]}
+    return {"updated": CHANGED, "sources": [source(path)]}
+
+
+def source(path: str) -> Fields:
+    """Return a source: the front page of a site of its own, which needs no title."""
+    return {"url": f"https://{path.replace('/', '-')}.example.org/"}
 
 
 def _read_words(strings: Path) -> Words:

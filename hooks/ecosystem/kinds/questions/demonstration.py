@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ecosystem.editing.demonstration import ADDRESS, CHANGED, Fields, Made, provenance, text
+from ecosystem.editing.demonstration import CHANGED, Fields, Made, provenance, source, text
 from ecosystem.kinds.pilots.demonstration import about
 
 QUESTIONS: Final = 24
@@ -22,7 +22,7 @@ def _question(made: Made, number: int) -> Fields:
         "id": path,
         "question": about(made.words, "question.question", number),
         "asked_of": text(made.words, "question.asked_of"),
-        "asked_in": {"url": f"{ADDRESS}/questions/{number}"},
+        "asked_in": source(f"questions/{number}"),
     }
     if number % _OPEN:
         fields["answer"] = text(made.words, "question.answer")
