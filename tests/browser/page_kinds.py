@@ -91,8 +91,7 @@ def path_of(kind: str, language: Language, site: Path) -> str:
         return max((f"{own}{page.parent.name}/" for page in (site / own).glob("*-*-*/index.html")), default=own)
     if kind == PROVIDER:
         own = page_path(PROVIDERS, language)
-        pages = (page for page in (site / own).glob("*/index.html") if b'http-equiv="refresh"' not in page.read_bytes())
-        return max(f"{own}{page.parent.name}/" for page in pages)
+        return max(f"{own}{page.parent.name}/" for page in _pages_below(site / own))
     if not kind.startswith("record:"):
         return page_path(kind, language)
     return record_paths(kind.removeprefix("record:"), language, site)[-1]
@@ -101,6 +100,11 @@ def path_of(kind: str, language: Language, site: Path) -> str:
 def record_paths(collection: str, language: Language, site: Path) -> list[str]:
     """The paths of the records of *collection*, from the shortest page to the longest."""
     section = section_path(collection, language)
-    pages = sorted((site / section).glob("*/index.html"), key=lambda page: (page.stat().st_size, page))
+    pages = sorted(_pages_below(site / section), key=lambda page: (page.stat().st_size, page))
     assert pages, f"no record below {section}"
     return [f"{section}{page.parent.name}/" for page in pages]
+
+
+def _pages_below(folder: Path) -> list[Path]:
+    """The pages in *folder* but those that only lead on."""
+    return [page for page in folder.glob("*/index.html") if b'http-equiv="refresh"' not in page.read_bytes()]
