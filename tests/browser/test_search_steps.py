@@ -94,7 +94,7 @@ def test_the_header_suggests_pages_while_somebody_types(page: Page, address: str
     expect(field).to_have_attribute("aria-expanded", "false")
     assert not any("suggest" in url or "pagefind" in url for url in asked), "fetched before the field is used"
     field.press_sequentially(typed)
-    option = page.get_by_role("option", name=shown, exact=True)
+    option = page.get_by_role("banner").get_by_role("option", name=shown, exact=True)
     expect(option).to_be_visible()
     expect(page.get_by_role("banner").get_by_role("status")).to_have_text(re.compile(r"^(\d+|Ett) förslag"))
     place = option.evaluate("option => [...option.parentElement.children].indexOf(option)")
@@ -102,7 +102,7 @@ def test_the_header_suggests_pages_while_somebody_types(page: Page, address: str
         page.keyboard.press("ArrowDown")
     expect(field).to_have_attribute("aria-activedescendant", str(option.get_attribute("id")))
     page.keyboard.press("Escape")
-    expect(page.get_by_role("option")).to_have_count(0)
+    expect(page.get_by_role("banner").get_by_role("option")).to_have_count(0)
     expect(field).to_have_value(typed)
     field.press_sequentially(" ")
     expect(option).to_be_visible()

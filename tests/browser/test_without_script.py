@@ -38,12 +38,15 @@ TEXTS = """(leftOut) => {
 DEAD = """() => [...document.querySelectorAll(
   "button, input, select, textarea, label, [role=button], a:not([href]), a[href='#'], [tabindex='0'], [aria-expanded]")]
   .filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.matches(".table-scroll"))
+  .filter((one) => !(one.control ?? one).readOnly) // a text to copy
   .filter((one) => !one.closest("form[action]") || (one.tagName === "BUTTON" && one.type !== "submit"))
   .map((one) => one.outerHTML.slice(0, 160))"""
 
-#: What the page says of scripts, with the links that it offers instead; and whether it has parts that need one.
+#: What the page says of scripts, with the links that it offers instead; and whether it has parts that need one. What the
+#: browser's own menu does too (copy, print), and what stands as a list below (the chooser), needs no word.
 SAID = """([byScript, instead]) => ({
-  needs: document.querySelector(byScript.replace(/[.]selection-bar, [.]pick, /, "")) !== null,
+  needs: [...document.querySelectorAll(byScript.replace(/[.]selection-bar, [.]pick, /, ""))].some(
+    (one) => !one.closest(".actions, .chooser")),
   notices: [...document.querySelectorAll(instead)].filter((one) => one.checkVisibility()).map((one) => ({
     text: one.textContent,
     goals: [...one.querySelectorAll("a[href]")].map((link) => link.getAttribute("href")),
