@@ -42,8 +42,8 @@ DEAD = """() => [...document.querySelectorAll(
   .filter((one) => !one.closest("form[action]") || (one.tagName === "BUTTON" && one.type !== "submit"))
   .map((one) => one.outerHTML.slice(0, 160))"""
 
-#: What the page says of scripts, with the links that it offers instead; and whether it has parts that need one. What the
-#: browser's own menu does too (copy, print), and what stands as a list below (the chooser), needs no word.
+#: What the page says of scripts, with the links that it offers instead; and whether it has parts that need one. What
+#: the browser's own menu does too (copy, print), and what stands as a list below (the chooser), needs no word.
 SAID = """([byScript, instead]) => ({
   needs: [...document.querySelectorAll(byScript.replace(/[.]selection-bar, [.]pick, /, ""))].some(
     (one) => !one.closest(".actions, .chooser")),
