@@ -275,8 +275,14 @@ def test_a_pilot_is_news_at_each_status_and_at_its_results(tmp_path: Path) -> No
         "results": {"fi": "Tulos."},
         "updated": "2026-03-01",
     }
-    before = by_id(feeds_of(make_site(tmp_path / "a", {"pilots": [pilot], "cases": []})), "feeds/sv/pilots.json")
-    after = by_id(feeds_of(make_site(tmp_path / "b", {"pilots": [ended], "cases": []})), "feeds/sv/pilots.json")
+    before = by_id(
+        feeds_of(make_site(tmp_path / "a", {"pilots": [pilot], "cases": [], "national_story": []})),
+        "feeds/sv/pilots.json",
+    )
+    after = by_id(
+        feeds_of(make_site(tmp_path / "b", {"pilots": [ended], "cases": [], "national_story": []})),
+        "feeds/sv/pilots.json",
+    )
     assert list(before) == [f"pilots/{pilot['id']}/active"]
     assert list(after) == [f"pilots/{pilot['id']}/results", f"pilots/{pilot['id']}/ended"]
 

@@ -78,7 +78,7 @@ def test_readers_of_a_former_name_are_served(tmp_path: Path) -> None:
     assert files["calendar/fi/vanha-nimi.ics"] == files["calendar/fi/uusi-nimi.ics"]
 
 
-def test_the_chooser_offers_all_and_begins_with_everything(site: Site, feeds: dict[str, bytes]) -> None:
+def test_the_chooser_offers_all_and_begins_with_the_newsletter(site: Site, feeds: dict[str, bytes]) -> None:
     soup = BeautifulSoup(render(site, "subscribe", "en"), "html5lib")
     options = {str(one["value"]): one for one in soup.select(".chooser option")}
     named = {
@@ -90,9 +90,9 @@ def test_the_chooser_offers_all_and_begins_with_everything(site: Site, feeds: di
     assert region["data-feed"] == f"https://{HOST}/feeds/en/region-{REGION}.rss"
     assert region["data-calendar"] == f"https://{HOST}/calendar/en/region-{REGION}.ics"
     field = soup.select_one("#feed-address")
-    assert field and field["value"] == f"https://{HOST}/feeds/en/all.rss"
+    assert field and field["value"] == f"https://{HOST}/feeds/en/newsletter.rss"
     (feedly,) = (one for one in soup.select(".chooser a") if one.get_text() == "Feedly")
-    assert str(feedly["href"]).endswith(f"/feed/https%3A%2F%2F{HOST}%2Ffeeds%2Fen%2Fall.rss")
+    assert str(feedly["href"]).endswith(f"/feed/https%3A%2F%2F{HOST}%2Ffeeds%2Fen%2Fnewsletter.rss")
 
 
 def test_a_page_says_how_it_is_followed(site: Site) -> None:

@@ -59,8 +59,8 @@ class Reader:
 
     def news(self, day: str) -> list[tuple[str, str]]:
         """Return the title and the day of each entry that is new to the reader on *day*."""
-        # The feed of everything comes first, in three formats.
-        files = dict(islice(render_feeds(self.site(day).renderers["en"], []), 3))
+        # The feed of everything comes after the newsletter’s, in three formats.
+        files = dict(islice(render_feeds(self.site(day).renderers["en"], []), 6))
         formats = (feedparser.parse(files[f"feeds/en/all.{suffix}"]) for suffix in ("atom", "rss"))
         atom, rss = ({entry.id: entry for entry in feed.entries} for feed in formats)
         assert atom.keys() == rss.keys()

@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
-from addresses import COLLECTIONS, EMBEDDED, record_path
+from addresses import COLLECTIONS, EMBEDDED, record_path, section_path
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.kinds.parts import Contact
 from ecosystem.site.site import Site
@@ -123,8 +123,15 @@ def test_a_record_says_what_its_data_file_says(files: Files) -> None:
 def test_a_record_knows_its_pages(files: Files) -> None:
     for collection in COLLECTIONS:
         for record in read(files, f"{collection}.json")["records"]:
+            is_row = collection == "glossary" and record["definition"] is None
             assert record["pages"] == {
-                language: SITE + record_path(collection, record["id"], language) for language in LANGUAGES
+                language: SITE
+                + (
+                    f"{section_path(collection, language)}#row-{record['id']}"
+                    if is_row
+                    else record_path(collection, record["id"], language)
+                )
+                for language in LANGUAGES
             }
 
 
