@@ -7,7 +7,7 @@ organisations. Regions alone stay as many as the country has. `python -m benchma
 
 import copy
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -131,7 +131,8 @@ class _Plain(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[mis
 def _copy(record: Record, unit: int, ids: Mapping[str, frozenset[str]]) -> Record:
     """Return the *record* of another *unit*: with an id and a name of its own, and references into its unit."""
     made: Record = _moved(copy.deepcopy(record), unit, ids)
-    made["id"] = _year_before(record["id"], unit) if record["id"].isdigit() else f"{record['id']}-{unit}"
+    is_year = record["id"].isdigit()
+    made["id"] = _year_before(record["id"], unit, ids["action_plan"]) if is_year else f"{record['id']}-{unit}"
     for field in NAMES:
         if field in made:
             made[field] = _renamed(made[field], unit)
@@ -147,9 +148,10 @@ def _moved(value: Any, unit: int, ids: Mapping[str, frozenset[str]], kind: str |
     return f"{value}-{unit}" if kind and value in ids[kind] else value
 
 
-def _year_before(year: str, unit: int) -> str:
-    """Return the year of a plan of another *unit*: an earlier one, so that the plan in force stays the same."""
-    return str(int(year) - unit + 1)
+def _year_before(year: str, unit: int, years: Iterable[str]) -> str:
+    """Return the year of a plan of another *unit*: before all *years* of the first, so that the plan in force stays."""
+    there = sorted(map(int, years))
+    return str(int(year) - (unit - 1) * (there[-1] - there[0] + 1))
 
 
 def _renamed(value: Any, unit: int) -> Any:

@@ -72,7 +72,11 @@ def test_kinds_grow_in_proportion_and_copies_refer_to_their_own_unit(data: Path,
     assert run_ecosystem("check", ECOSYSTEM_DATA=str(twice)).returncode == 0
     for kind in set(COPIED):
         assert len(read_kind(twice, kind)) == 2 * len(read_kind(data, kind)), kind
-    programmes = {pilot["programme"] for pilot in read_kind(twice, "pilots") if pilot["id"].endswith("-2")}
+    programmes = {
+        pilot["programme"]
+        for pilot in read_kind(twice, "pilots")
+        if pilot["id"].endswith("-2") and "programme" in pilot
+    }
     assert programmes
     assert all(programme.endswith("-2") for programme in programmes)
 
