@@ -37,8 +37,8 @@ IMAGE_URL: Final = shapes.Field(
 
 
 def pictured(field: str = "image") -> Pictured:
-    """Return the role of a kind whose records have a picture in *field*."""
-    return Pictured(lambda record: (image.file,) if (image := getattr(record, field)) else ())
+    """Return the role of a kind whose records have a picture in *field*: an `Image`, or the name of a file alone."""
+    return Pictured(lambda record: [file] if (file := _file_of(getattr(record, field))) else [])
 
 
 def pictures_can_be_shown(collection: str, field: str = "image") -> Callable[[LoadedData], Iterator[Problem]]:
@@ -46,13 +46,18 @@ def pictures_can_be_shown(collection: str, field: str = "image") -> Callable[[Lo
 
     def rule(data: LoadedData) -> Iterator[Problem]:
         for entry in data[collection].entries:
-            image: Image | None = getattr(entry.record, field)
-            if image is None:
+            picture: Image | str | None = getattr(entry.record, field)
+            file = _file_of(picture)
+            if file is None:
                 continue
             try:
-                read_picture(Path(entry.file).parent / FOLDER, image.file)
+                read_picture(Path(entry.file).parent / FOLDER, file)
             except PictureError as error:
-                place = entry.place(field, "file")
-                yield Problem(place, error.code, {"value": quote(image.file), **error.details})
+                place = entry.place(field, "file") if isinstance(picture, Image) else entry.place(field)
+                yield Problem(place, error.code, {"value": quote(file), **error.details})
 
     return rule
+
+
+def _file_of(picture: Image | str | None) -> str | None:
+    return picture.file if isinstance(picture, Image) else picture

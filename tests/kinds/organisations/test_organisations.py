@@ -107,3 +107,10 @@ def test_what_contradicts_itself_is_refused(file: Path, old: str, new: str, code
     assert problems_of(file) == {}
     edit(file, old, new)
     assert problems_of(file).get(code) == where
+
+
+def test_a_logo_that_is_not_there_is_told_at_its_line(file: Path) -> None:
+    edit(file, "  member: esimerkki-oy\n", "  member: esimerkki-oy\n  logo: nothing.png\n")
+    _, problems = check(file.parent, KINDS)
+    (missing,) = (problem for problem in problems if problem.code == "picture_missing")
+    assert (missing.place.line, missing.details["value"]) == (5, "nothing.png")

@@ -19,8 +19,3 @@ def more(edition: Edition, record: Organisation) -> Mapping[str, Any]:
 def organisation_structured_data(edition: Edition, record: Organisation, _address: str) -> JsonLd:
     """Return the organisation with all that it offers, for machines."""
     return provider_data(edition, provider_of_organisation(edition, record))
-
-
-def logo_of(record: Organisation) -> list[str]:
-    """Return the picture that the page of *record* shows."""
-    return [record.logo] if record.logo else []
