@@ -5,7 +5,7 @@ import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
-from itertools import chain, product
+from itertools import chain
 from pathlib import Path
 from sys import intern
 from typing import Any, Final
@@ -26,7 +26,7 @@ from ecosystem.search.morphology import Morphology, PlainWords
 from ecosystem.search.names import names_in, written_together
 from ecosystem.search.pagefind import make_index
 from ecosystem.search.small_words import SMALL_WORDS
-from ecosystem.search.suggestions import Called, Suggestion, write_suggestions
+from ecosystem.search.suggestions import suggested, write_suggestions
 from ecosystem.search.swedish import Swedish
 from ecosystem.search.synonyms import Synonyms
 from ecosystem.search.vocabulary import write_vocabulary
@@ -37,8 +37,6 @@ log = logging.getLogger(__name__)
 #: Where the index stands on the site.
 FOLDER: Final = "pagefind"
 
-#: The language of a title that is in another one than its page.
-_FOREIGN_TITLE: Final = re.compile(r'<h1\b[^>]*\slang="(\w+)"')
 _FURTHER_PAGE: Final = re.compile(rf"/(?:{'|'.join(NUMBERED.values())})/\d+/$")
 
 
@@ -73,7 +71,8 @@ def write_search_index(
         morphology.keep()
     write_vocabulary(vocabulary, folder / FOLDER)
     for language in LANGUAGES:
-        suggestions = _suggestions(language, content, indexed.values(), answered[language])
+        pages_of_language = [page for page in indexed.values() if page.language == language]
+        suggestions = suggested(language, pages_of_language, _standing(content, language), answered[language])
         write_suggestions(language, suggestions, folder / FOLDER)
     kinds = sorted({page.kind for page in indexed.values()})
     for language in LANGUAGES:
@@ -89,35 +88,6 @@ def write_search_index(
 def _told(answer: ShownAnswer) -> dict[str, Any]:
     """Return what the engine needs of an *answer*."""
     return {name: value for name, value in asdict(answer).items() if name != "phrasings"}
-
-
-def _suggestions(
-    language: Language, content: Content, pages: Iterable[Page], answers: Iterable[ShownAnswer]
-) -> Iterator[Suggestion]:
-    """Yield the pages in *language* by their names, then the phrasings that have *answers*."""
-    shown = {page.path: page for page in pages if page.language == language}
-    called: dict[str, tuple[Called, ...]] = {}
-    for name, records in content.ecosystem.collections().items():
-        for record in records.values():
-            address = content.addresses.standing(content.ecosystem.kinds[name], record, language)
-            if address in shown:
-                called[address] = _all_called(record)
-            elif address.partition("#")[0] in shown:  # a row of a list
-                title = Called(record.heading.wordings().get(language, ""))
-                yield _suggestion(title, address, _all_called(record))
-    for path, page in shown.items():
-        foreign = _FOREIGN_TITLE.search(page.content)
-        yield _suggestion(Called(page.title, foreign[1] if foreign else ""), path, called.get(path, ()))
-    for answer in answers:
-        address = f"{answer.path}#{answer.anchor}" if answer.anchor else answer.path
-        for phrasing in answer.phrasings:
-            yield Suggestion(Called(phrasing), address)
-
-
-def _suggestion(title: Called, address: str, names: tuple[Called, ...]) -> Suggestion:
-    """Return where *title* leads, with the other *names*; one without a title goes by the first of them."""
-    others = tuple(dict.fromkeys(one for one in names if one.name != title.name))
-    return Suggestion(title, address, others) if title.name else Suggestion(others[0], address, others[1:])
 
 
 def known_morphologies(folder: Path | None = None) -> dict[Language, Morphology]:
@@ -166,11 +136,19 @@ def _own_address(path: str) -> str:
 def _names(content: Content, of: Callable[[Record], tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
     """Return the names *of* the records that stand at each path: one that has a page, or rows of a list."""
     found: dict[str, tuple[str, ...]] = {}
-    for name, records in content.ecosystem.collections().items():
-        for record, language in product(records.values(), LANGUAGES):
-            path = content.addresses.standing(content.ecosystem.kinds[name], record, language).partition("#")[0]
+    for language in LANGUAGES:
+        for address, record in _standing(content, language):
+            path = address.partition("#")[0]
             found[path] = (*found.get(path, ()), *of(record))
     return found
+
+
+def _standing(content: Content, language: Language) -> Iterator[tuple[str, Record]]:
+    """Yield each record with its address in *language*: of its page, or of its row in a list."""
+    for name, records in content.ecosystem.collections().items():
+        kind = content.ecosystem.kinds[name]
+        for record in records.values():
+            yield content.addresses.standing(kind, record, language), record
 
 
 def _nicknames(record: Record) -> tuple[str, ...]:
@@ -182,12 +160,6 @@ def _nicknames(record: Record) -> tuple[str, ...]:
 def _other_names(record: Record) -> tuple[str, ...]:
     """Return all that the record is called."""
     return tuple(dict.fromkeys([*record.heading.wordings().values(), *record.other_names]))
-
-
-def _all_called(record: Record) -> tuple[Called, ...]:
-    """Return all that the record is called, with the languages that are known."""
-    wordings = [Called(name, language) for language, name in record.heading.wordings().items()]
-    return (*wordings, *map(Called, record.other_names))
 
 
 def _synonyms(ecosystem: Ecosystem) -> Iterator[dict[Language, tuple[str, ...]]]:
