@@ -38,10 +38,12 @@ def test_a_box_is_named_and_works_by_keyboard(page: Page) -> None:
 
 def test_entries_of_other_pages_can_be_ticked_too(page: Page, ecosystem: Ecosystem) -> None:
     choose(page, "Category", "testing and trials")
-    expect(page.locator("#offerings section:visible")).to_have_count(1)
-    for one in page.locator("#offerings li:visible [data-pick]").all():
-        one.check()
     tested = {one.id for one in ecosystem.of(Offering).values() if one.category == "testing"}
+    expect(page.locator("#offerings section:visible")).to_have_count(1)
+    picks = page.locator("#offerings li:visible [data-pick]")
+    expect(picks).to_have_count(len(tested))  # the further pages of the list have come
+    for one in picks.all():
+        one.check()
     assert set(in_address(page)) == tested
 
 
