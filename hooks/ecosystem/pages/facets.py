@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol, TypeAlias
 
+from ecosystem.ground.languages import LANGUAGES
 from ecosystem.pages.edition import Edition
 
 ValuesOf: TypeAlias = Callable[[Any], Iterable[str]]
@@ -76,6 +77,24 @@ def facets_of(records: Sequence[HasId], aspects: Iterable[Aspect]) -> Facets:
         facets.append(Facet(aspect.name, aspect.label, options))
         first += len(options)
     return Facets(tuple(facets), {record: " ".join(map(str, own)) for record, own in numbers.items()})
+
+
+def by_year(edition: Edition, records: Iterable[Any], year_of: Callable[[Any], int | None]) -> Aspect:
+    """Return the years of *records*, the latest first; *year_of* a record without a day is None."""
+    years = sorted({year for record in records if (year := year_of(record)) is not None}, reverse=True)
+
+    def values_of(record: Any) -> Iterable[str]:
+        year = year_of(record)
+        return [] if year is None else [str(year)]
+
+    return Aspect("year", edition.interface.say("field.year"), values_of, {str(year): str(year) for year in years})
+
+
+def by_language(edition: Edition) -> Aspect:
+    """Return the languages of records that have `languages`."""
+    say = edition.interface.say
+    labels: dict[str, str] = {language: say(f"language.{language}") for language in LANGUAGES}
+    return Aspect("language", say("field.languages"), lambda record: record.languages, labels)
 
 
 def choices(edition: Edition, values: Iterable[StrEnum]) -> Mapping[str, str]:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.uses import once
 from ecosystem.kinds.events.adding import adding_links
 from ecosystem.kinds.events.calendars import event_calendar
@@ -18,7 +17,7 @@ from ecosystem.kinds.events.occurrences import (
     shown_occurrences,
 )
 from ecosystem.pages.edition import Edition
-from ecosystem.pages.facets import Aspect, choices, facets_of
+from ecosystem.pages.facets import Aspect, by_language, by_year, choices, facets_of
 from ecosystem.pages.frame import FeedLink
 from ecosystem.pages.list_pages import Heading, ListPage, list_pages
 from ecosystem.publishing.calendars.listing import calendar_link, webcal
@@ -43,17 +42,11 @@ def past_pages(edition: Edition) -> tuple[ListPage[Occurrence], ...]:
     """Return all pages of the list of what is over, the latest first, behind its years."""
     say = edition.interface.say
     listed = past_occurrences(edition.ecosystem.of(Event).values(), edition.today)
-    years = dict.fromkeys(str(one.date.year) for one in listed)
     aspects = (
-        Aspect("year", say("field.year"), lambda one: [str(one.date.year)], {year: year for year in years}),
+        by_year(edition, listed, lambda one: one.date.year),
         Aspect("form", say("field.form"), lambda one: filter(None, [one.form]), choices(edition, EventForm)),
         Aspect("host", say("field.host"), lambda one: [one.event.host], choices(edition, EventHost)),
-        Aspect(
-            "language",
-            say("field.languages"),
-            lambda one: one.languages,
-            {language: say(f"language.{language}") for language in LANGUAGES},
-        ),
+        by_language(edition),
         Aspect(
             "recording",
             say("field.recording"),

@@ -6,7 +6,7 @@ from typing import Any
 from ecosystem.ground.uses import once
 from ecosystem.kinds.news.model import NewsItem, Topic
 from ecosystem.pages.edition import Edition
-from ecosystem.pages.facets import Aspect, choices, facets_of
+from ecosystem.pages.facets import Aspect, by_year, choices, facets_of
 from ecosystem.pages.list_pages import Heading, ListPage, list_pages
 
 
@@ -25,10 +25,9 @@ def news_pages(edition: Edition) -> tuple[ListPage[NewsItem], ...]:
     """Return all pages of news, newest first, by year."""
     say = edition.interface.say
     listed = news_newest_first(edition)
-    years = dict.fromkeys(str(item.date.year) for item in listed)
     aspects = (
         Aspect("topic", say("field.topics"), lambda item: item.topics, choices(edition, Topic)),
-        Aspect("year", say("field.year"), lambda item: [str(item.date.year)], {year: year for year in years}),
+        by_year(edition, listed, lambda item: item.date.year),
     )
     return list_pages(
         edition,

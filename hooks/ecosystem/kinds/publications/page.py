@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.uses import once
 from ecosystem.kinds.publications.charts import figure_chart
 from ecosystem.kinds.publications.model import Publication, PublicationKind, PublicationScope
 from ecosystem.pages.edition import Edition
-from ecosystem.pages.facets import Aspect, choices, facets_of
+from ecosystem.pages.facets import Aspect, by_language, by_year, choices, facets_of
 from ecosystem.pages.list_pages import Heading, ListPage, list_pages
 
 
@@ -25,22 +24,11 @@ def publication_pages(edition: Edition) -> tuple[ListPage[Publication], ...]:
     order = list(PublicationScope)
     by_name = edition.by_name(edition.ecosystem.of(Publication).values())
     listed = sorted(by_name, key=lambda one: order.index(one.scope))
-    years = sorted({str(one.date.year) for one in listed if one.date}, reverse=True)
     aspects = (
         Aspect("scope", say("field.scope"), lambda one: [one.scope], scopes),
         Aspect("kind", say("field.kind"), lambda one: [one.kind], choices(edition, PublicationKind)),
-        Aspect(
-            "language",
-            say("field.languages"),
-            lambda one: one.languages,
-            {language: say(f"language.{language}") for language in LANGUAGES},
-        ),
-        Aspect(
-            "year",
-            say("field.year"),
-            lambda one: [str(one.date.year)] if one.date else [],
-            {year: year for year in years},
-        ),
+        by_language(edition),
+        by_year(edition, listed, lambda one: one.date.year if one.date else None),
     )
     return list_pages(
         edition,
