@@ -4,8 +4,8 @@ from functools import partial
 
 from ecosystem.kinds.figures.model import FigureSet
 from ecosystem.kinds.parts import Source
-from ecosystem.pages.charts.bars import draw_bars, largest_of
-from ecosystem.pages.charts.chart import Chart, Charts, Table, about
+from ecosystem.pages.charts.bars import bars_chart
+from ecosystem.pages.charts.chart import Chart, Charts
 from ecosystem.pages.edition import Edition
 
 
@@ -34,26 +34,17 @@ def set_name(figures: FigureSet) -> str:
 
 def set_chart(edition: Edition, figures: FigureSet) -> Chart:
     """Return the chart of *figures*, which have a scale: all in one unit."""
-    say, language = edition.interface.say, edition.language
-    unit = figures.values[0].unit.in_language(language).text
-    drawing = draw_bars(
-        [(one.label, one.value, one.of_all) for one in figures.values], figures.scale, say("figure.what"), unit
-    )
-    dates = [one.date for one in figures.values if one.date]
     sources: list[Source] = []
     for one in figures.values:
         sources += [source for source in one.sources if source not in sources]
-    return Chart(
+    return bars_chart(
+        edition,
         name=set_name(figures),
-        finding=largest_of(edition, drawing),
-        about=about(
-            edition,
-            figures.name.in_language(language).text,
-            unit,
-            edition.formats.partial_date(max(dates, key=lambda date: date.last_day)) if dates else None,
-        ),
-        drawing=drawing,
-        table=Table((say("figure.what"), unit), [(one.label, one.value) for one in figures.values]),
+        title=figures.name,
+        unit=figures.values[0].unit.in_language(edition.language).text,
+        values=[(one.label, one.value, one.of_all) for one in figures.values],
+        whole=figures.scale,
+        dates=[one.date for one in figures.values if one.date],
         page=edition.path("figures"),
         sources=sources,
     )

@@ -4,8 +4,8 @@ from functools import partial
 
 from ecosystem.kinds.parts import Figure
 from ecosystem.kinds.publications.model import Publication
-from ecosystem.pages.charts.bars import draw_bars, largest_of
-from ecosystem.pages.charts.chart import Chart, Charts, Table, about
+from ecosystem.pages.charts.bars import bars_chart
+from ecosystem.pages.charts.chart import Chart, Charts
 from ecosystem.pages.edition import Edition
 from ecosystem.records.partial_date import PartialDate
 
@@ -26,23 +26,14 @@ def figure_name(publication: Publication, figure: Figure) -> str:
 
 def figure_chart(edition: Edition, publication: Publication, figure: Figure) -> Chart:
     """Return the chart of a *figure* of *publication*."""
-    say, language = edition.interface.say, edition.language
-    unit = figure.unit.in_language(language).text
-    drawing = draw_bars(
-        [(row.label, row.value, row.of_all) for row in figure.rows], figure.whole, say("figure.what"), unit
-    )
-    dates = [date for source in figure.sources if (date := _date(edition, source.document) or source.date)]
-    return Chart(
+    return bars_chart(
+        edition,
         name=figure_name(publication, figure),
-        finding=largest_of(edition, drawing),
-        about=about(
-            edition,
-            figure.title.in_language(language).text,
-            unit,
-            edition.formats.partial_date(max(dates, key=lambda date: date.last_day)) if dates else None,
-        ),
-        drawing=drawing,
-        table=Table((say("figure.what"), unit), [(row.label, row.value) for row in figure.rows]),
+        title=figure.title,
+        unit=figure.unit.in_language(edition.language).text,
+        values=[(row.label, row.value, row.of_all) for row in figure.rows],
+        whole=figure.whole,
+        dates=[date for source in figure.sources if (date := _date(edition, source.document) or source.date)],
         page=edition.record_path("publications", publication.id),
         sources=figure.sources,
     )
