@@ -10,6 +10,9 @@ from playwright.sync_api import Browser, Error, Page
 
 SIZE = {"width": 1280, "height": 720}
 
+#: Whether a test has set or stopped the clock: no driver can take that back, and pages that wait would wait for ever.
+OTHER_CLOCK = "!Function.prototype.toString.call(Date).includes('[native code]')"
+
 
 class Window:
     """One window of *browser*, whose context has the *options*; it is opened when it is first taken."""
@@ -35,6 +38,9 @@ class Window:
                     other.close()
             page.unroute_all(behavior="ignoreErrors")
             page.goto("about:blank")
+            if page.evaluate(OTHER_CLOCK):
+                self.close()
+                return
             page.set_viewport_size(SIZE)  # type: ignore[arg-type]
             page.emulate_media(media="null", color_scheme="null", forced_colors="null", reduced_motion="null")
             page.mouse.move(0, 0)
