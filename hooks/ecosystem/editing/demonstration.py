@@ -27,6 +27,8 @@ Fields: TypeAlias = dict[str, Plain]
 Texts: TypeAlias = dict[str, str]
 
 ADDRESS: Final = "https://example.org"
+#: A front page, which needs no title.
+SOURCE: Final[Fields] = {"url": f"{ADDRESS}/"}
 CHANGED: Final = "2026-11-20"
 
 
@@ -83,14 +85,9 @@ def text(words: Words, key: str, **values: object) -> Texts:
     return {language: words[language].say(key, **values) for language in LANGUAGES}
 
 
-def provenance(path: str) -> Fields:
+def provenance() -> Fields:
     """Return the last fields of every record."""
-    return {"updated": CHANGED, "sources": [source(path)]}
-
-
-def source(path: str) -> Fields:
-    """Return a source: the front page of a site of its own, which needs no title."""
-    return {"url": f"https://{path.replace('/', '-')}.example.org/"}
+    return {"updated": CHANGED, "sources": [SOURCE]}
 
 
 def _read_words(strings: Path) -> Words:

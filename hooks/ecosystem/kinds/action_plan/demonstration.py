@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import cycle
 from typing import Final
 
-from ecosystem.editing.demonstration import Fields, Made, Words, provenance, source, text
+from ecosystem.editing.demonstration import SOURCE, Fields, Made, Words, provenance, text
 from ecosystem.editing.yaml_text import Plain
 from ecosystem.kinds.action_plan.model import Comparator, MeasureStatus, Unit
 
@@ -35,7 +35,7 @@ def _plan(words: Words, year: int) -> Fields:
             }
         ],
     }
-    return fields | provenance(f"plan-{year}")
+    return fields | provenance()
 
 
 def _area(words: Words, year: int, area: int, states: Iterator[MeasureStatus]) -> Plain:
@@ -63,7 +63,7 @@ def _measure(words: Words, year: int, number: int, status: MeasureStatus) -> Pla
         later: Fields = {
             "what": text(words, "plan.later"),
             "date": f"{year}-{number % 9 + 1:02}-20",
-            "sources": [source(f"plan/{year}/{number}")],
+            "sources": [SOURCE],
         }
         fields["later"] = [later]
     return fields
@@ -75,7 +75,7 @@ def _indicator(words: Words, year: int) -> Plain:
             "date": f"{year}-{month:02}-01",
             "comparator": Comparator.EXACTLY.value,
             "value": str(month * 20),
-            "sources": [source(f"plan/{year}/members")],
+            "sources": [SOURCE],
         }
         for month in (2, 5, 8, 11)
     ]

@@ -17,9 +17,8 @@ def demonstration_records(made: Made) -> Sequence[Fields]:
 
 def _case(made: Made, number: int) -> Fields:
     regions, stage = made.ids["regions"], tuple(CaseStage)[number % len(CaseStage)]
-    path = f"keksitty-{number:02}"
     fields: Fields = {
-        "id": path,
+        "id": f"keksitty-{number:02}",
         "name": about(made.words, "case.name", number),
         "region": regions[number % len(regions)],
         "summary": about(made.words, "case.summary", number),
@@ -29,4 +28,4 @@ def _case(made: Made, number: int) -> Fields:
     }
     if stage is CaseStage.ENDED:
         fields["results"] = text(made.words, "case.result")
-    return fields | provenance(path)
+    return fields | provenance()

@@ -45,7 +45,7 @@ def _event(words: Words, name: str, when: Fields) -> Fields:
         "place": text(words, "meeting.place"),
         "registration": f"{ADDRESS}/{record_id}/registration",
     }
-    return fields | provenance(record_id)
+    return fields | provenance()
 
 
 def _past(words: Words, number: int) -> Fields:
@@ -63,7 +63,7 @@ def _past(words: Words, number: int) -> Fields:
     }
     if number % 2:
         fields["recording"] = f"{ADDRESS}/{record_id}/recording"
-    return fields | provenance(record_id)
+    return fields | provenance()
 
 
 def _lunch_to_lunch() -> list[Plain]:
@@ -128,7 +128,7 @@ def _series(words: Words) -> Fields:
         "form": EventForm.ONLINE.value,
         "languages": ["fi"],
     }
-    return fields | provenance("keksitty-series")
+    return fields | provenance()
 
 
 def _hours(start: str, end: str) -> Fields:

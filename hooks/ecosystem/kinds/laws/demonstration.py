@@ -17,9 +17,8 @@ def demonstration_records(made: Made) -> Sequence[Fields]:
 
 def _law(made: Made, number: int) -> Fields:
     kinds, stages, affected = tuple(LawKind), tuple(LawStage), tuple(Affected)
-    path = f"keksitty-{number:02}"
     fields: Fields = {
-        "id": path,
+        "id": f"keksitty-{number:02}",
         "name": about(made.words, "law.name", number),
         "identifier": text(made.words, "law.identifier", number=number),
         "kind": kinds[number % len(kinds)].value,
@@ -32,4 +31,4 @@ def _law(made: Made, number: int) -> Fields:
             {"date": f"2027-{number % 12 + 1:02}", "title": text(made.words, "law.milestone.1")},
         ],
     }
-    return fields | provenance(path)
+    return fields | provenance()

@@ -56,7 +56,7 @@ def meeting_fields(
         "agenda": [{"date": _DAY, "points": [_point(words, "meeting.welcome", "09:00", "10:00"), talks]}],
         "publish_pack": "true",
     }
-    return fields | provenance(_ID)
+    return fields | provenance()
 
 
 def _point(words: Words, key: str, start: str, end: str) -> Fields:

@@ -76,4 +76,4 @@ def member_fields(words: Words, one: Organisation, regions: Sequence[str]) -> Fi
     }
     if number % 3:
         fields["region"] = regions[number % len(regions)]
-    return fields | provenance(one.id)
+    return fields | provenance()

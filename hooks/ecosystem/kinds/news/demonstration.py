@@ -18,9 +18,8 @@ def demonstration_records(made: Made) -> Sequence[Fields]:
 
 def _item(made: Made, number: int) -> Fields:
     topics = tuple(Topic)
-    path = f"keksitty-{number:02}"
     fields: Fields = {
-        "id": path,
+        "id": f"keksitty-{number:02}",
         "date": f"{_YEARS[number % len(_YEARS)]}-{number % 11 + 1:02}-{number % 20 + 1:02}",
         "title": about(made.words, "news.title", number),
         "summary": about(made.words, "news.summary", number),
@@ -29,4 +28,4 @@ def _item(made: Made, number: int) -> Fields:
         "url": f"{ADDRESS}/news/{number}",
         "regions": [made.ids["regions"][number % len(made.ids["regions"])]],
     }
-    return fields | provenance(path)
+    return fields | provenance()

@@ -140,7 +140,7 @@ def _offering(words: Words, one: Organisation, turn: int, place: int, regions: S
     fields["region"] = regions[place % len(regions)]
     fields["url"] = f"{ADDRESS}/{path}"
     fields |= {"verified_on": f"2026-11-{place % 19 + 1:02}", "self_declared": "true" if place % 5 else "false"}
-    return fields | provenance(path)
+    return fields | provenance()
 
 
 def _summary(words: Words, subject: Subject, place: int) -> Texts:

@@ -46,9 +46,8 @@ def demonstration_records(made: Made) -> Sequence[Fields]:
 def _pilot(made: Made, number: int) -> Fields:
     words, regions, themes = made.words, made.ids["regions"], tuple(Theme)
     status = tuple(PilotStatus)[number % len(PilotStatus)]
-    path = f"keksitty-{number:02}"
     fields: Fields = {
-        "id": path,
+        "id": f"keksitty-{number:02}",
         "name": about(words, "pilot.name", number),
         "organiser": regions[number % len(regions)],
         "summary": about(words, "pilot.summary", number),
@@ -66,4 +65,4 @@ def _pilot(made: Made, number: int) -> Fields:
         fields["results"] = text(words, "pilot.results", number=number % 20 + 1)
         fields["lessons"] = [text(words, "pilot.lesson")]
         fields["scaling"] = text(words, "pilot.scaling")
-    return fields | provenance(path)
+    return fields | provenance()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ecosystem.editing.demonstration import CHANGED, Fields, Made, provenance, source, text
+from ecosystem.editing.demonstration import CHANGED, SOURCE, Fields, Made, provenance, text
 from ecosystem.kinds.pilots.demonstration import about
 
 QUESTIONS: Final = 24
@@ -17,14 +17,13 @@ def demonstration_records(made: Made) -> Sequence[Fields]:
 
 
 def _question(made: Made, number: int) -> Fields:
-    path = f"keksitty-{number:02}"
     fields: Fields = {
-        "id": path,
+        "id": f"keksitty-{number:02}",
         "question": about(made.words, "question.question", number),
         "asked_of": text(made.words, "question.asked_of"),
-        "asked_in": source(f"questions/{number}"),
+        "asked_in": SOURCE,
     }
     if number % _OPEN:
         fields["answer"] = text(made.words, "question.answer")
         fields["answered_on"] = CHANGED
-    return fields | provenance(path)
+    return fields | provenance()
