@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "fix": "fix",
     "rename": "rename",
     "remove": "remove",
+    "traces": "traces",
     "new": "new",
     "export": "export",
     "import": "import_table",
