@@ -1,4 +1,7 @@
-"""axe-core finds nothing on any kind of page in any language, width and colour scheme; `make audit` tries them all."""
+"""axe-core finds nothing in any state of a page, in any language, width and colour scheme; `make audit` tries them all.
+
+test_every_page.py asks it of each kind of page as it is opened.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +12,7 @@ from playwright.sync_api import Browser, Page, TimeoutError, expect
 
 from browser.audits import audit, prepare_audits
 from browser.conftest import PATIENCE
-from browser.page_kinds import ALL, PAGES_IN_LANGUAGES, SAMPLE, VIEWS, View, path_of, views_of
+from browser.page_kinds import ALL, PAGES_IN_LANGUAGES, VIEWS, View, path_of
 from browser.states import STATES, State
 from ecosystem.ground.languages import LANGUAGES, Language
 
@@ -55,14 +58,6 @@ def cases(every: bool = ALL) -> list[Case]:
             few = pages[:: len(LANGUAGES) + 1] if len(state.kinds) <= len(LANGUAGES) else pages[::40]
             wanted += [Case(state, *page, views[n % len(views)]) for n, page in enumerate(few, len(wanted))]
     return wanted
-
-
-@pytest.mark.parametrize(("kind", "language"), SAMPLE)
-def test_page_has_no_fault(window: Page, address: str, site: Path, kind: str, language: Language) -> None:
-    for view in views_of(kind, language):
-        open_page(window, address + path_of(kind, language, site), view)
-        assert window.locator("main h1").first.is_visible(), "the page was not reached"
-        assert audit(window) == [], str(view)
 
 
 @pytest.mark.parametrize("case", cases(), ids=str)

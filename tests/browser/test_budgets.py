@@ -1,13 +1,15 @@
 """What a first visit costs: bytes, requests, jumps of the layout; and that nobody else hears of it."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, Request
 
 from addresses import page_path
-from browser.page_kinds import COMPONENTS, EMBEDS, SAMPLE, path_of
 from ecosystem.ground.languages import LANGUAGES, Language
 from rendering import TODAY
 
@@ -49,44 +51,52 @@ class Visit:
         return found
 
 
-def visit(page: Page, url: str) -> Visit:
-    """Open *url* with an empty cache, wait until its scripts have done what they do by themselves, and scroll."""
+@contextmanager
+def first_visit(page: Page, url: str) -> Iterator[Visit]:
+    """Open *url* with an empty cache, wait until its scripts have done what they do by themselves, and scroll.
+
+    What is asked for and complained of is noted until the end; bytes and shifts are those of the visit itself.
+    """
     seen = Visit()
 
     def complain(entry: ConsoleMessage) -> None:
         if entry.type in ("error", "warning"):
             seen.complaints.append(entry.text)
 
-    page.on("request", lambda request: seen.requests.append(request))  # noqa: PLW0108 - the driver wants a function
-    page.on("console", complain)
-    page.on("pageerror", lambda error: seen.complaints.append(str(error)))
-    page.on("requestfailed", lambda request: seen.complaints.append(f"failed: {request.url}"))
+    heard: dict[Any, Callable[[Any], None]] = {
+        "request": lambda request: seen.requests.append(request),  # noqa: PLW0108 - the driver wants a function
+        "console": complain,
+        "pageerror": lambda error: seen.complaints.append(str(error)),
+        "requestfailed": lambda request: seen.complaints.append(f"failed: {request.url}"),
+    }
+    page.goto("about:blank")
+    session = page.context.new_cdp_session(page)
+    session.send("Network.clearBrowserCache")
+    session.detach()
     page.clock.set_fixed_time(str(TODAY))  # the day of the build: nothing that was to come has passed
-    page.goto(url)
-    page.evaluate("new Promise((done) => requestIdleCallback(() => done()))")
-    page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    seen.shifts = page.evaluate(SHIFTS)
-    for request in seen.requests:
-        if not request.url.startswith("data:") and not request.failure:
-            sizes = request.sizes()
-            seen.bytes += sizes["responseBodySize"] + sizes["responseHeadersSize"]
-    return seen
-
-
-@pytest.mark.parametrize(("kind", "language"), [one for one in SAMPLE if one[0] not in ("404", COMPONENTS)])
-def test_first_visit_keeps_its_budget(page: Page, address: str, site: Path, kind: str, language: Language) -> None:
-    page.set_viewport_size({"width": 360, "height": 740})
-    seen = visit(page, address + path_of(kind, language, site))
-    assert seen.faults(address) == []
-    brings = {"stylesheet"} if kind in EMBEDS else {"stylesheet", "script"}
-    assert {one.resource_type for one in seen.requests} >= brings
+    for event, hear in heard.items():
+        page.on(event, hear)
+    try:
+        page.goto(url)
+        page.evaluate("new Promise((done) => requestIdleCallback(() => done()))")
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        seen.shifts = page.evaluate(SHIFTS)
+        for request in seen.requests:
+            if not request.url.startswith("data:") and not request.failure:
+                sizes = request.sizes()
+                seen.bytes += sizes["responseBodySize"] + sizes["responseHeadersSize"]
+        yield seen
+    finally:
+        for event, hear in heard.items():
+            page.remove_listener(event, hear)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_largest_list_keeps_its_budget(page: Page, large_address: str, large_site: Path, language: Language) -> None:
     path = page_path("members", language)
     assert (large_site / path / "index.html").stat().st_size < MOST_HTML
-    assert visit(page, large_address + path).faults(large_address) == []
+    with first_visit(page, large_address + path) as visit:
+        assert visit.faults(large_address) == []
 
 
 @pytest.mark.parametrize(
@@ -111,4 +121,5 @@ def test_planted_fault_is_seen(lax_page: Page, address: str, fault: str, seen: s
         route.fulfill(response=answer, body=answer.text().replace("</main>", fault + "</main>"))  # type: ignore[attr-defined]
 
     lax_page.route(address, with_fault)
-    assert any(seen in line for line in visit(lax_page, address).faults(address))
+    with first_visit(lax_page, address) as visit:
+        assert any(seen in line for line in visit.faults(address))

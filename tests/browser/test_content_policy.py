@@ -1,14 +1,9 @@
 """The policy of each page lets everything on it work and nothing else run; no page asks another host for anything."""
 
 from collections.abc import Iterator
-from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, Route
-
-from browser.page_kinds import SAMPLE, path_of
-from ecosystem.ground.languages import Language
+from playwright.sync_api import Browser, Page, Route
 
 COLLECT = """
 window.stopped = [];
@@ -51,25 +46,6 @@ def use_everything(page: Page) -> None:
     page.emulate_media(media="screen")
     if page.locator("main form").count():  # what is typed or chosen may be fetched
         page.wait_for_load_state("networkidle")
-
-
-@pytest.mark.parametrize(("kind", "language"), SAMPLE)
-def test_nothing_that_a_page_does_is_stopped(
-    watched: Page, address: str, site: Path, kind: str, language: Language
-) -> None:
-    hosts: set[str | None] = set()
-
-    def note(request: Request) -> None:
-        hosts.add(urlsplit(request.url).hostname)
-
-    watched.on("request", note)
-    try:
-        watched.goto(address + path_of(kind, language, site))
-        use_everything(watched)
-        assert watched.evaluate("stopped") == []
-    finally:
-        watched.remove_listener("request", note)
-    assert hosts == {"127.0.0.1"}
 
 
 @pytest.mark.parametrize(

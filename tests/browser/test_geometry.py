@@ -2,13 +2,12 @@
 
 from collections import Counter
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
 from addresses import page_path
-from browser.page_kinds import COMPONENTS, SAMPLE, path_of
+from browser.page_kinds import COMPONENTS
 from ecosystem.ground.languages import LANGUAGES, Language
 
 #: WCAG 1.4.12: what readers may set for themselves.
@@ -76,22 +75,6 @@ def outline_faults(page: Page) -> list[str]:
         goals.setdefault((text, part), set()).add(goal)
     found += [f"one name, several goals: {text}: {sorted(goal)}" for (text, _), goal in goals.items() if len(goal) > 1]
     return found
-
-
-@pytest.mark.parametrize(("kind", "language"), SAMPLE)
-def test_page_fits_and_has_an_outline(
-    page_at_320: Page, address: str, site: Path, kind: str, language: Language
-) -> None:
-    page_at_320.goto(address + path_of(kind, language, site))
-    assert page_at_320.evaluate(OVERFLOWING) == []
-    assert page_at_320.evaluate(SMALL_TARGETS) == []
-    assert outline_faults(page_at_320) == MEANT.get(kind, [])
-    page_at_320.add_style_tag(content=SPACING)
-    assert page_at_320.evaluate(OVERFLOWING) == [], "with text spacing"
-    page_at_320.set_viewport_size({"width": 640, "height": 700})
-    page_at_320.add_style_tag(content=LARGE_TEXT)
-    assert page_at_320.evaluate(OVERFLOWING) == [], "with text of double size"
-    assert page_at_320.evaluate(SMALL_TARGETS) == []
 
 
 #: The lowest contrast between a drawn text and its ground: its tile in the map of the counties, else the page.

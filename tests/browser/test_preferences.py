@@ -1,13 +1,7 @@
 """What readers ask of their system holds: colours of their own, less motion, and a focus that stands out."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page
-
-from browser.page_kinds import SAMPLE, path_of
-from ecosystem.ground.languages import Language
+from playwright.sync_api import Page
 
 #: What moves although nothing should: elements whose style animates, fades or scrolls by itself.
 MOVING = """() => [document.documentElement, ...document.querySelectorAll("*")].filter((one) => {
@@ -78,14 +72,6 @@ EDGES = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def own_colours(browser: Browser) -> Iterator[Page]:
-    """A window with the colours of the system and less motion."""
-    context = browser.new_context(forced_colors="active", reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["", "jasenet/", "sv/utbud/"])
 def test_fields_and_buttons_have_an_edge(window: Page, address: str, path: str, scheme: str) -> None:
@@ -104,19 +90,6 @@ def test_planted_motion_is_seen(lax_page: Page, address: str) -> None:
     lax_page.goto(address)
     lax_page.add_style_tag(content="html {scroll-behavior: smooth !important}")
     assert lax_page.evaluate(MOVING) != []
-
-
-@pytest.mark.parametrize(("kind", "language"), SAMPLE)
-def test_the_systems_own_colours_hide_nothing_and_nothing_moves(
-    own_colours: Page, address: str, site: Path, kind: str, language: Language
-) -> None:
-    own_colours.goto(address + path_of(kind, language, site))
-    assert own_colours.evaluate("matchMedia('(prefers-reduced-motion)').matches"), "the state was not reached"
-    assert own_colours.evaluate(MOVING) == []
-    for scheme in ("light", "dark"):
-        own_colours.emulate_media(color_scheme=scheme)
-        assert own_colours.evaluate("matchMedia('(forced-colors: active)').matches"), "the state was not reached"
-        assert own_colours.evaluate(UNSEEN) == [], scheme
 
 
 @pytest.mark.parametrize(

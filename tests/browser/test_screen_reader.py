@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
 from addresses import page_path
-from browser.page_kinds import ALL, EMBEDS, KINDS, SAMPLE, path_of
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.words.interface import read_interfaces
 from workbench import ROOT
@@ -103,17 +101,6 @@ def page_root(page: Page) -> str:
 
 #: A window with the menu folded, and one with all in sight.
 WIDTHS = (320, 1280)
-
-
-@pytest.mark.parametrize(("kind", "language"), SAMPLE)
-def test_page_says_what_it_shows_in_order(
-    window: Page, address: str, site: Path, kind: str, language: Language
-) -> None:
-    window.emulate_media(color_scheme="light")
-    for width in WIDTHS if ALL else [WIDTHS[KINDS.index(kind) % 2]]:
-        window.set_viewport_size({"width": width, "height": 800})
-        window.goto(address + path_of(kind, language, site))
-        assert faults(window, language, framed=kind in EMBEDS) == [], f"{width} pixels wide"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

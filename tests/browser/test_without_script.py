@@ -8,10 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from addresses import page_path
-from browser.page_kinds import ALL, COMPONENTS, EMBEDS, SAMPLE, path_of
+from browser.page_kinds import ALL, COMPONENTS, SAMPLE, path_of
 from browser.test_keyboard import faults as faults_of_focus
 from ecosystem.ground.languages import LANGUAGES, Language
-from rendering import TODAY
 
 #: Parts of the content that a script offers, and those that stand in for them.
 BY_SCRIPT = ".filter-bar, .search, .selection-bar, .pick, .with-script"
@@ -64,14 +63,6 @@ def plain(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture
-def both(plain: Page, window: Page) -> tuple[Page, Page]:
-    """The window without scripts, and one with them that is as narrow."""
-    window.set_viewport_size({"width": 320, "height": 700})
-    window.clock.set_fixed_time(str(TODAY))  # the day of the build: nothing that was to come has passed
-    return plain, window
-
-
 def unheard(said: dict[str, Any]) -> list[str]:
     """Return what a page that needs a script should have said, or what leads nowhere in it."""
     notices = said["notices"]
@@ -80,24 +71,6 @@ def unheard(said: dict[str, Any]) -> list[str]:
     if not any("JavaScript" in one["text"] and one["goals"] for one in notices):
         return [f"it does not say what needs a script and where to go instead: {notices}"]
     return [f"it links to what is not there: {one}" for one in notices if one["lost"]]
-
-
-@pytest.mark.parametrize(("kind", "language"), SAMPLE)
-def test_page_is_whole_without_a_script(
-    both: tuple[Page, Page], address: str, site: Path, kind: str, language: Language
-) -> None:
-    plain, _ = both
-    texts = []
-    for one in both:
-        one.goto(address + path_of(kind, language, site))
-        texts.append(one.evaluate(TEXTS, f"{BY_SCRIPT}, {INSTEAD}"))
-    assert len(texts[0]) > 1
-    assert texts[0] == texts[1]
-    assert plain.evaluate(DEAD) == []
-    assert unheard(plain.evaluate(SAID, [BY_SCRIPT, INSTEAD])) == []
-    ways = plain.locator("#main-menu a, .languages a").all()
-    assert all(one.is_visible() for one in ways)
-    assert len(ways) > len(LANGUAGES) or kind in EMBEDS
 
 
 @pytest.mark.parametrize(
