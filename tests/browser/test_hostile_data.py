@@ -1,4 +1,8 @@
-"""In a browser that heeds no policy, words that mean harm start, fetch and add nothing, and they fit."""
+"""In a browser that heeds no policy, words that mean harm start, fetch and add nothing, and they fit.
+
+That they add nothing to the file of any page is tested without a browser; here it is asked of pages whose scripts make
+elements of the data.
+"""
 
 from collections.abc import Iterator
 from itertools import cycle
@@ -69,6 +73,8 @@ def test_nothing_starts_or_is_added_and_every_word_fits(lenient: Page, addresses
             outlines.append(lenient.evaluate(ELEMENTS))
             assert lenient.evaluate("window.ran") is None
             assert lenient.evaluate(OVERFLOWING) == [], "a word is wider than a phone"
+            if not lenient.locator("script[src][defer]").count():  # what stands in the file is what is on the page
+                break
     finally:
         lenient.remove_listener("request", note)
         lenient.remove_listener("dialog", dismiss)
@@ -76,7 +82,7 @@ def test_nothing_starts_or_is_added_and_every_word_fits(lenient: Page, addresses
         outlines = [sorted(outline) for outline in outlines]
     if path in BY_LETTER:
         outlines = [sorted(set(outline)) for outline in outlines]
-    assert outlines[0] == outlines[1]
+    assert outlines[0] == outlines[-1]
     assert (asked, dialogs) == ({"127.0.0.1"}, [])
 
 

@@ -28,7 +28,8 @@ from ecosystem.site.ledger import Entry, Ledger, ledger_path, read_ledger, write
 from ecosystem.site.making import Maker
 from ecosystem.site.markdown_pages import PAGES_FILE, EngineRun, pages_document
 from ecosystem.site.stores import FolderStore
-from edited_project import EDITS, Edit, Project, engine_at_rest, make_quietly
+from edited_project import Edit, Project, engine_at_rest, make_quietly
+from random_edits import EDITS
 from workbench import ENGINE, FULL, NOW, ROOT, SMALL, differing
 
 pytestmark = pytest.mark.slow
