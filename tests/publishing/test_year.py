@@ -1,16 +1,23 @@
-"""A year of the data, replayed in git and read with a feed reader: each thing is told once, on the day it appeared."""
+"""A year of the data, replayed in git: each thing is told once, on the day it appeared.
+
+Two feed readers that were written by others read it in every format, and two libraries for calendars.
+"""
 
 import datetime
 from collections.abc import Callable
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
+import atoma
 import feedparser
+import icalendar
 import pytest
+import vobject
 
 from ecosystem.kinds.registry import KINDS
+from ecosystem.publishing.calendars.publication import render_calendars
 from ecosystem.publishing.feeds.publication import render_feeds
 from ecosystem.records.history.reading import read_history
 from ecosystem.site.newsletter.stories import Stories
@@ -19,6 +26,50 @@ from repository import commit, git
 from subscriptions import SOURCES, Record, event, make_site, news_item, read_records, three
 
 pytestmark = pytest.mark.slow
+
+
+#: Title and day of publication of each entry of a feed, by id.
+Told: TypeAlias = dict[str, tuple[str, str]]
+#: When each event of a calendar begins, its state, and how often it was changed, by its id and the day it stands for.
+Diary: TypeAlias = dict[tuple[str, str], tuple[str, str, int]]
+
+
+def by_feedparser(content: bytes) -> Told:
+    """Return what feedparser finds in a feed."""
+    return {one.id: (one.title, one.published[:10]) for one in feedparser.parse(content).entries}
+
+
+def by_atoma(name: str, content: bytes) -> Told:
+    """Return what atoma finds in the feed called *name*."""
+    match name.rpartition(".")[2]:
+        case "atom":
+            entries = atoma.parse_atom_bytes(content).entries
+            return {one.id_: (one.title.value, str(one.published)[:10]) for one in entries}
+        case "rss":
+            return {one.guid: (one.title, str(one.pub_date)[:10]) for one in atoma.parse_rss_bytes(content).items}
+        case _:
+            items = atoma.parse_json_feed_bytes(content).items
+            return {one.id_: (one.title, str(one.date_published)[:10]) for one in items}
+
+
+def by_icalendar(content: bytes) -> Diary:
+    """Return what icalendar finds in a calendar."""
+    found = {}
+    for one in icalendar.Calendar.from_ical(content).walk("VEVENT"):
+        replaced = one.decoded("recurrence-id", "")
+        state = (str(one.decoded("dtstart")), str(one.get("status", "")), int(one.get("sequence", 0)))
+        found[str(one["uid"]), str(replaced)] = state
+    return found
+
+
+def by_vobject(content: bytes) -> Diary:
+    """Return what vobject finds in a calendar."""
+    found = {}
+    for one in vobject.readOne(content.decode()).vevent_list:
+        said = {name: values[0].value for name, values in one.contents.items()}
+        state = (str(said["dtstart"]), str(said.get("status", "")), int(said.get("sequence", 0)))
+        found[str(said["uid"]), str(said.get("recurrence-id", ""))] = state
+    return found
 
 
 def member(record_id: str, **more: Any) -> Record:
@@ -41,6 +92,7 @@ class Reader:
             record.pop("milestones", None)
             record.pop("term", None)
         self.seen: set[str] = set()
+        self.diary: Diary = {}
 
     def put(self, collection: str, *records: Record) -> None:
         """Enter *records*, or write them over those of their ids."""
@@ -59,14 +111,29 @@ class Reader:
 
     def news(self, day: str) -> list[tuple[str, str]]:
         """Return the title and the day of each entry that is new to the reader on *day*."""
+        renderer = self.site(day).renderers["en"]
+        self.look_at(next(content for path, content in render_calendars(renderer) if path.endswith("/events.ics")))
         # The feed of everything comes after the newsletter’s, in three formats.
-        files = dict(islice(render_feeds(self.site(day).renderers["en"], []), 6))
-        formats = (feedparser.parse(files[f"feeds/en/all.{suffix}"]) for suffix in ("atom", "rss"))
-        atom, rss = ({entry.id: entry for entry in feed.entries} for feed in formats)
-        assert atom.keys() == rss.keys()
-        new = [entry for name, entry in atom.items() if name not in self.seen]
+        files = dict(islice(render_feeds(renderer, []), 6))
+        every = {name: content for name, content in files.items() if name.startswith("feeds/en/all.")}
+        atom = by_feedparser(every["feeds/en/all.atom"])
+        assert by_feedparser(every["feeds/en/all.rss"]).keys() == atom.keys()
+        assert len(every) == 3
+        assert all(by_atoma(name, content) == atom for name, content in every.items())
+        new = [told for name, told in atom.items() if name not in self.seen]
         self.seen |= atom.keys()
-        return [(entry.title, entry.published[:10]) for entry in new]
+        return new
+
+    def look_at(self, calendar: bytes) -> None:
+        """Read the *calendar* again, as programs do: what they know stays, and what changed says so."""
+        diary = by_icalendar(calendar)
+        assert diary
+        assert by_vobject(calendar) == diary
+        for key, (*state, changes) in self.diary.items():
+            assert key in diary, "programs would show it for ever"
+            *now, more = diary[key]
+            assert (now == state) or more > changes, f"{key}: programs would not look at {now}"
+        self.diary = diary
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
 """The history of the data in plain language, its pages and its feed; the day on which an entry last changed."""
 
+import csv
 import datetime
+import io
 import json
 
 import pytest
@@ -12,7 +14,7 @@ from ecosystem.records.history.past import Change, History, Past
 from ecosystem.site.changes.feed import CHANGES_ENTRIES
 from ecosystem.site.changes.pages import month_pages
 from ecosystem.site.site import Site
-from rendering import read_ecosystem, render, site_with_past, words
+from rendering import made, read_ecosystem, render, site_with_past, words
 
 FIRST, LATER, LAST = datetime.date(2026, 10, 5), datetime.date(2026, 11, 3), datetime.date(2026, 11, 20)
 
@@ -84,3 +86,24 @@ def test_an_entry_is_as_old_as_its_last_change_whatever_it_says(site: Site) -> N
     assert first.updated == max(LAST, typed[first.id].updated)
     assert third.updated == typed[third.id].updated, "of what came with its list nothing else is known"
     assert site.ecosystem.collection("members").digest(second.id) != b""
+
+
+def test_the_history_is_open_data_and_says_no_more_than_the_other_files(site: Site) -> None:
+    files = made(site, "open data changes")
+    assert {path.removeprefix("api/v1/") for path in files} == {"changes.json", "changes.csv", "schema/changes.json"}
+    document = json.loads(files["api/v1/changes.json"])
+    first, second, *_ = site.ecosystem.collection("members").values()
+    assert [
+        (one["day"], one["what"], one["record"], [field["path"] for field in one["fields"]])
+        for one in document["records"]
+    ] == [
+        (str(LAST), "changed", first.id, ["kind", "summary/fi"]),
+        (str(LAST), "went", "lahtenyt", []),
+        (str(LATER), "came", second.id, []),
+        (str(FIRST), "began", None, []),
+    ], "no contact, and nothing that is not public yet"
+    assert document["records"][0]["fields"][0] == {"path": "kind", "old": "other", "new": "company"}
+    assert document["records"][1]["name"] == {"fi": "Lähtenyt Oy", "sv": None, "en": None}
+    assert (document["updated"], document["count"]) == (str(LAST), 4)
+    rows = list(csv.DictReader(io.StringIO(files["api/v1/changes.csv"].decode("utf-8-sig"), newline="")))
+    assert [row["id"] for row in rows] == [one["id"] for one in document["records"]]

@@ -1,4 +1,4 @@
-"""The open data of the site: the collections of all kinds, and the sent newsletters, which are published as one."""
+"""The open data of the site: the collections of all kinds, the sent newsletters, and the history of the data."""
 
 from functools import partial
 from typing import Final
@@ -8,6 +8,7 @@ from ecosystem.publishing.open_data.collections import OpenCollection, open_coll
 from ecosystem.publishing.open_data.outline import ADDRESS, DAY, TEXT
 from ecosystem.publishing.open_data.shapes import Field
 from ecosystem.publishing.open_data.shaping import OpenData, Shaping
+from ecosystem.site.changes.open_data import history_of_data
 from ecosystem.site.newsletter.issue import Issue
 from ecosystem.site.newsletter.listing import all_issues, last_touched, newsletter_path
 
@@ -44,6 +45,11 @@ def sent_newsletters(edition: Edition) -> OpenCollection:
     )
 
 
+def more_collections(edition: Edition) -> tuple[OpenCollection, ...]:
+    """Return the published collections that are of no kind."""
+    return sent_newsletters(edition), history_of_data(edition)
+
+
 def all_collections(edition: Edition) -> tuple[OpenCollection, ...]:
     """Return all published collections; they are the same in every edition."""
-    return (*open_collections(edition.ecosystem), sent_newsletters(edition))
+    return (*open_collections(edition.ecosystem), *more_collections(edition))

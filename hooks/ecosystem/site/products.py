@@ -31,7 +31,7 @@ from ecosystem.site.hosting.apache import render_apache
 from ecosystem.site.hosting.folder_file import render_folder_file, render_redirects
 from ecosystem.site.ledger import Written
 from ecosystem.site.newsletter.feed import NEWSLETTER_ENTRIES
-from ecosystem.site.open_collections import sent_newsletters
+from ecosystem.site.open_collections import more_collections
 from ecosystem.site.pages.charts import chart_tables
 from ecosystem.site.site import Site
 from ecosystem.words.interface import Interface
@@ -120,8 +120,7 @@ def _open_data(site: Site) -> Iterator[Product]:
 def publication(site: Site) -> Publication:
     """Return all open data of *site*."""
     editions = site.editions
-    more = (sent_newsletters(editions[DEFAULT_LANGUAGE]),)
-    return make_publication(editions, site.settings, site.version, more)
+    return make_publication(editions, site.settings, site.version, more_collections(editions[DEFAULT_LANGUAGE]))
 
 
 def _document(page: Page) -> Files:

@@ -14,13 +14,14 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 from addresses import COLLECTIONS  # noqa: E402
 from ecosystem.publishing.open_data.outline import outline  # noqa: E402
 from ecosystem.publishing.open_data.shapes import Group, Items, Scalar, Shape, Words, columns  # noqa: E402
+from ecosystem.site.addresses import CHANGES  # noqa: E402
 from ecosystem.site.open_collections import NEWSLETTERS, all_collections  # noqa: E402
 from rendering import make_site, read_ecosystem  # noqa: E402
 from workbench import SMALL  # noqa: E402
 
 PROMISED = Path(__file__).with_name("api-v1-fields.txt")
 #: The names of all published collections.
-PUBLISHED = (*COLLECTIONS, NEWSLETTERS)
+PUBLISHED = (*COLLECTIONS, NEWSLETTERS, CHANGES)
 
 
 def fields() -> Iterator[str]:

@@ -58,6 +58,8 @@ class OpenCollection:
     #: When a record last changed.
     touched: Callable[[Any], datetime.date]
     shaping: Shaping
+    #: Whether each record has a file of its own too.
+    single: bool = True
 
     @property
     def records(self) -> tuple[BaseModel, ...]:

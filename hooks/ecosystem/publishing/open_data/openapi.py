@@ -33,9 +33,10 @@ def openapi_document(publication: Publication) -> bytes:
         of_json = _operation(collection.name, shape.description, _json(reference(shape, parts, PARTS)))
         of_csv = _operation(f"{collection.name}_csv", shape.description, {"text/csv": {"schema": {"type": "string"}}})
         paths |= {_below(collection.json_path): of_json, _below(collection.csv_path): of_csv}
-        record = outline(collection.model, collection.shaping)
-        of_one = _operation(f"{collection.name}_record", record.description, _json(reference(record, parts, PARTS)))
-        paths[_below(collection.record_path("{id}"))] = {"parameters": [_ID], **of_one}
+        if collection.single:
+            record = outline(collection.model, collection.shaping)
+            of_one = _operation(f"{collection.name}_record", record.description, _json(reference(record, parts, PARTS)))
+            paths[_below(collection.record_path("{id}"))] = {"parameters": [_ID], **of_one}
     document = {
         "openapi": VERSION,
         "info": {

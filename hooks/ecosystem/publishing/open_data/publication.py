@@ -52,5 +52,6 @@ def render_collection(publication: Publication, collection: OpenCollection) -> I
     yield collection.json_path, file_document(plain_head(around, collection, edition), lines.values())
     yield collection.csv_path, file_table(shape, records, mark)
     yield collection.schema_path, file_schema(around, publication.site_url + collection.schema_path)
-    for record_id, line in lines.items():
-        yield collection.record_path(record_id), f"{line}\n".encode()
+    if collection.single:
+        for record_id, line in lines.items():
+            yield collection.record_path(record_id), f"{line}\n".encode()
