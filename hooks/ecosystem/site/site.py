@@ -109,8 +109,8 @@ def make_site(
     """Prepare the site of *ecosystem*.
 
     *attention* gives the report for editors, *lines* are where records begin in the data, *operator* is who runs the
-    site, compiled templates are kept in *cache*, *newsletters* are the sent issues, *answers* what the search answers to
-    questions, and *history* what is remembered of the data.
+    site, compiled templates are kept in *cache*, *newsletters* are the sent issues, *answers* what the search answers
+    to questions, and *history* what is remembered of the data.
     """
     if settings.demo:
         interfaces = {language: words.of_demonstration() for language, words in interfaces.items()}
