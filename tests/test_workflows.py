@@ -99,7 +99,7 @@ def test_the_commands_that_the_workflows_run_exist() -> None:
     scripts = "\n".join(path.read_text() for path in WORKFLOWS)
     commands = set(re.findall(r"python -m ecosystem (\w+)", scripts))
     checks = {"addresses", "check", "diff", "fmt", "forms", "join", "links", "newsletter", "request"}
-    assert commands == checks | {"delegation", "demo", "export", "import", "report"}
+    assert commands == checks | {"delegation", "demo", "export", "import", "preview", "report", "schema"}
     targets = set(re.findall(r"make ([\w./]+)", scripts))
     makefile = (ROOT / "Makefile").read_text()
     assert targets == {".venv/site", ".venv/test", "audit", "dependencies", "release", "site", "test"}

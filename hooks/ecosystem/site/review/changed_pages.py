@@ -13,9 +13,14 @@ from lxml.html import HtmlElement
 
 from ecosystem.editing.changes.word_changes import Fate, Piece, word_changes
 from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.pages.addresses import file_of
+from ecosystem.site.addresses import EDITING, EDITORS
 
 #: Of a page of which more has changed, these are shown.
 MOST_PASSAGES: Final = 30
+
+#: Pages for editors: they name files and lines, which are others in each copy.
+_OF_EDITORS: Final = frozenset(file_of(path) for path in (*EDITORS.values(), *EDITING.values()))
 
 _MAIN: Final = ("<main", "</main>")
 
@@ -95,7 +100,8 @@ def _changed(site: Path, before: Path | None, site_url: str) -> Iterator[Changed
 
 
 def _pages(site: Path) -> dict[str, Path]:
-    return {path.relative_to(site).as_posix(): path for path in site.rglob("*.html")}
+    pages = {path.relative_to(site).as_posix(): path for path in site.rglob("*.html")}
+    return {path: page for path, page in pages.items() if path not in _OF_EDITORS}
 
 
 def _read(path: Path | None) -> _Document | None:
