@@ -55,7 +55,6 @@ def test_each_file_fits_its_schema(schema: str, files: list[Path]) -> None:
 @each_workflow
 def test_every_action_is_pinned_to_a_commit_and_says_its_version(path: Path) -> None:
     uses = [line.strip().removeprefix("- ") for line in path.read_text().splitlines() if "uses:" in line]
-    assert uses
     assert [line for line in uses if not PINNED.fullmatch(line)] == []
 
 
