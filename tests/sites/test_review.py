@@ -82,7 +82,7 @@ def test_every_link_of_a_preview_leads_to_a_file(site: Path, before: Path, tmp_p
     target = tmp_path / "preview"
     write_site_for_disk(site, before, target)
     links = [
-        (document, link[attribute])
+        (document, str(link[attribute]))
         for document in target.rglob("*.html")
         for attribute in ("href", "src")
         for link in BeautifulSoup(document.read_text(encoding="utf-8"), "html.parser").select(f"[{attribute}]")
@@ -130,7 +130,7 @@ def test_the_overview_shows_words_links_and_pictures_in_three_languages(
     assert "main" in overview.select("main > details p")[0].text
     assert [one.text for one in overview.select("ins")] == ["oikein", "jobbar"]
     assert [one.text for one in overview.select("del")] == ["arbetar"]
-    links = [link["href"] for link in overview.select("article a")]
+    links = [str(link["href"]) for link in overview.select("article a")]
     assert {"jasenet/index.html", "before/jasenet/index.html", "before/vanha/index.html"} <= set(links)
     assert [link for link in links if not (target / link).is_file()] == []
     pictures = [one["data"] for one in overview.select("object")]

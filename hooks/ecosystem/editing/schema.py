@@ -109,7 +109,7 @@ class _DataSchema(GenerateJsonSchema):
 
     def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
         written = super().enum_schema(schema)
-        return written | {"enumDescriptions": [self.words.choice(one) for one in schema["members"]]}
+        return written | {"enumDescriptions": [self.words.choice(one) for one in schema["cls"]]}
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         written = super().model_schema(schema)
