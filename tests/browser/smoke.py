@@ -3,6 +3,7 @@
 `python tests/browser/smoke.py SITE BEFORE` compares two built sites and opens the pages of SITE that differ: each must
 load all of its parts, say nothing on the console, have one heading and pass axe, and its links must lead somewhere.
 Of many changed pages it opens a part, spread over all of them. Without the folder BEFORE it opens a part of the site.
+With a third folder, a preview (`python -m ecosystem preview`), it puts pictures of these pages there, before and after.
 """
 
 import filecmp
@@ -13,16 +14,20 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parents[2] / "hooks")]
 
 from browser.audits import audit, prepare_audits  # noqa: E402
 from browser.conftest import FLAGS, find_browser  # noqa: E402
 from browser.server import serve  # noqa: E402
+from ecosystem.site.review.overview import WIDTHS, picture_of  # noqa: E402
 
 #: So many pages are opened; each takes about a second.
 MOST_PAGES: Final = 60
+
+#: In pixels: of a longer page its beginning is pictured.
+HIGHEST: Final = 4000
 
 _LINK: Final = re.compile(r'<a\b[^>]*?\bhref="([^"#?]+)')
 
@@ -69,7 +74,26 @@ def look_at(page: Page, address: str) -> list[str]:
     return [*faults, *audit(page)]
 
 
-def main(site: Path, before: Path) -> int:
+def take_pictures(context: BrowserContext, site: Path, paths: Sequence[str], preview: Path, *, before: bool) -> None:
+    """Put pictures of the pages of *site* at *paths*, those that are there, into *preview*."""
+    with serve(site) as address:
+        for width in WIDTHS:
+            for path in (one for one in paths if (site / one).is_file()):
+                page = context.new_page()
+                page.set_viewport_size({"width": width, "height": 800})
+                page.goto(address + path.removesuffix("index.html"))
+                height = min(HIGHEST, page.evaluate("document.documentElement.scrollHeight"))
+                page.screenshot(
+                    path=preview / picture_of(path, width, before=before),
+                    type="jpeg",
+                    quality=60,
+                    full_page=True,
+                    clip={"x": 0, "y": 0, "width": width, "height": height},
+                )
+                page.close()
+
+
+def main(site: Path, before: Path, preview: Path | None = None) -> int:
     """Open the changed pages of *site*; print what is wrong and return 1 if anything is."""
     changed = changed_pages(site, before)
     own = [page for page in changed if not page.startswith("embed/") and not page.endswith("404.html")]
@@ -83,6 +107,9 @@ def main(site: Path, before: Path) -> int:
             window = context.new_page()
             faults += [f"{path}: {fault}" for fault in look_at(window, address + path.removesuffix("index.html"))]
             window.close()
+        if preview is not None:
+            take_pictures(context, before, chosen, preview, before=True)
+            take_pictures(context, site, chosen, preview, before=False)
         browser.close()
     sys.stdout.write("".join(f"::error title=browser::{fault}\n" for fault in faults))
     sys.stdout.write(f"pages that changed: {len(changed)}, opened: {len(chosen)}, faults: {len(faults)}\n")
@@ -90,4 +117,4 @@ def main(site: Path, before: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*map(Path, sys.argv[1:3])))
+    sys.exit(main(*map(Path, sys.argv[1:4])))

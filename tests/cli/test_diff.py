@@ -66,6 +66,20 @@ def test_markdown_of_hostile_names_is_only_text(data: Path, run: Run, tmp_path: 
     assert "@someone" not in text
 
 
+def test_the_words_that_changed_in_a_long_text_are_shown_and_a_new_record_is_shown_whole(
+    data: Path, run: Run, tmp_path: Path
+) -> None:
+    old = shutil.copytree(data, tmp_path / "old")
+    edit(data / "members.yaml", "DigiFinland runs the ecosystem", "DigiFinland runs all of the ecosystem")
+    long = "A text of many words that says what the organisation does, and that nobody has cut before its very end"
+    summary = ("--summary-fi", "a", "--summary-sv", "b", "--summary-en", long)
+    assert run(*MEMBER, *summary)[0] == 0
+    text = run("diff", str(old), "--language", "en")[1]
+    assert "    role, in English: DigiFinland runs [ → all of] the ecosystem’s practical work" in text
+    assert f"    summary: {long}\n" in text
+    assert "    sources: address: https://example.org/\n" in text
+
+
 @pytest.mark.parametrize("collection", COLLECTIONS)
 def test_every_field_has_a_name_in_the_words_for_editors(collection: str) -> None:
     words = (ROOT / "strings" / "editing" / "en.yaml").read_text(encoding="utf-8")

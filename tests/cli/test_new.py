@@ -1,5 +1,7 @@
 """`new`: an entry that is begun on the command line."""
 
+import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -82,6 +84,45 @@ def test_a_terminal_is_asked(data: Path, run: Run, monkeypatch: pytest.MonkeyPat
     assert asked[4] == "id (aly-oy): "
     assert asked[5].startswith("kind (choices: company, association")
     assert "- id: aly-oy\n" in (data / "members.yaml").read_text(encoding="utf-8")
+
+
+def test_an_answer_that_will_not_do_is_asked_for_again_and_the_others_stay(
+    data: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = {
+        "name": ["Äly Oy", "Äly Ab", "Aly"],
+        "id": ["hus", "aly-oy"],
+        "kind": ["firm", "Association or union"],
+        "region": ["kainu", "kainuu"],
+        "address": ["http://aly.fi/", "https://aly.fi/"],
+        "source": ["https://example.org/"],
+    }
+
+    def answer(question: str) -> str:
+        given = answers.get(re.split(r",|:| \(", question)[0], [])
+        return given.pop(0) if given else ""
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", answer)
+    status, said = run("new", "member")
+    assert status == 0
+    lines = said.splitlines()
+    assert lines[0] == "the id hus is already in use"
+    assert lines[1].startswith('kind "firm" is not one of company')
+    assert lines[2] == 'region "kainu" is not in regions.yaml; use the id of a record there. Did you mean kainuu?'
+    assert lines[3].startswith('url "http://aly.fi/" must begin with https://')
+    assert "- id: aly-oy\n" in (data / "members.yaml").read_text(encoding="utf-8")
+    assert "  kind: association\n" in (data / "members.yaml").read_text(encoding="utf-8")
+
+
+def test_the_answers_to_a_record_that_is_refused_are_said_as_a_command(run: Run) -> None:
+    status, said = run(*MEMBER, "--region", "pirkanma")
+    assert status == 1
+    command = said.splitlines()[-1]
+    assert shlex.split(command)[:4] == ["python", "-m", "ecosystem", "new"]
+    again = shlex.split(command)[3:]
+    again[again.index("pirkanma")] = "pirkanmaa"
+    assert run(*again)[0] == 0
 
 
 def test_comments_and_line_breaks_of_windows_stay(data: Path, run: Run) -> None:

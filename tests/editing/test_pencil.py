@@ -191,6 +191,7 @@ def test_the_pull_request_asks_the_check_and_the_build_alone() -> None:
         ("docs/sv/about.md", False),
         ("operator.yaml", False),
         ("data/schema/members.json", True),
+        ("data/schema/references.json", False),
         ("hooks/ecosystem/cli/check.py", True),
         ("strings/fi.yaml", True),
         ("EDITING.fi.md", True),

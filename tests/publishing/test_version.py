@@ -40,6 +40,11 @@ def test_the_site_says_of_which_code_and_data_it_was_made(built_site: Path) -> N
     }
 
 
+def test_the_site_says_when_it_was_built(built_site: Path) -> None:
+    status = json.loads((built_site / "status.json").read_text(encoding="utf-8"))
+    assert status == {"built": "2026-11-22T09:00:00+00:00"}
+
+
 def test_the_version_of_the_code_is_that_of_the_project_and_a_fingerprint() -> None:
     assert re.fullmatch(r"\d+\.\d+\.\d+\+[0-9a-f]{10}", version_of(FULL.data).code)
 

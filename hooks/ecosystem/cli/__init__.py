@@ -43,6 +43,7 @@ COMMANDS: Final = {
     "fields": "fields",
     "hosting": "hosting",
     "build": "build",
+    "preview": "preview",
     "serve": "serve",
     "release": "release",
     "addresses": "addresses",

@@ -4,9 +4,17 @@ import argparse
 import sys
 from typing import Final
 
-from ecosystem.editing.schema import FOLDER, collection_schemas, schema_of
+from ecosystem.editing.schema import (
+    FOLDER,
+    REFERENCES,
+    collection_schemas,
+    read_schema_words,
+    references_schema,
+    schema_of,
+)
 from ecosystem.ground.settings import Settings
 from ecosystem.kinds.registry import KINDS
+from ecosystem.records.check import check
 from ecosystem.site.newsletter.issue import Issue
 from ecosystem.site.open_collections import NEWSLETTERS
 
@@ -21,7 +29,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Write the schemas that have changed, and name them; with `--check`, 1 if there are any."""
-    schemas = {**collection_schemas(KINDS), NEWSLETTERS: schema_of(Issue, f"data/{NEWSLETTERS}/*.yaml")}
+    words = read_schema_words(settings.strings)
+    schemas = collection_schemas(KINDS, words)
+    schemas[NEWSLETTERS] = schema_of(Issue, f"data/{NEWSLETTERS}/*.yaml", words)
+    ecosystem, _ = check(settings.data, KINDS)
+    if ecosystem is not None and not options.check:  # what there is to refer to changes with the data
+        schemas[REFERENCES] = references_schema(ecosystem)
     stale = {
         path: text
         for path, text in ((settings.data / FOLDER / f"{name}.json", text) for name, text in schemas.items())

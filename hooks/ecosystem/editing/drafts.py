@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,11 +11,14 @@ from ecosystem.editing.layout.insertion import insert_record
 from ecosystem.ground.files import replace_text
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.nodes import MapNode, SeqNode, Value, read_nodes
-from ecosystem.ground.problems import Problem, Severity
+from ecosystem.ground.problems import Place, Problem, Severity, quote
+from ecosystem.ground.suggestion import nearest
 from ecosystem.ground.text import read_text
 from ecosystem.records.check import load_and_check
 from ecosystem.records.kind import Kind, Kinds
-from ecosystem.records.load import SUFFIX
+from ecosystem.records.load import SUFFIX, LoadedData
+from ecosystem.records.reading import model_at, read_records
+from ecosystem.records.references import reference_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +67,33 @@ def draft(asked: Draft, values: Mapping[str, str], sources: Sequence[str], today
         named["url" if "://" in source else "document"] = source
         _append(record["sources"], named)
     return _with_marks(record)
+
+
+def wrong_in_answer(kind: Kind, asked: Draft, field: str, answer: str, data: LoadedData) -> list[Problem]:
+    """Return what is wrong with *answer* as the value of *field*, while the record is not whole yet.
+
+    A record that it names must be one of *data*, and its own id none of these.
+    """
+    record = draft(asked, {field: answer}, (), "")
+    document = SeqNode((0, 0))
+    _append(document, record)
+    found = read_records(document, kind.model, "")[1]
+    wrong = [problem for problem in found if problem.details.get("field", "").partition("[")[0] == field]
+    return wrong or list(_unknown(kind, field, answer.split(",") if field in asked.lists else [answer], data))
+
+
+def _unknown(kind: Kind, field: str, named: Sequence[str], data: LoadedData) -> Iterator[Problem]:
+    *around, last = field.split(".")
+    model = model_at(kind.model, tuple(around))
+    collection = reference_of(model, last) if model is not None else None
+    if collection is None:
+        return
+    known = [entry.record.id for entry in data[collection].entries]
+    for value in map(str.strip, named):
+        if value not in known:
+            details = {"field": field, "value": quote(value), "file": f"{collection}{SUFFIX}"}
+            meant = nearest(value, known)
+            yield Problem(Place(""), "reference_unknown", details | ({"suggestion": meant} if meant else {}))
 
 
 def insert(kind: Kind, record: MapNode, data: Path, kinds: Kinds) -> tuple[int, list[Problem]]:

@@ -80,6 +80,8 @@ class Frame:
     #: The path of the page in the place of this one, to which browsers go at once.
     forward: str | None = None
     updated: datetime.date | None = None
+    #: Where an editor changes what the page shows; nothing where that is not known.
+    edit: str = ""
     languages: Sequence[LanguageLink] = field(default=())
     scripts: Sequence[str] = ()
 

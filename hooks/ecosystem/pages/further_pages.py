@@ -42,5 +42,6 @@ def _document(renderer: Renderer, name: str, view: PageView, place: int) -> str:
         alternates=alternates,
         structured_data=[renderer.crumb_data(crumbs)],
         languages=language_links(alternates),
+        edit=renderer.edit_links.of_document(edition.language, name) if renderer.edit_links else "",
     )
     return renderer.show(f"pages/{view.further}.html", frame, page=page, first_page=edition.path(name))

@@ -154,6 +154,7 @@ class _RecordPages:
             kind=own.open_graph,
             scripts=own.scripts,
             languages=language_links(alternates),
+            edit=renderer.edit_links.of_record(kind.name, _SLUG) if renderer.edit_links else "",
         )
         image = renderer.cards.image(_CARD, _TITLE) if renderer.cards else None
         tokens = (*_TOKENS, _CARD) if image else _TOKENS

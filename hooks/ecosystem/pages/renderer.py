@@ -11,6 +11,7 @@ from ecosystem.ground.languages import Language
 from ecosystem.pages.assets import Assets
 from ecosystem.pages.drawing.icons import APPLE_ICON, THEME_COLOURS, manifest_path
 from ecosystem.pages.drawing.page_cards import PageCards, SocialImage
+from ecosystem.pages.edit_links import EditLinks
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.frame import Crumb, FeedLink, Frame, Navigation, alternates_with_default
 from ecosystem.pages.links import place, way_to_root
@@ -37,6 +38,8 @@ class Renderer:
     previewed: bool
     #: The path of the file by which a browser adds the site's search to its own.
     opensearch: str
+    #: Where what pages show is edited; None where the repository is not known.
+    edit_links: EditLinks | None
     #: What the home page is called in every language: asked for where it is shown, so that who shows it uses the words.
     home_names: Callable[[], Mapping[Language, str]]
 

@@ -94,6 +94,7 @@ def written_page(renderer: Renderer, views: Views, written: HandWrittenPage) -> 
             updated=written.updated,
             languages=language_links(alternates),
             scripts=view.scripts if view else (),
+            edit=renderer.edit_links.of_document(written.language, written.name) if renderer.edit_links else "",
         )
         # The page for addresses that do not exist is served for any of them, so its links start from the root.
         root = urlsplit(edition.site_url).path if not_found else way_to_root(here)

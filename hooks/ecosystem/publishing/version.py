@@ -1,4 +1,4 @@
-"""Which version of the code and of the data a site was made from.
+"""Which version of the code and of the data a site was made from, and when.
 
 Both end in a fingerprint of the files themselves. It needs no git, so an archive, a copy and a checkout of the same
 files name the same version, and a build with a change that is not committed yet names another.
@@ -25,6 +25,8 @@ _DATA: Final = ("images", "newsletters")
 #: Where a site says of which code and data it was made. Its pages name the version of the code alone, so that a page
 #: changes only when what it shows does.
 VERSION_FILE: Final = "version.json"
+#: Where it says when it was built, for whoever watches that it still is each night.
+STATUS_FILE: Final = "status.json"
 
 #: So many hexadecimal digits tell two versions of one project apart.
 _DIGITS: Final = 10
@@ -78,3 +80,9 @@ def render_version(version: SiteVersion) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of the file that says of which code and data the site was made."""
     told = {"code": version.code, "data": version.data, "updated": version.updated and version.updated.isoformat()}
     yield VERSION_FILE, (json.dumps(told, indent=2) + "\n").encode()
+
+
+def render_status(built: datetime.datetime) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of the file that says when the site was built."""
+    told = {"built": built.astimezone(datetime.UTC).isoformat(timespec="seconds")}
+    yield STATUS_FILE, (json.dumps(told, indent=2) + "\n").encode()

@@ -67,5 +67,12 @@ PAGES: Final = OwnPages(
 #: The page for editors: their guide, and what needs attention in the data. Search engines leave it out.
 EDITORS: Final[Mapping[Language, str]] = {"fi": "toimitukselle/", "sv": "sv/for-redaktionen/", "en": "en/for-editors/"}
 
+#: Below it: where each record is edited. Only where the repository is known.
+EDITING: Final[Mapping[Language, str]] = {
+    "fi": "toimitukselle/muokkaa/",
+    "sv": "sv/for-redaktionen/redigera/",
+    "en": "en/for-editors/edit/",
+}
+
 #: All pages of the site.
 ADDRESSES: Final = Addresses(KINDS, PAGES)

@@ -68,6 +68,7 @@ class Fingerprints:
             "field": self._field,
             "history": self._history,
             "ids": self._ids,
+            "lines": self._lines,
             "newsletters": self._newsletters,
             "page": self._page,
             "picture": self._picture,
@@ -139,6 +140,9 @@ class Fingerprints:
         if name == _ALL:
             return repr(list(pictures))
         return _digest(pictures[name].content) if name in pictures else ABSENT
+
+    def _lines(self) -> str:
+        return _digest(repr(self._site.lines).encode())
 
     def _newsletters(self) -> str:
         edition = self._edition(DEFAULT_LANGUAGE)

@@ -24,6 +24,7 @@ from ecosystem.site.addresses import ADDRESSES
 from ecosystem.site.markdown_pages import MarkdownPages
 from ecosystem.site.newsletter.archive import read_archive
 from ecosystem.site.newsletter.issue import Issue
+from ecosystem.site.pages.editing import lines_of
 from ecosystem.site.site import Site, Titles, make_site
 from ecosystem.words.interface import read_interfaces
 from ecosystem.words.messages import read_messages
@@ -72,6 +73,7 @@ def prepare_site(settings: Settings, found: Findings, pages: MarkdownPages) -> t
         settings=settings,
         titles=titles_of(found.documents),
         attention=cache(partial(_attention, settings, found)),
+        lines=lines_of(found.data),
         operator=found.operator,
         cache=compiled,
         newsletters=found.newsletters,

@@ -24,7 +24,7 @@ from ecosystem.publishing.feeds.publication import render_feeds, render_list_of_
 from ecosystem.publishing.open_data.data_catalogue import render_data_catalogue
 from ecosystem.publishing.open_data.envelope import Publication
 from ecosystem.publishing.open_data.publication import make_publication, render_collection, render_index
-from ecosystem.publishing.version import render_version
+from ecosystem.publishing.version import render_status, render_version
 from ecosystem.search.opensearch import opensearch_path, render_opensearch
 from ecosystem.site.changes.feed import CHANGES_ENTRIES
 from ecosystem.site.hosting.apache import render_apache
@@ -97,6 +97,7 @@ def other_products(site: Site, pages: Sequence[Page]) -> Iterator[Product]:
     )
     yield Product("robots", partial(_robots, site))
     yield Product("version", partial(render_version, site.version), state=repr(site.version))
+    yield Product("status", partial(render_status, site.settings.now), state=repr(site.settings.now))
     yield Product("security contact", partial(_security_contact, site))
 
 

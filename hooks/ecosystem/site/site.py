@@ -19,6 +19,7 @@ from ecosystem.pages.assets import Assets
 from ecosystem.pages.drawing.cards import Cards
 from ecosystem.pages.drawing.drawing import Drawing
 from ecosystem.pages.drawing.page_cards import PageCards
+from ecosystem.pages.edit_links import EditLinks
 from ecosystem.pages.edition import Content, Edition, published, published_pictures
 from ecosystem.pages.environment import make_environment
 from ecosystem.pages.frame import FeedLink
@@ -37,10 +38,11 @@ from ecosystem.records.history.dating import with_days_of_change
 from ecosystem.records.history.past import NO_HISTORY, History
 from ecosystem.search.answers import NO_ANSWERS, Answers
 from ecosystem.search.opensearch import opensearch_path
-from ecosystem.site.addresses import ADDRESSES
+from ecosystem.site.addresses import ADDRESSES, EDITING
 from ecosystem.site.navigation import NAVIGATION
 from ecosystem.site.newsletter.issue import Issue
 from ecosystem.site.newsletter.listing import published_issues
+from ecosystem.site.pages.editing import NO_LINES, Lines
 from ecosystem.site.pages.views import all_views
 from ecosystem.words.formats import Formats
 from ecosystem.words.interface import Interface
@@ -64,6 +66,8 @@ class Site:
     answers: Answers
     #: Gives the report for editors: only their page and its fingerprint ask for it. None where there is no such page.
     attention: Callable[[Language], Sections] | None
+    #: On which line of the data each record begins.
+    lines: Lines
 
     @cached_property
     def version(self) -> SiteVersion:
@@ -95,6 +99,7 @@ def make_site(
     settings: Settings,
     titles: Titles,
     attention: Callable[[Language], Sections] | None = None,
+    lines: Lines = NO_LINES,
     operator: Operator = UNKNOWN,
     cache: Path | None = None,
     newsletters: Iterable[Issue] = (),
@@ -103,9 +108,9 @@ def make_site(
 ) -> Site:
     """Prepare the site of *ecosystem*.
 
-    *attention* gives the report for editors, *operator* is who runs the site, compiled templates are kept in *cache*,
-    *newsletters* are the sent issues, *answers* what the search answers to questions, and *history* what is remembered
-    of the data.
+    *attention* gives the report for editors, *lines* are where records begin in the data, *operator* is who runs the
+    site, compiled templates are kept in *cache*, *newsletters* are the sent issues, *answers* what the search answers
+    to questions, and *history* what is remembered of the data.
     """
     if settings.demo:
         interfaces = {language: words.of_demonstration() for language, words in interfaces.items()}
@@ -166,6 +171,7 @@ def make_site(
                 version=release,
                 previewed=settings.previewed,
                 opensearch=opensearch_path(language),
+                edit_links=_edit_links(content, language),
                 home_names=home_names,
             )
             for language, edition in editions.items()
@@ -174,8 +180,13 @@ def make_site(
         papers=papers,
         cards=cards,
         attention=attention,
+        lines=lines,
         answers=answers,
     )
+
+
+def _edit_links(content: Content, language: Language) -> EditLinks | None:
+    return EditLinks(content.repository_url, EDITING[language]) if content.repository_url else None
 
 
 def _links_of_section(edition: Edition, section: str | None) -> tuple[FeedLink, ...]:

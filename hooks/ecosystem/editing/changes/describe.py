@@ -10,9 +10,10 @@ from typing import Any, Final, TypeAlias, get_args
 
 from pydantic import BaseModel
 
+from ecosystem.editing.changes.word_changes import Fate, word_changes
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.ground.nodes import MapNode, SeqNode, Value
-from ecosystem.ground.problems import quote
+from ecosystem.ground.problems import LONGEST_QUOTE, printable, quote
 from ecosystem.records.history.find import FieldChange, RecordChange
 from ecosystem.records.reading import model_at
 from ecosystem.records.texts import Text
@@ -134,7 +135,7 @@ def _describe(change: RecordChange, words: Words) -> Iterator[Line]:
         yield Line(words.say("diff.added", name=name))
         for key, value in change.record.items():
             if key not in _SAID_ALREADY:
-                yield Line(f"{words.field(key)}: {words.value(value, change.model, key)}", below=True)
+                yield Line(f"{words.field(key)}: {_whole(value, words, change.model, key)}", below=True)
     elif change.new is None:
         yield Line(words.say("diff.removed", name=name))
     else:
@@ -164,7 +165,47 @@ def _describe_field(change: FieldChange, words: Words) -> str:
         return words.say("diff.field_added", field=name, new=new + _details(change, words))
     if change.new is None:
         return words.say("diff.field_removed", field=name, old=old)
+    if isinstance(change.old, str) and isinstance(change.new, str) and _is_long(change.old, change.new):
+        return f"{name}: {_reworded(change.old, change.new)}"
     return words.say("diff.field_changed", field=name, old=old, new=new)
+
+
+def _whole(value: Value | None, words: Words, model: type[BaseModel] | None, field: str) -> str:
+    """Return all of *value*, a field of *model* in a new record: its texts uncut, of its parts every field."""
+    if isinstance(value, SeqNode):
+        return "; ".join(_whole(item, words, model, field) for item in value)
+    if not isinstance(value, MapNode):
+        is_choice = model is not None and choice_of(model, field) is not None
+        return words.value(value, model, field) if is_choice else _plain(str(value))
+    inner = model_at(model, (field,)) if model is not None else None
+    if inner is not None and issubclass(inner, Text):
+        language = next((one for one in (words.language, *LANGUAGES) if one in value), None)
+        return _plain(str(value[language])) if language else words.value(value)
+    return ", ".join(f"{words.field(key)}: {_whole(one, words, inner, key)}" for key, one in value.items())
+
+
+def _is_long(*texts: str) -> bool:
+    return any(len(text) > LONGEST_QUOTE for text in texts)
+
+
+def _reworded(old: str, new: str) -> str:
+    """Return the words that changed in a long text among those around them: `… runs [some → all] of the work …`."""
+    said: list[str] = []
+    pieces = word_changes(old, new)
+    for number, piece in enumerate(pieces):
+        follows = pieces[number + 1].fate if number + 1 < len(pieces) else None
+        if piece.fate is Fate.GONE:
+            said.append(f"[{piece.text} →" if follows is Fate.NEW else f"[{piece.text} → ]")
+        elif piece.fate is Fate.NEW:
+            replaces = number > 0 and pieces[number - 1].fate is Fate.GONE
+            said.append(f"{piece.text}]" if replaces else f"[ → {piece.text}]")
+        else:
+            said.append(piece.text)
+    return printable(" ".join(said))
+
+
+def _plain(text: str) -> str:
+    return printable(" ".join(text.split()))
 
 
 def _details(change: FieldChange, words: Words) -> str:

@@ -181,7 +181,7 @@ class _FormWriter:
         """Return what can be chosen, each with the value that stands for it in the data."""
         model, last = self._place_of(field)
         if field in self._outline.choices:
-            return [f"{_together(own)} ({value})" for value, own in self._outline.choices[field].items()]
+            return [option_text(own, value) for value, own in self._outline.choices[field].items()]
         if model is not None and (choice := choice_of(model, last)):
             names = {
                 one.value: [words.editors.site[choice_key(one)] for words in self._words.values()] for one in choice
@@ -191,13 +191,18 @@ class _FormWriter:
             names = {one.id: [one.heading.in_language(language).text for language in LANGUAGES] for one in records}
         else:
             names = {}
-        return [f"{_together(own)} ({value})" for value, own in sorted(names.items())]
+        return [option_text(own, value) for value, own in sorted(names.items())]
 
     def _is_address(self, field: str) -> bool:
         model, last = self._place_of(field)
         if model is None:
             return last in ADDRESSES
         return model.model_fields[last].rebuild_annotation() in (Url, Url | None)
+
+
+def option_text(names: Iterable[str], value: str) -> str:
+    """Return what stands for *value* among the choices of a question, with its *names* in all languages."""
+    return f"{_together(names)} ({value})"
 
 
 def _together(said: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ from ecosystem.pages.record_pages import record_pages
 from ecosystem.pages.written_pages import HandWrittenPage, written_page
 from ecosystem.site.pages import components
 from ecosystem.site.pages.charts import chart_pages
+from ecosystem.site.pages.editing import editing_page
 from ecosystem.site.pages.editors import editors_page
 from ecosystem.site.pages.embed_pages import embed_pages
 from ecosystem.site.pages.parents import parents
@@ -38,6 +39,8 @@ def _of_language(site: Site, language: Language, written: Iterable[HandWrittenPa
         yield from parent.pages(renderer)
     if site.attention:
         yield editors_page(renderer, partial(site.attention, language), site.settings.guides)
+    if renderer.edit_links and site.lines:
+        yield editing_page(renderer, renderer.edit_links, site.lines)
     yield from embed_pages(renderer)
     yield from chart_pages(renderer)
     if site.settings.components and language == components.LANGUAGE:
