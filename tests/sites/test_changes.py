@@ -12,7 +12,7 @@ from ecosystem.records.history.past import Change, History, Past
 from ecosystem.site.changes.feed import CHANGES_ENTRIES
 from ecosystem.site.changes.pages import month_pages
 from ecosystem.site.site import Site
-from rendering import read_ecosystem, render, site_with_past, words
+from rendering import made, read_ecosystem, render, site_with_past, words
 
 FIRST, LATER, LAST = datetime.date(2026, 10, 5), datetime.date(2026, 11, 3), datetime.date(2026, 11, 20)
 
@@ -54,6 +54,19 @@ def test_each_day_says_what_came_changed_and_went(site: Site) -> None:
     foreign = soup.select_one(f'[data-day="{LAST}"] a[lang]')
     assert foreign and (foreign["lang"], foreign.get_text()) == ("fi", "Lähtenyt Oy")
     assert "tulossa" not in soup.get_text(), "what the public may not see yet has no history"
+
+
+def test_programs_read_what_was_added_changed_and_removed(site: Site) -> None:
+    first, second, *_ = site.ecosystem.collection("members").values()
+    log = json.loads(made(site, "change logs")["api/v1/changes/members.json"])
+    assert (log["collection"], log["since"]) == ("members", str(FIRST))
+    told = [(one["date"], one["change"], one["id"], one["name"]["fi"], one["fields"]) for one in log["changes"]]
+    assert told == [
+        # the contact has changed too, but is no open data
+        (str(LAST), "changed", first.id, first.heading.wordings()["fi"], ["kind", "summary"]),
+        (str(LAST), "removed", "lahtenyt", "Lähtenyt Oy", []),
+        (str(LATER), "added", second.id, second.heading.wordings()["fi"], []),
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -23,10 +23,11 @@ from ecosystem.publishing.calendars.publication import render_calendars
 from ecosystem.publishing.feeds.publication import render_feeds, render_list_of_all
 from ecosystem.publishing.open_data.data_catalogue import render_data_catalogue
 from ecosystem.publishing.open_data.envelope import Publication
-from ecosystem.publishing.open_data.publication import make_publication, render_collection, render_index
+from ecosystem.publishing.open_data.publication import make_publication, render_all, render_collection, render_index
 from ecosystem.publishing.version import render_version
 from ecosystem.search.opensearch import opensearch_path, render_opensearch
 from ecosystem.site.changes.feed import CHANGES_ENTRIES
+from ecosystem.site.changes.log import render_change_logs
 from ecosystem.site.hosting.apache import render_apache
 from ecosystem.site.hosting.folder_file import render_folder_file, render_redirects
 from ecosystem.site.ledger import Written
@@ -113,6 +114,9 @@ def _open_data(site: Site) -> Iterator[Product]:
     shown = publication(site)
     # the index says when the files were made, to the second
     yield Product("open data", partial(render_index, shown), state=repr((site.version, site.settings.now)))
+    logs = partial(render_change_logs, site.editions[DEFAULT_LANGUAGE], shown.collections)
+    yield Product("change logs", logs)
+    yield Product("open data in one", lambda: render_all(shown, logs()))
     for collection in shown.collections:
         yield Product(f"open data {collection.name}", partial(render_collection, shown, collection))
 

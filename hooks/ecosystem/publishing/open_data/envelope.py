@@ -9,6 +9,8 @@ from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.pages.edition import Edition
 from ecosystem.publishing.open_data.collections import (
     API_VERSION,
+    ARCHIVE,
+    ARCHIVE_CHECKSUM,
     DATA_CATALOGUE,
     LICENCE,
     LICENCE_NAME,
@@ -113,6 +115,7 @@ def index_shape(publication: Publication) -> Group:
             _address("json", "All records as JSON.", lambda one: one.json_path),
             _address("csv", "All records as a table.", lambda one: one.csv_path),
             _address("schema", "The JSON Schema of the JSON file.", lambda one: one.schema_path),
+            _address("changes", "What was added, changed and removed.", lambda one: one.changes_path),
         ),
     )
     moment = Scalar({"type": "string", "format": "date-time"}, lambda now: now.isoformat(timespec="seconds"))
@@ -131,6 +134,8 @@ def index_shape(publication: Publication) -> Group:
             Field("updated", "When the newest record changed.", DAY, True, lambda one, _: newest_of(one.collections)),
             Field("generated", "When the files were made.", moment, False, lambda one, _: one.now),
             _address("openapi", "The description of the interface (OpenAPI).", lambda _: OPENAPI),
+            _address("archive", "All files of all collections in one (ZIP).", lambda _: ARCHIVE),
+            _address("archive_checksum", "The SHA-256 of that file.", lambda _: ARCHIVE_CHECKSUM),
             Field("dcat", _CATALOGUE.description, _CATALOGUE, False, lambda one, _: one),
             Field("collections", "The collections.", Items(listed), False, lambda one, _: one.collections),
         ),

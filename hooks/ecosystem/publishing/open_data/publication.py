@@ -4,11 +4,12 @@
 schemas and descriptions are all made from these shapes.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ecosystem.ground.languages import DEFAULT_LANGUAGE, Language
 from ecosystem.ground.settings import Settings
 from ecosystem.pages.edition import Edition
+from ecosystem.publishing.open_data.archive import render_archive
 from ecosystem.publishing.open_data.collections import INDEX, OPENAPI, OpenCollection, open_collections
 from ecosystem.publishing.open_data.documents import (
     file_document,
@@ -54,3 +55,14 @@ def render_collection(publication: Publication, collection: OpenCollection) -> I
     yield collection.schema_path, file_schema(around, publication.site_url + collection.schema_path)
     for record_id, line in lines.items():
         yield collection.record_path(record_id), f"{line}\n".encode()
+
+
+def render_all(publication: Publication, logs: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of all collections in one file, with the *logs* of their changes, and of its checksum."""
+    whole = [
+        (path, content)
+        for collection in publication.collections
+        for path, content in render_collection(publication, collection)
+        if path in {file.path for file in collection.files}
+    ]
+    yield from render_archive([*whole, *logs])
