@@ -14,7 +14,7 @@ from ecosystem.site.newsletter.listing import newsletter_path as path_of_newslet
 PAGES: Final = ADDRESSES.pages
 SECTIONS: Final = ADDRESSES.sections
 #: The pages that other sites put into a frame, by their names in addresses.
-EMBEDDED: Final = ("members", "figures", "events")
+EMBEDDED: Final = ("members", "figures", "events", "offering")
 COLLECTIONS: Final[Mapping[str, type[Record]]] = KINDS.models
 
 page_path = ADDRESSES.page

@@ -39,7 +39,27 @@ def test_other_sites_keep_the_pages_that_they_frame() -> None:
     site = site_of(SMALL.data)
     framed = {path for path in all_but_written(site) if path.startswith(EMBED)}
     charts = {chart_frame_path(one, name) for one in site.editions.values() for name in all_charts(one)}
-    assert framed == {embed_path(name, language) for name in EMBEDDED for language in LANGUAGES} | charts
+    # the small data offers data on no named market, and clinical work in the EU and so in Sweden
+    parts = ("offering-data-access", "offering-clinical", "offering-in-eu", "offering-in-se")
+    names = (*EMBEDDED, *parts)
+    assert framed == {embed_path(name, language) for name in names for language in LANGUAGES} | charts
+
+
+def test_a_part_of_the_offering_holds_what_the_filter_of_the_catalogue_would_show(tmp_path: Path) -> None:
+    folder = rendered(SMALL.data, tmp_path)
+    shown = {
+        name: [words(item, "a") for item in read(folder, name, "en").select("main li")]
+        for name in ("offering", "offering-clinical", "offering-data-access", "offering-in-se")
+    }
+    # an entry that names no market is meant for all of them
+    assert shown == {
+        "offering": ["Product", "Service"],
+        "offering-clinical": ["Product"],
+        "offering-data-access": ["Service"],
+        "offering-in-se": ["Product", "Service"],
+    }
+    source = read(folder, "offering-in-se", "en").select_one("footer a")
+    assert source is not None and str(source["href"]).endswith("en/offering/?market=SE#list")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -16,6 +16,7 @@ from typing import Any, Final
 from ecosystem.ground.files import is_whole, replace_bytes
 from ecosystem.pages.drawing.drawing import Drawing, DrawingError
 from ecosystem.pages.edition import Edition
+from ecosystem.publishing.object_streams import with_object_streams
 from ecosystem.records.texts import Phrase, Text
 
 #: How a PDF document of the typesetter ends.
@@ -74,7 +75,7 @@ class Papers:
         kept = self._cache / f"{name}.pdf"
         if not is_whole(kept, _END):
             self._cache.mkdir(parents=True, exist_ok=True)
-            replace_bytes(kept, self._drawing.typeset(source, {"document": document}))
+            replace_bytes(kept, with_object_streams(self._drawing.typeset(source, {"document": document})))
         return kept.read_bytes()
 
 

@@ -53,26 +53,27 @@ _LONGEST: Final = 20_000
 
 def doubtful_texts(document: Value | None, file: str) -> Iterator[Problem]:
     """Yield a finding for each text in *document* that is hardly what its editor meant."""
-    for value, mark in _texts(document):
+    for value, mark in texts_in(document):
         for code, found, meant in _doubts(value):
             details = {"value": quote(found)} | ({"suggestion": quote(meant)} if meant else {})
             severity = Severity.ERROR if code in _ERRORS else Severity.WARNING
             yield Problem(Place(file, *mark), code, details, severity)
 
 
-def _texts(node: Value | None) -> Iterator[tuple[str, Mark]]:
+def texts_in(node: Value | None) -> Iterator[tuple[str, Mark]]:
+    """Yield every text in *node* with its place."""
     if isinstance(node, MapNode):
         for key, value in node.items():
             if isinstance(value, str):
                 yield value, node.values_at[key]
             else:
-                yield from _texts(value)
+                yield from texts_in(value)
     elif isinstance(node, SeqNode):
         for value, mark in zip(node, node.items_at, strict=True):
             if isinstance(value, str):
                 yield value, mark
             else:
-                yield from _texts(value)
+                yield from texts_in(value)
 
 
 def _doubts(value: str) -> Iterator[Doubt]:

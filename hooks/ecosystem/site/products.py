@@ -23,7 +23,7 @@ from ecosystem.publishing.calendars.publication import render_calendars
 from ecosystem.publishing.feeds.publication import render_feeds, render_list_of_all
 from ecosystem.publishing.open_data.data_catalogue import render_data_catalogue
 from ecosystem.publishing.open_data.envelope import Publication
-from ecosystem.publishing.open_data.publication import make_publication, render_collection, render_index
+from ecosystem.publishing.open_data.publication import make_publication, render_all, render_collection, render_index
 from ecosystem.publishing.version import render_status, render_version
 from ecosystem.search.opensearch import opensearch_path, render_opensearch
 from ecosystem.site.changes.feed import CHANGES_ENTRIES
@@ -114,6 +114,7 @@ def _open_data(site: Site) -> Iterator[Product]:
     shown = publication(site)
     # the index says when the files were made, to the second
     yield Product("open data", partial(render_index, shown), state=repr((site.version, site.settings.now)))
+    yield Product("open data in one", partial(render_all, shown))
     for collection in shown.collections:
         yield Product(f"open data {collection.name}", partial(render_collection, shown, collection))
 

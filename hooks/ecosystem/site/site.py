@@ -31,6 +31,7 @@ from ecosystem.pages.term_links import make_term_links
 from ecosystem.pages.written_pages import Views
 from ecosystem.publishing.calendars.listing import calendar_links
 from ecosystem.publishing.feeds.listing import feed_links
+from ecosystem.publishing.open_data.listing import data_links
 from ecosystem.publishing.papers import Papers
 from ecosystem.publishing.version import SiteVersion, read_release, read_site_version
 from ecosystem.records.ecosystem import Ecosystem
@@ -190,4 +191,4 @@ def _edit_links(content: Content, language: Language) -> EditLinks | None:
 
 
 def _links_of_section(edition: Edition, section: str | None) -> tuple[FeedLink, ...]:
-    return (*feed_links(edition, section), *calendar_links(edition, section))
+    return (*feed_links(edition, section), *calendar_links(edition, section), *data_links(edition, section))

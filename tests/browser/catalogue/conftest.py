@@ -55,7 +55,7 @@ def write_catalogue(ecosystem: Ecosystem, folder: Path) -> None:
     """Write what the tests visit of the site of *ecosystem* below *folder*."""
     site = make_site(ecosystem)
     for language in LANGUAGES:
-        for page in ("offering", "providers", "selection"):
+        for page in ("offering", "providers", "selection", "compare"):
             write_page(site, page, language, folder)
     write_pages(of_records(site), folder)
     write_pages(of_long_lists(site), folder)

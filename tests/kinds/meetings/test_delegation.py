@@ -8,7 +8,7 @@ from pathlib import Path
 import page as pdf_checker
 import pytest
 from icalendar import Calendar
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.pages.drawing.drawing import Drawing
@@ -49,8 +49,12 @@ def test_the_paper_is_accessible_and_says_its_language(tmp_path: Path, language:
 
 
 def test_a_checker_that_finds_nothing_would_be_no_checker(english: Path) -> None:
-    untagged = (english / "berliini-2027-en.pdf").read_bytes().replace(b"/MarkInfo", b"/MarkNone")
-    assert not pdf_checker.is_pdf_compliant_bytes(untagged, profile=pdf_checker.ValidationProfile.PDF_UA_1)
+    writer = PdfWriter(clone_from=english / "berliini-2027-en.pdf")
+    del writer.root_object["/MarkInfo"]
+    untagged = io.BytesIO()
+    writer.write(untagged)
+    profile = pdf_checker.ValidationProfile.PDF_UA_1
+    assert not pdf_checker.is_pdf_compliant_bytes(untagged.getvalue(), profile=profile)
 
 
 def test_the_paper_says_all_that_the_page_says(english: Path) -> None:
@@ -103,11 +107,19 @@ def test_a_meeting_that_is_not_there_is_named_with_the_nearest(tmp_path: Path) -
     assert not (tmp_path / "x").exists()
 
 
-def test_a_letter_that_the_fonts_lack_is_named_and_nothing_is_written(data_folder: DataFolder, tmp_path: Path) -> None:
-    data_folder.replace("meetings.yaml", "- Beispiel-Klinikum", "- 東京病院")
-    result = data_folder.run("delegation", "berliini-2027", "--to", str(tmp_path / "x"))
-    assert (result.returncode, list(tmp_path.glob("x/*"))) == (1, [])
-    assert "東 (U+6771)" in result.stderr and "berliini-2027" in result.stderr
+def test_letters_that_the_fonts_lack_are_a_warning_at_their_line_and_marked_on_paper(
+    data_folder: DataFolder, tmp_path: Path
+) -> None:
+    data_folder.replace("meetings.yaml", "- Beispiel-Klinikum", "- 東京病院 (Tokyo Hospital)")
+    result = data_folder.run("delegation", "berliini-2027", "--language", "en", "--to", str(tmp_path / "x"))
+    assert result.returncode == 0, result.stderr
+    lines = (data_folder.path / "meetings.yaml").read_text(encoding="utf-8").splitlines()
+    line = next(number for number, text in enumerate(lines, start=1) if "東京病院" in text)
+    assert f"meetings.yaml:{line}:" in result.stderr
+    assert "warning: the fonts of the PDF files lack 東京病院" in result.stderr
+    reader = PdfReader(next((tmp_path / "x").glob("*.pdf")))
+    shown = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+    assert "[…] (Tokyo Hospital)" in shown and "stands for letters that the font of this document lacks" in shown
 
 
 @pytest.mark.parametrize("text", ["#panic()", "$x$ *b* \\ `c` <a>", "[[", "a" * 190])

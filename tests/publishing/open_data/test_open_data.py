@@ -2,9 +2,11 @@
 
 import csv
 import datetime
+import hashlib
 import io
 import json
 import re
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -36,7 +38,7 @@ WITH_FILES = (*COLLECTIONS, NEWSLETTERS)
 
 
 def open_data(site: Site) -> dict[str, bytes]:
-    return made(site, "open data", *(f"open data {name}" for name in PUBLISHED))
+    return made(site, "open data", "open data in one", *(f"open data {name}" for name in PUBLISHED))
 
 
 def files_of(data: Path, today: datetime.date = datetime.date(2026, 11, 22)) -> dict[str, bytes]:
@@ -58,6 +60,13 @@ def small_files() -> Files:
 
 def read(files: Files, name: str) -> Any:
     return json.loads(files[f"api/v1/{name}"])
+
+
+def text_of_all(files: Files) -> Iterator[str]:
+    """Yield the text of every file, and of those in the archive of all."""
+    with zipfile.ZipFile(io.BytesIO(files["api/v1/all.zip"])) as archive:
+        yield from (archive.read(name).decode("utf-8") for name in archive.namelist())
+    yield from (content.decode("utf-8") for path, content in files.items() if not path.endswith(".zip"))
 
 
 def rows(files: Files, collection: str) -> list[dict[str, str]]:
@@ -146,6 +155,21 @@ def test_each_record_has_a_file_of_its_own(files: Files) -> None:
             assert read(files, f"{collection}/{record['id']}.json") == record
 
 
+def test_one_archive_holds_all_collections_and_says_whether_it_is_whole(files: Files) -> None:
+    content = files["api/v1/all.zip"]
+    digest = hashlib.sha256(content).hexdigest()
+    assert files["api/v1/all.zip.sha256"].decode() == f"{digest}  all.zip\n"
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        lines = (line.split("  ") for line in archive.read("SHA256SUMS").decode().splitlines())
+        sums = {name: told for told, name in lines}
+        assert sums == {
+            name: hashlib.sha256(archive.read(name)).hexdigest() for name in archive.namelist() if name != "SHA256SUMS"
+        }
+        assert archive.read("pilots.json") == files["api/v1/pilots.json"]
+    suffixes = ("{}.json", "{}.csv", "schema/{}.json")
+    assert sums.keys() == {suffix.format(name) for suffix in suffixes for name in PUBLISHED}
+
+
 def test_made_up_data_is_marked_in_every_file() -> None:
     folder = SMALL.data
     site = make_site(read_ecosystem(folder), ECOSYSTEM_DATA=str(folder), ECOSYSTEM_DEMO="1")
@@ -189,7 +213,7 @@ def test_no_person_is_in_the_open_data(small_files: Files, files: Files) -> None
     for folder, some in ((SMALL.data, small_files), (FULL.data, files)):
         contacts = list(_contacts(folder))
         assert contacts
-        everything = "\n".join(content.decode("utf-8") for content in some.values())
+        everything = "\n".join(text_of_all(some))
         for contact in contacts:
             for field in ("email", "phone", "name"):
                 assert contact.get(field, "no such word") not in everything
@@ -211,7 +235,7 @@ def test_what_is_not_public_yet_is_left_out_and_nothing_refers_to_it(data_folder
     data_folder.write("meetings.yaml", yaml_text(meetings))
     before = files_of(data_folder.path)
     after = files_of(data_folder.path, datetime.date(2099, 12, 31))
-    assert "tuleva-2099" not in b"\n".join(before.values()).decode("utf-8")
+    assert "tuleva-2099" not in "\n".join(text_of_all(before))
     assert read(before, "meetings.json")["records"][0]["news"] == ["alku-2025"]
     assert [record["id"] for record in read(after, "news.json")["records"]] == ["alku-2025", "tuleva-2099"]
     assert read(after, "meetings.json")["records"][0]["news"] == ["alku-2025", "tuleva-2099"]

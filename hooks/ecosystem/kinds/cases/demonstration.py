@@ -5,7 +5,7 @@ from typing import Final
 
 from ecosystem.editing.demonstration import Fields, Made, provenance, text
 from ecosystem.kinds.cases.model import CaseStage
-from ecosystem.kinds.pilots.demonstration import TRIED, about
+from ecosystem.kinds.pilots.demonstration import TRIED, about, offering_about
 
 CASES: Final = 90
 
@@ -26,6 +26,8 @@ def _case(made: Made, number: int) -> Fields:
         "stage": stage.value,
         "stage_date": f"2026-{number % 11 + 1:02}",
     }
+    if stage is not CaseStage.PLANNED:
+        fields |= offering_about(made, number)
     if stage is CaseStage.ENDED:
         fields["results"] = text(made.words, "case.result")
     return fields | provenance()

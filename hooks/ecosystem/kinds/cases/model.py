@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from ecosystem.kinds.parts import Actor, SourcedRecord
 from ecosystem.kinds.pictures import Image
 from ecosystem.kinds.pilots.model import UseCase
-from ecosystem.kinds.references import PilotId, RegionId
+from ecosystem.kinds.references import OfferingId, PilotId, RegionId
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.texts import Prose, SomeProse, Title
 from ecosystem.records.values import EachOnce, Few
@@ -40,6 +40,9 @@ class Case(SourcedRecord):
         None, description="The date of the stage or of the source that shows it; leave out when the source has none."
     )
     suppliers: Annotated[tuple[Actor, ...], Few] = Field((), description="Suppliers that a source names.")
+    offerings: Annotated[tuple[OfferingId, ...], EachOnce, Few] = Field(
+        (), description="Offerings of the catalogue that are tried or used."
+    )
     results: SomeProse | None = Field(None, description="What came of it, as a source tells.")
     pilots: Annotated[tuple[PilotId, ...], EachOnce, Few] = Field((), description="Pilots of the ecosystem beside it.")
 

@@ -14,6 +14,7 @@ from ecosystem.kinds.meetings.page import coming_meetings, links, meetings, more
 from ecosystem.kinds.meetings.rules import MEETING_RULES
 from ecosystem.kinds.meetings.structured_data import meeting_data
 from ecosystem.kinds.meetings.view import calendars, components
+from ecosystem.kinds.paper_letters import letters_can_be_set
 from ecosystem.pages.addresses import ForAbroad
 from ecosystem.pages.record_pages import RecordPage
 from ecosystem.pages.shelf import MakesPapers
@@ -33,7 +34,7 @@ KIND: Final = Kind(
     addresses={"fi": "tapaamiset", "sv": "moten", "en": "meetings"},
     roles=(
         ForAbroad(("meetings",)),
-        Rules(MEETING_RULES),
+        Rules((*MEETING_RULES, letters_can_be_set("meetings"))),
         RecordPage(links=links, more=more, structured_data=meeting_data),
         Shows({"meetings": PageView(values=meetings)}),
         ForVisitors(frozenset({Visitor.PARTNER}), chosen=coming_meetings),

@@ -11,6 +11,9 @@ PROVIDERS: Final = "providers"
 #: The page of the reader's own selection.
 SELECTION: Final = "selection"
 
+#: The page that holds chosen entries side by side.
+COMPARISON: Final = "compare"
+
 #: The words of all entries, which the filter bar of the catalogue searches.
 WORDS_PATH: Final = "downloads/sote-ai-offering-words.json"
 

@@ -9,6 +9,7 @@ from typing import Final
 from ecosystem.kinds.members.model import Member
 from ecosystem.kinds.offerings.addresses import PROVIDERS
 from ecosystem.kinds.offerings.catalogue_fields import DETAILS, Item
+from ecosystem.kinds.offerings.home_use import home_uses, said_of
 from ecosystem.kinds.offerings.model import Offering, OfferingCategory, OfferingKind
 from ecosystem.kinds.offerings.providers import Provider, listed_offerings, provider_slug, providers
 from ecosystem.kinds.offerings.validity import ended_terms
@@ -122,12 +123,17 @@ def _organisation(edition: Edition, provider: Provider, entries: Mapping[str, En
 def _version(edition: Edition, offerings: Sequence[Offering], records: Sequence[Record] = ()) -> Version:
     """Return the version of *offerings* and other *records*; of an empty catalogue, that of the day of the site.
 
-    It is a new one too when something has ended that an offering states: the files then say so.
+    It is a new one too when something has ended that an offering states, or is used elsewhere: the files then say so.
     """
     listed = sorted((*offerings, *records), key=lambda record: record.id)
     ended = [term for one in offerings for term in ended_terms(one, edition.today)]
-    shown = [*(record.model_dump_json() for record in listed), *sorted(map(repr, ended))]
-    changes = [*(record.updated for record in listed), *(term.last_day + _A_DAY for term in ended)]
+    used = [use for one in offerings for use in home_uses(edition, one)]
+    said = sorted(f"{use.record.id} {said_of(edition, use)}" for use in used)
+    shown = [*(record.model_dump_json() for record in listed), *sorted(map(repr, ended)), *said]
+    changes = [
+        *(record.updated for record in (*listed, *(use.record for use in used))),
+        *(term.last_day + _A_DAY for term in ended),
+    ]
     return Version(
         name=hashlib.sha256("\n".join(shown).encode()).hexdigest()[:_DIGITS], date=max(changes, default=edition.today)
     )

@@ -13,6 +13,7 @@ from typing import Final
 from ecosystem.ground.languages import Language
 from ecosystem.kinds.actors import actor_name
 from ecosystem.kinds.offerings.assurance import assurance
+from ecosystem.kinds.offerings.home_use import home_uses, said_of
 from ecosystem.kinds.offerings.model import Offering
 from ecosystem.kinds.offerings.providers import certifications_of, provider_path, provider_slug
 from ecosystem.kinds.offerings.validity import holds, verification
@@ -159,6 +160,12 @@ def _countries(edition: Edition, codes: Iterable[str]) -> Iterator[Item]:
         yield Item(edition.formats.country(code), edition.language, code)
 
 
+def _home_uses(edition: Edition, one: Offering) -> Iterator[Item]:
+    for use in home_uses(edition, one):
+        phrase = said_of(edition, use)
+        yield Item(phrase.text, phrase.language, url=edition.address(use.collection, use.record.id))
+
+
 def _languages(edition: Edition, one: Offering) -> Iterator[Item]:
     for code in one.languages:
         yield Item(edition.formats.language_name(code), edition.language, code)
@@ -237,6 +244,27 @@ DETAILS: Final[tuple[Detail, ...]] = (
         is_choice=True,
     ),
     Detail(
+        "specialties",
+        "field.specialties",
+        "explain.specialties",
+        lambda e, o: _choices(e, o.specialties),
+        is_choice=True,
+    ),
+    Detail(
+        "icd_chapters",
+        "field.icd_chapters",
+        "explain.icd_chapters",
+        lambda e, o: _choices(e, o.icd_chapters),
+        is_choice=True,
+    ),
+    Detail(
+        "modalities",
+        "field.modalities",
+        "explain.modalities",
+        lambda e, o: _choices(e, o.modalities),
+        is_choice=True,
+    ),
+    Detail(
         "trl",
         "field.trl",
         "explain.trl",
@@ -268,9 +296,17 @@ DETAILS: Final[tuple[Detail, ...]] = (
     Detail("digihta", "field.digihta", "explain.digihta", _digihta, is_choice=True),
     Detail("evidence", "field.evidence", "explain.evidence", _evidence),
     Detail("references", "field.references", "explain.references", _references),
+    Detail("home_use", "field.home_use", "explain.home_use", _home_uses),
     Detail("languages", "field.languages", "explain.languages", _languages, is_choice=True),
     Detail("markets", "field.markets", "explain.markets", lambda e, o: _countries(e, o.markets), is_choice=True),
     Detail("hosting", "field.hosting", "explain.hosting", lambda e, o: _choices(e, o.hosting), is_choice=True),
+    Detail(
+        "price_models",
+        "field.price_models",
+        "explain.price_models",
+        lambda e, o: _choices(e, o.price_models),
+        is_choice=True,
+    ),
     Detail(
         "meetings",
         "field.meetings",

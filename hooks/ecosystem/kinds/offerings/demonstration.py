@@ -8,7 +8,16 @@ from ecosystem.editing.demonstration import ADDRESS, Fields, Made, Texts, Words,
 from ecosystem.editing.yaml_text import Plain
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.kinds.members.demonstration import Organisation, organisations
-from ecosystem.kinds.offerings.model import CareSetting, Counterpart, Hosting, OfferingCategory, OfferingKind, UserGroup
+from ecosystem.kinds.offerings.clinical import IcdChapter, Modality, Specialty
+from ecosystem.kinds.offerings.model import (
+    CareSetting,
+    Counterpart,
+    Hosting,
+    OfferingCategory,
+    OfferingKind,
+    PriceModel,
+    UserGroup,
+)
 from ecosystem.kinds.offerings.quality import DigiHtaResult, StandardName
 from ecosystem.kinds.offerings.regulation import (
     AiActRisk,
@@ -108,8 +117,14 @@ def _offering(words: Words, one: Organisation, turn: int, place: int, regions: S
         "intended_use": text(words, f"subject.{subject.key}.use"),
         "users": _some(UserGroup, place, 2),
         "care_settings": _some(CareSetting, place, 3),
-        "maturity": _maturity(subject, place),
     }
+    if subject.category is OfferingCategory.CLINICAL:
+        fields |= {
+            "specialties": _some(Specialty, 3 * place, 3),
+            "icd_chapters": _some(IcdChapter, 2 * place, 2),
+            "modalities": _some(Modality, place, 2),
+        }
+    fields["maturity"] = _maturity(subject, place)
     if subject.kind is _PRODUCT:
         fields["regulation"] = _regulation(subject, words, path, place)
         fields["standards"] = _standards(words, place)
@@ -134,6 +149,7 @@ def _offering(words: Words, one: Organisation, turn: int, place: int, regions: S
         "markets": [_MARKETS[(place + step) % len(_MARKETS)] for step in range(1 + place % 3)],
         "hosting": _some(Hosting, place, 1 + place % 2),
     }
+    fields["price_models"] = _some(PriceModel, place, 1 + place % 2)
     if place % 2 == 0:
         fields["meetings"] = _meetings(place)
     fields["contact"] = _contact(words, one)

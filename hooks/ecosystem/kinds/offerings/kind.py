@@ -7,7 +7,7 @@ from ecosystem.editing.demonstration import Demonstration
 from ecosystem.editing.drafts import Draft, in_languages
 from ecosystem.editing.forms.form import Form
 from ecosystem.editing.tables.record_table import AsTable
-from ecosystem.kinds.offerings.addresses import DOWNLOADS, PROVIDERS, SELECTION
+from ecosystem.kinds.offerings.addresses import COMPARISON, DOWNLOADS, PROVIDERS, SELECTION
 from ecosystem.kinds.offerings.attention import ending_evidence
 from ecosystem.kinds.offerings.data_set import catalogue_set
 from ecosystem.kinds.offerings.demonstration import demonstration_records
@@ -30,10 +30,11 @@ from ecosystem.kinds.offerings.rules import (
     standards_are_told_apart,
     what_is_in_use_is_ready,
 )
-from ecosystem.kinds.offerings.selection import selection
+from ecosystem.kinds.offerings.selection import comparison, selection
 from ecosystem.kinds.offerings.shelf import catalogue_files
 from ecosystem.kinds.offerings.structured_data import catalogue_data, offering_data
 from ecosystem.kinds.organisations.parts import ContactPoint
+from ecosystem.kinds.paper_letters import letters_can_be_set
 from ecosystem.pages.addresses import ForAbroad, OwnPages
 from ecosystem.pages.drawing.page_cards import OwnCards
 from ecosystem.pages.listed_pages import ListsPages
@@ -58,11 +59,13 @@ KIND: Final = Kind(
             (
                 "offering",
                 SELECTION,
+                COMPARISON,
             )
         ),
         OwnPages(
             {
                 SELECTION: {"fi": "oma-valikoima", "sv": "mitt-urval", "en": "my-selection"},
+                COMPARISON: {"fi": "vertailu", "sv": "jamforelse", "en": "compare"},
             },
             parents=(PROVIDERS,),
         ),
@@ -75,6 +78,7 @@ KIND: Final = Kind(
                 what_is_in_use_is_ready,
                 references_have_consent,
                 standards_are_told_apart,
+                letters_can_be_set("offerings"),
             ),
             of_time=(evidence_is_in_force, entries_are_verified),
         ),
@@ -90,7 +94,8 @@ KIND: Final = Kind(
                     structured_data=catalogue_data,
                 ),
                 PROVIDERS: PageView(values=provider_list),
-                SELECTION: PageView(values=selection, scripts=("selection.js", "brief.js")),
+                SELECTION: PageView(values=selection, scripts=("selection.js", "entries.js", "brief.js")),
+                COMPARISON: PageView(values=comparison, scripts=("selection.js", "entries.js", "compare.js")),
                 DOWNLOADS: PageView(values=downloads),
             }
         ),
@@ -108,7 +113,9 @@ KIND: Final = Kind(
             fields=(
                 *(*in_languages("name"), "provider.name.fi", "kind", "category", "use_cases"),
                 *(*in_languages("summary", "intended_use"), "users", "care_settings"),
+                *("specialties", "icd_chapters", "modalities"),
                 *("maturity.trl", "maturity.live_deployments", "regulation.device", "languages", "markets", "hosting"),
+                "price_models",
                 *("meetings.counterparts", "meetings.countries", "contact.email", "contact.url", "url"),
             ),
             required=("name.fi", "provider.name.fi", "kind", "category", *in_languages("summary")),

@@ -1,14 +1,22 @@
 """The offering catalogue: its pages, grouped by category, and what its entries can be filtered by."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
 
 from ecosystem.ground.uses import once
 from ecosystem.kinds.offerings.addresses import WORDS_PATH
 from ecosystem.kinds.offerings.assurance import assurance
-from ecosystem.kinds.offerings.model import CareSetting, Counterpart, Offering, OfferingCategory, OfferingKind
+from ecosystem.kinds.offerings.clinical import IcdChapter, Modality, Specialty
+from ecosystem.kinds.offerings.model import (
+    CareSetting,
+    Counterpart,
+    Offering,
+    OfferingCategory,
+    OfferingKind,
+    PriceModel,
+)
 from ecosystem.kinds.offerings.providers import certifications_of, listed_offerings
 from ecosystem.kinds.offerings.quality import Assurance, DigiHtaResult, StandardName
 from ecosystem.kinds.offerings.regulation import AiActRisk, DeviceStatus, IvdrClass, MddClass, MdrClass
@@ -41,11 +49,15 @@ EXPLAINED: Final = (
     "use_cases",
     "users",
     "care_settings",
+    "specialties",
+    "icd_chapters",
+    "modalities",
     "trl",
     "live_deployments",
     "languages",
     "markets",
     "hosting",
+    "price_models",
     "standards",
     "certifications",
     "digihta",
@@ -118,11 +130,14 @@ def offering_facets(edition: Edition) -> Facets:
         Aspect(
             "care_setting", say("field.care_settings"), lambda one: one.care_settings, choices(edition, CareSetting)
         ),
+        Aspect("specialty", say("field.specialties"), lambda one: one.specialties, choices(edition, Specialty)),
+        Aspect("icd", say("field.icd_chapters"), lambda one: one.icd_chapters, choices(edition, IcdChapter)),
+        Aspect("modality", say("field.modalities"), lambda one: one.modalities, choices(edition, Modality)),
         Aspect("assurance", say("field.assurance"), lambda one: [assurance(one, today)], choices(edition, Assurance)),
         Aspect("maturity", say("field.maturity"), readiness_of, readiness),
         Aspect("device", say("field.device"), partial(device_values, today), _device_names(edition)),
         Aspect("ai_act", say("field.ai_act_risk"), _risk, choices(edition, AiActRisk)),
-        Aspect("market", say("field.markets"), partial(_markets, countries), countries),
+        Aspect("market", say("field.markets"), lambda one: found_in(countries, one.markets), countries),
         Aspect("standard", say("field.standards"), _standards, choices(edition, StandardName)),
         Aspect(
             "certification",
@@ -131,6 +146,7 @@ def offering_facets(edition: Edition) -> Facets:
             choices(edition, CertificationName),
         ),
         Aspect("digihta", say("field.digihta"), partial(_digihta, today), choices(edition, DigiHtaResult)),
+        Aspect("price", say("field.price_models"), lambda one: one.price_models, choices(edition, PriceModel)),
         Aspect("meets", say("field.meetings"), _counterparts, choices(edition, Counterpart)),
     )
     return facets_of(listed, aspects)
@@ -169,11 +185,11 @@ def _risk(offering: Offering) -> Iterable[str]:
     return [regulation.ai_act_risk] if regulation and regulation.ai_act_risk else []
 
 
-def _markets(countries: Iterable[str], offering: Offering) -> Iterable[str]:
-    """Return in which of *countries* one finds the offering: those of a union it names; in all when it names none."""
-    if not offering.markets:
+def found_in(countries: Iterable[str], markets: Collection[str]) -> Iterable[str]:
+    """Return in which of *countries* one finds what is meant for *markets*: a union means its countries, none all."""
+    if not markets:
         return countries
-    return [one for one in countries if one in offering.markets or (one in EU_MEMBERS and "EU" in offering.markets)]
+    return [one for one in countries if one in markets or (one in EU_MEMBERS and "EU" in markets)]
 
 
 def _standards(offering: Offering) -> Iterable[str]:

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from ecosystem.kinds.offerings.clinical import IcdChapter, Modality, Specialty
 from ecosystem.kinds.offerings.quality import CustomerReference, DigiHta, Evidence, Maturity, Standard
 from ecosystem.kinds.offerings.regulation import ProductRegulation
 from ecosystem.kinds.organisations.parts import Certification, ContactPoint
@@ -71,6 +72,19 @@ class Hosting(StrEnum):
     CUSTOMER = "customer"
 
 
+class PriceModel(StrEnum):
+    """How it is paid for."""
+
+    FREE = "free"
+    OPEN_SOURCE = "open-source"
+    SUBSCRIPTION = "subscription"
+    LICENCE = "licence"
+    PER_USE = "per-use"
+    PER_OUTCOME = "per-outcome"
+    PROJECT = "project"
+    PUBLIC_FEE = "public-fee"
+
+
 class Counterpart(StrEnum):
     """Whom a provider wants to meet."""
 
@@ -105,6 +119,11 @@ class Offering(SourcedRecord):
     intended_use: SomeProse | None = Field(None, description="For what and for whom it is meant.")
     users: Annotated[tuple[UserGroup, ...], EachOnce, Few] = Field((), description="Who works with it.")
     care_settings: Annotated[tuple[CareSetting, ...], EachOnce, Few] = Field((), description="Where it is used.")
+    specialties: Annotated[tuple[Specialty, ...], EachOnce, Few] = Field((), description="In which specialties.")
+    icd_chapters: Annotated[tuple[IcdChapter, ...], EachOnce, Few] = Field(
+        (), description="For which illnesses, by chapter of ICD-10."
+    )
+    modalities: Annotated[tuple[Modality, ...], EachOnce, Few] = Field((), description="What it reads.")
     maturity: Maturity | None = Field(None, description="How ready it is.")
     regulation: ProductRegulation | None = Field(None, description="The provider's regulatory statement.")
     standards: Annotated[tuple[Standard, ...], Few] = Field((), description="Standards that it follows.")
@@ -115,6 +134,7 @@ class Offering(SourcedRecord):
     languages: Annotated[tuple[LanguageCode, ...], EachOnce, Few] = Field((), description="Languages that it speaks.")
     markets: Annotated[tuple[Country, ...], EachOnce, Few] = Field((), description="Countries for which it is meant.")
     hosting: Annotated[tuple[Hosting, ...], EachOnce, Few] = Field((), description="Where its data is kept.")
+    price_models: Annotated[tuple[PriceModel, ...], EachOnce, Few] = Field((), description="How it is paid for.")
     meetings: MeetingInterest | None = Field(None, description="Whom the provider wants to meet, and where.")
     contact: ContactPoint | None = Field(None, description="How the provider is reached.")
     region: RegionId | None = Field(None, description="Where the provider works.")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ecosystem.kinds.offerings.assurance import assurance
+from ecosystem.kinds.offerings.home_use import home_uses, state_of
 from ecosystem.kinds.offerings.listing import stated_fields
 from ecosystem.kinds.offerings.model import Offering
 from ecosystem.kinds.offerings.providers import certifications_of, provider_path, provider_slug
@@ -13,13 +14,14 @@ from ecosystem.pages.edition import Edition
 
 
 def more(edition: Edition, offering: Offering) -> Mapping[str, Any]:
-    """Return the page of its provider, how far it can be relied on, and which fields it states."""
+    """Return the page of its provider, how far to rely on it, where it is used at home, and which fields it states."""
     state = verification(offering, edition.today)
     return {
         "assurance": assurance(offering, edition.today),
         "is_old": state is Verification.OLD,
         "is_lapsed": state is Verification.LAPSED,
         "provider_page": provider_path(edition, provider_slug(edition, offering.provider)),
+        "home": [(use, state_of(edition, use)) for use in home_uses(edition, offering)],
         "certifications": certifications_of(edition, offering),
         "explained": stated_fields(offering),
     }

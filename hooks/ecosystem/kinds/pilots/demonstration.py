@@ -38,6 +38,13 @@ def about(words: Words, key: str, number: int) -> Texts:
     }
 
 
+def offering_about(made: Made, number: int) -> Fields:
+    """Return the made-up offering that the made-up record *number* tries: one about the same, where there is any."""
+    subject, _ = TRIED[number % len(TRIED)]
+    fitting = [name for one in made.records["offerings"] if (name := str(one["id"])).endswith(f"-{subject}")]
+    return {"offerings": [fitting[number % len(fitting)]]} if fitting else {}
+
+
 def demonstration_records(made: Made) -> Sequence[Fields]:
     """Return the pilots, spread over regions, states and uses."""
     return [_pilot(made, number) for number in range(1, PILOTS + 1)]
@@ -60,6 +67,8 @@ def _pilot(made: Made, number: int) -> Fields:
         "period": {"start": f"2026-{number % 6 + 1:02}", "end": f"2027-{number % 6 + 1:02}"},
         "funding_euros": str(number * 1500),
     }
+    if number % 2:
+        fields |= offering_about(made, number)
     if status is PilotStatus.ENDED:
         fields["period"] = {"start": "2025-02", "end": f"2026-{number % 9 + 1:02}"}
         fields["results"] = text(words, "pilot.results", number=number % 20 + 1)

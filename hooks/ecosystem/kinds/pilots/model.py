@@ -8,7 +8,7 @@ from pydantic import Field
 from ecosystem.kinds.offerings.regulation import Regulation
 from ecosystem.kinds.parts import Actor, Contact, LinkedTitle, Period, SourcedRecord
 from ecosystem.kinds.pictures import Image
-from ecosystem.kinds.references import ProgrammeId, RegionId, WorkgroupId
+from ecosystem.kinds.references import OfferingId, ProgrammeId, RegionId, WorkgroupId
 from ecosystem.records.texts import Prose, SomeProse, SomeTitle, Title
 from ecosystem.records.values import Day, EachOnce, Few, Number
 
@@ -56,6 +56,9 @@ class Pilot(SourcedRecord):
     programme: ProgrammeId | None = Field(None, description="The programme that it belongs to.")
     organiser: RegionId = Field(description="The county, HUS or Helsinki that runs it.")
     partners: Annotated[tuple[Actor, ...], Few] = Field((), description="Others who take part.")
+    offerings: Annotated[tuple[OfferingId, ...], EachOnce, Few] = Field(
+        (), description="Offerings of the catalogue that are tried."
+    )
     summary: Prose = Field(description="The subject in a sentence or two.")
     image: Image | None = Field(None, description="A picture.")
     need: SomeProse | None = Field(None, description="The need that it answers.")

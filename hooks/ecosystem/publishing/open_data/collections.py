@@ -35,6 +35,10 @@ def api_path(name: str) -> str:
 INDEX: Final = api_path("index.json")
 OPENAPI: Final = api_path("openapi.json")
 
+#: All files of all collections in one, and what tells whether it arrived whole.
+ARCHIVE: Final = api_path("all.zip")
+ARCHIVE_CHECKSUM: Final = api_path("all.zip.sha256")
+
 #: The description of all open data for other portals (DCAT-AP), by the name of its format.
 DATA_CATALOGUE: Final[Mapping[str, str]] = {"turtle": api_path("dcat.ttl"), "json_ld": api_path("dcat.jsonld")}
 

@@ -9,6 +9,8 @@ from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.pages.edition import Edition
 from ecosystem.publishing.open_data.collections import (
     API_VERSION,
+    ARCHIVE,
+    ARCHIVE_CHECKSUM,
     DATA_CATALOGUE,
     LICENCE,
     LICENCE_NAME,
@@ -131,6 +133,8 @@ def index_shape(publication: Publication) -> Group:
             Field("updated", "When the newest record changed.", DAY, True, lambda one, _: newest_of(one.collections)),
             Field("generated", "When the files were made.", moment, False, lambda one, _: one.now),
             _address("openapi", "The description of the interface (OpenAPI).", lambda _: OPENAPI),
+            _address("archive", "All files of all collections in one (ZIP).", lambda _: ARCHIVE),
+            _address("archive_checksum", "The SHA-256 of that file.", lambda _: ARCHIVE_CHECKSUM),
             Field("dcat", _CATALOGUE.description, _CATALOGUE, False, lambda one, _: one),
             Field("collections", "The collections.", Items(listed), False, lambda one, _: one.collections),
         ),

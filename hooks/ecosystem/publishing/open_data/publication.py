@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ecosystem.ground.languages import DEFAULT_LANGUAGE, Language
 from ecosystem.ground.settings import Settings
 from ecosystem.pages.edition import Edition
+from ecosystem.publishing.open_data.archive import render_archive
 from ecosystem.publishing.open_data.collections import INDEX, OPENAPI, OpenCollection, open_collections
 from ecosystem.publishing.open_data.documents import (
     file_document,
@@ -55,3 +56,14 @@ def render_collection(publication: Publication, collection: OpenCollection) -> I
     if collection.single:
         for record_id, line in lines.items():
             yield collection.record_path(record_id), f"{line}\n".encode()
+
+
+def render_all(publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of all collections in one file, and of its checksum."""
+    whole = [
+        (path, content)
+        for collection in publication.collections
+        for path, content in render_collection(publication, collection)
+        if path in {file.path for file in collection.files}
+    ]
+    yield from render_archive(whole)

@@ -40,7 +40,7 @@ def _document(renderer: Renderer, name: str) -> str:
     chart: Chart = all_charts(edition)[name]()
     template = renderer.environment.get_template("embed/chart.html")
     document = template.render(
-        view=Embed(chart.finding, chart.page, None, {}),
+        view=Embed(chart.finding, chart.page, None, {}, "chart"),
         chart=chart,
         assets=renderer.assets,
         licence=LICENCE,

@@ -8,13 +8,14 @@ from ecosystem.pages.links import place, way_to_root
 from ecosystem.pages.page import Page
 from ecosystem.pages.renderer import Renderer
 from ecosystem.publishing.open_data.collections import LICENCE, LICENCE_NAME
-from ecosystem.site.pages.embeds import embeds
+from ecosystem.site.pages.embeds import WHOLE, embed_of, offering_parts
 
 
 def embed_pages(renderer: Renderer) -> Iterator[Page]:
     """Yield every page for frames."""
     edition = renderer.edition
-    for name, embed in embeds(edition).items():
+    for name in (*WHOLE, *offering_parts(edition)):
+        embed = embed_of(edition, name)
         path = embed_path(name, edition.language)
         yield Page(
             path, edition.language, embed.updated or edition.today, {}, partial(_document, renderer, name), listed=False
@@ -22,8 +23,8 @@ def embed_pages(renderer: Renderer) -> Iterator[Page]:
 
 
 def _document(renderer: Renderer, name: str) -> str:
-    embed = embeds(renderer.edition)[name]
-    template = renderer.environment.get_template(f"embed/{name}.html")
+    embed = embed_of(renderer.edition, name)
+    template = renderer.environment.get_template(f"embed/{embed.template}.html")
     document = template.render(
         view=embed, assets=renderer.assets, licence=LICENCE, licence_name=LICENCE_NAME, **embed.values
     )

@@ -6,9 +6,16 @@ from typing import Any
 
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.embedding import embed_path
-from ecosystem.publishing.open_data.collections import DATA_CATALOGUE, INDEX, OPENAPI, OpenFile
+from ecosystem.publishing.open_data.collections import (
+    ARCHIVE,
+    ARCHIVE_CHECKSUM,
+    DATA_CATALOGUE,
+    INDEX,
+    OPENAPI,
+    OpenFile,
+)
 from ecosystem.site.open_collections import all_collections
-from ecosystem.site.pages.embeds import embeds
+from ecosystem.site.pages.embeds import WHOLE, offering_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,8 @@ def open_data(edition: Edition) -> Mapping[str, Any]:
     return {
         "collections": tuple(collections.values()),
         "descriptions": (
+            OpenFile("archive", ARCHIVE, "application/zip"),
+            OpenFile("archive_checksum", ARCHIVE_CHECKSUM, "text/plain"),
             OpenFile("index", INDEX, "application/json"),
             OpenFile("openapi", OPENAPI, "application/json"),
             OpenFile("turtle", DATA_CATALOGUE["turtle"], "text/turtle"),
@@ -47,7 +56,8 @@ def open_data(edition: Edition) -> Mapping[str, Any]:
             Example("sheet", site_url + collections["members"].csv_path),
         ),
         "embeds": tuple(
-            Embeddable(embed.title, path := embed_path(name, language), site_url + path)
-            for name, embed in embeds(edition).items()
+            Embeddable(show(edition).title, path := embed_path(name, language), site_url + path)
+            for name, show in WHOLE.items()
         ),
+        "parts": [(part.name, embed_path(name, language)) for name, part in offering_parts(edition).items()],
     }

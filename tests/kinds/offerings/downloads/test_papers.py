@@ -64,6 +64,24 @@ def test_the_contents_name_the_pages_where_things_stand(demo: Site, language: La
         assert name in squeezed(reader.pages[numbers[name] - 1].extract_text())
 
 
+def test_the_index_names_the_pages_where_those_stand_who_have_something(demo: Site) -> None:
+    reader = catalogue_pdf(demo, "en")
+    page_of = {str(one.title): reader.get_destination_page_number(one) for one in bookmarks(reader)}
+    first = page_of["Index"]
+    assert first is not None
+    text = " ".join(" ".join(one.extract_text() for one in reader.pages[first:]).split())
+    offering = next(one for one in demo.ecosystem.of(Offering).values() if one.specialties)
+    number = page_of[offering.name.in_language("en").text]
+    assert number is not None
+    specialty = demo.editions["en"].interface.choice(offering.specialties[0])
+    for words in ("Provider", "Specialties", "Standards", "Markets"):
+        assert words in text
+    pages = re.search(rf"{specialty}: ([\d–, ]+)", text)
+    assert pages
+    runs = [run.split("–") for run in pages[1].replace(" ", "").strip(",").split(",")]
+    assert any(int(run[0]) <= number + 1 <= int(run[-1]) for run in runs)
+
+
 def test_every_organisation_has_one_page_in_every_language(site: Site) -> None:
     papers = one_pagers(site)
     providers = {entry["organisation"] for entry in data(site, "en")["entries"]}

@@ -19,8 +19,9 @@ Values: TypeAlias = dict[str, Any]
 
 
 def render_paper(edition: Edition, papers: Papers, meeting: InternationalMeeting, contacts: Sequence[Reached]) -> bytes:
-    """Return the paper of *meeting* as an accessible PDF; raise `DrawingError` when the fonts lack a letter of it."""
-    return papers.make(SOURCE, describe(edition, meeting, contacts), f"the paper of the meeting {meeting.id}")
+    """Return the paper of *meeting* as an accessible PDF."""
+    values = papers.with_marks(describe(edition, meeting, contacts), edition.interface.say("catalogue.letters"))
+    return papers.make(SOURCE, values, f"the paper of the meeting {meeting.id}")
 
 
 def describe(edition: Edition, meeting: InternationalMeeting, contacts: Sequence[Reached]) -> Values:

@@ -1,6 +1,6 @@
 """What the papers of the catalogue say: the values of `catalogue.typ` and `organisation.typ`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 from ecosystem.kinds.offerings.catalogue import (
@@ -13,6 +13,7 @@ from ecosystem.kinds.offerings.catalogue import (
     joining_address,
 )
 from ecosystem.kinds.offerings.catalogue_fields import DETAILS, Detail, Item
+from ecosystem.kinds.offerings.files.matrix import groups, holders
 from ecosystem.kinds.offerings.model import OfferingCategory
 from ecosystem.kinds.offerings.providers import provider_path
 from ecosystem.pages.edition import Edition
@@ -23,7 +24,13 @@ from ecosystem.records.values import LONGEST_PROSE
 Values: TypeAlias = dict[str, Any]
 
 #: The details that stand above the others or nowhere in an entry on paper.
-_ABOVE: Final = frozenset({"name", "provider", "kind", "category", "summary", "id"})
+_ABOVE: Final = frozenset({"name", "provider", "kind", "category", "summary", "id", "updated"})
+#: What stands on paper in the line of another detail.
+_IN_LINE: Final[Mapping[str, tuple[str, ...]]] = {"verified_on": ("verification", "declared")}
+_HELD_IN_LINE: Final = frozenset(key for keys in _IN_LINE.values() for key in keys)
+
+#: The details by which an entry is looked up on paper, besides its organisation.
+_INDEXED: Final = frozenset({"markets", "specialties", "standards"})
 
 #: Stands in a cell of a table for what is not known.
 _NOT_KNOWN: Final = "–"
@@ -69,6 +76,7 @@ def render_catalogue(edition: Edition, papers: Papers, whole: Catalogue) -> byte
         "address": edition.site_url + edition.path("offering"),
         "join": joining_address(edition),
         "groups": [_group(edition, category, entries) for category, entries in whole.groups],
+        "indexes": list(_indexes(edition, whole)),
         "explanations": [
             {"label": say(detail.label), "text": say(detail.explanation)} for detail in DETAILS if detail.key != "id"
         ],
@@ -83,6 +91,7 @@ def render_catalogue(edition: Edition, papers: Papers, whole: Catalogue) -> byte
             "explanation": say("catalogue.explanation"),
             "explanations": say("catalogue.explanations"),
             "field": say("catalogue.field"),
+            "index": say("catalogue.index"),
             "join": say("catalogue.join"),
             "join_text": say("catalogue.join_text"),
             "national": say("catalogue.national"),
@@ -172,6 +181,22 @@ def _group(edition: Edition, category: OfferingCategory, entries: Iterable[Entry
     return {"name": name[0].upper() + name[1:], "label": f"category-{category}", "entries": listed}
 
 
+def _indexes(edition: Edition, whole: Catalogue) -> Iterator[Values]:
+    """Yield the lists by which an entry is found on paper: each with its words, and the ids of those that have them."""
+    organisations = [
+        {**paper_phrase(one.name), "entries": [entry.id for entry in one.entries]} for one in whole.organisations
+    ]
+    if organisations:
+        yield {"name": edition.interface.say("field.provider"), "rows": organisations}
+    for group in groups(edition, whole):
+        if group.key in _INDEXED:
+            rows = [
+                {"text": words, "language": edition.language, "entries": [entry.id for entry in found]}
+                for words, found in holders(whole, group)
+            ]
+            yield {"name": group.label, "rows": rows}
+
+
 def _entry(edition: Edition, entry: Entry) -> Values:
     return {
         "id": entry.id,
@@ -197,13 +222,13 @@ def _in_short(edition: Edition, entry: Entry) -> Values:
 
 
 def _is_fact(detail: Detail, entry: Entry) -> bool:
-    return detail.key not in _ABOVE and bool(entry.details[detail.key])
+    return detail.key not in _ABOVE | _HELD_IN_LINE and bool(entry.details[detail.key])
 
 
 def _fact(edition: Edition, detail: Detail, entry: Entry) -> Values:
     return {
         "label": edition.interface.say(detail.label),
-        "items": [_item(item) for item in entry.details[detail.key]],
+        "items": [_item(item) for key in (detail.key, *_IN_LINE.get(detail.key, ())) for item in entry.details[key]],
     }
 
 
