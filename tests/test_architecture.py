@@ -66,6 +66,7 @@ TEMPLATES_MAY_NAME_KINDS = {
     "components/timeline.html": "a moment of a programme may be news",
     "embed/events.html": "other sites show events in frames",
     "embed/members.html": "other sites show members in frames",
+    "embed/offering.html": "other sites show offerings in frames",
     "feeds/member.html": "it is the members'",
     "feeds/pilot.html": "it is the pilots'",
     "feeds/results.html": "it is the pilots'",

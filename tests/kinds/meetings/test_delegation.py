@@ -80,7 +80,7 @@ def test_the_paper_says_all_that_the_page_says(english: Path) -> None:
 def test_the_archive_holds_paper_contacts_and_calendar(english: Path) -> None:
     files = archive(english)
     names = [name.removeprefix("berliini-2027/") for name in files]
-    assert names[:3] == ["berliini-2027-en.pdf", "contacts.csv", "meeting-berliini-2027.ics"]
+    assert names[:4] == ["berliini-2027-en.pdf", "contacts.csv", "contacts.vcf", "meeting-berliini-2027.ics"]
     assert files["berliini-2027/berliini-2027-en.pdf"] == (english / "berliini-2027-en.pdf").read_bytes()
     events = Calendar.from_ical(files["berliini-2027/meeting-berliini-2027.ics"]).walk("VEVENT")
     assert [str(event["summary"]) for event in events][:2] == ["Meeting in Berlin", "Welcome"]
@@ -92,6 +92,53 @@ def test_a_contact_cannot_run_as_a_formula(english: Path) -> None:
     assert rows[0][:3] == ["Name", "Role", "Organisation"]
     assert [row[0] for row in rows[1:]] == ["Maija Malli", "'=Maija Malli"]
     assert not [cell for row in rows for cell in row if cell[:1] in "=+-@\t\r" and cell]
+
+
+def test_address_books_read_the_contacts(english: Path) -> None:
+    cards = archive(english)["berliini-2027/contacts.vcf"]
+    assert max(map(len, cards.split(b"\r\n"))) <= 75
+    first, second = (one.splitlines() for one in cards.replace(b"\r\n ", b"").decode().split("END:VCARD\r\n")[:2])
+    assert first[:2] == second[:2] == ["BEGIN:VCARD", "VERSION:3.0"]
+    assert "FN:Maija Malli" in first and "TITLE:contact person" in first
+    assert "TEL;TYPE=WORK,VOICE:+358 29 516 3139" in second
+
+
+@pytest.fixture
+def private(tmp_path: Path) -> Path:
+    """Return a file outside the data with a meeting that nobody knows of, and a person who agreed to be named."""
+    text = (TEST_DATA / "meetings.yaml").read_text(encoding="utf-8").replace("berliini-2027", "tokio-2027")
+    sourced = "          sources:\n            - url: https://example.org/\n      offerings:"
+    assert sourced in text
+    path = tmp_path / "tokio.yaml"
+    path.write_text(text.replace(sourced, "          consent: true\n      offerings:"), encoding="utf-8")
+    return path
+
+
+def test_a_delegation_is_prepared_from_a_private_file(private: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "pack"
+    result = run_ecosystem(
+        "delegation", str(private), "--language", "en", "--to", str(folder), ECOSYSTEM_DATA=str(TEST_DATA)
+    )
+    assert result.returncode == 0, result.stderr
+    reader = PdfReader(folder / "tokio-2027-en.pdf")
+    text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+    assert "Not announced yet. Do not pass on." in text and "Maija Malli" in text
+    assert "/meetings/tokio-2027/" not in text
+    calendar = archive(folder)["tokio-2027/meeting-tokio-2027.ics"].decode()
+    assert "CLASS:CONFIDENTIAL" in calendar and "/meetings/tokio-2027/" not in calendar.replace("\r\n ", "")
+
+
+def test_a_person_without_source_and_consent_is_refused_at_the_line(private: Path, tmp_path: Path) -> None:
+    private.write_text(private.read_text(encoding="utf-8").replace("          consent: true\n", ""), encoding="utf-8")
+    result = run_ecosystem("delegation", str(private), "--to", str(tmp_path / "x"), ECOSYSTEM_DATA=str(TEST_DATA))
+    assert (result.returncode, (tmp_path / "x").exists()) == (1, False)
+    assert "tokio.yaml:" in result.stderr and "or the person’s consent" in result.stderr
+
+
+def test_a_private_file_is_not_read_from_the_repository() -> None:
+    file = str(TEST_DATA / "meetings.yaml")
+    result = run_ecosystem("delegation", file, ECOSYSTEM_DATA=str(TEST_DATA))
+    assert result.returncode == 1 and "stands in the repository, which is public" in result.stderr
 
 
 def test_two_packs_of_the_same_data_are_the_same(english: Path, tmp_path: Path) -> None:

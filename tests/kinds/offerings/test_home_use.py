@@ -31,7 +31,7 @@ def test_what_names_the_offering_stands_before_what_names_its_provider(site: Sit
     ]
     assert home_uses(edition, site.ecosystem.of(Offering)["palvelu"]) == ()
     named, provided = (said_of(edition, one).text for one in uses)
-    assert named.startswith("Example (North") and "the source names the provider" not in named
+    assert named == "Case (Northern wellbeing services county, planned)"
     assert provided.endswith(", the source names the provider)")
 
 

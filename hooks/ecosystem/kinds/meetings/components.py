@@ -19,11 +19,17 @@ from ecosystem.pages.edition import Edition
 from ecosystem.records.texts import Phrase, Text
 
 
-def meeting_components(edition: Edition, meeting: InternationalMeeting) -> Iterator[Component]:
-    """Yield the components of *meeting*, whose days are known: all of it first, then its agenda by time."""
-    whole = _component(edition, meeting, "", Phrase(edition.title(meeting), edition.language))
+def meeting_components(
+    edition: Edition, meeting: InternationalMeeting, *, announced: bool = True
+) -> Iterator[Component]:
+    """Yield the components of *meeting*, whose days are known: all of it first, then its agenda by time.
+
+    One that is not *announced* has no page that they could name.
+    """
+    page = edition.address("meetings", meeting.id) if announced else None
+    whole = _component(edition, meeting, "", Phrase(edition.title(meeting), edition.language), page)
     summary = " ".join(meeting.summary.in_language(edition.language).text.split())
-    whole.add("description", _text(Phrase(f"{summary}\n\n{_address(edition, meeting)}", edition.language)))
+    whole.add("description", _text(Phrase("\n\n".join(filter(None, [summary, page])), edition.language)))
     if place := _place(edition, meeting):
         whole.add("location", _text(place))
     whole.add("dtstart", meeting.start.first_day)
@@ -37,8 +43,8 @@ def meeting_components(edition: Edition, meeting: InternationalMeeting) -> Itera
             same = starts.count(item.hours.start)
             starts.append(item.hours.start)
             name = f"-{day.date}-{item.hours.start:%H%M}" + (f"-{same + 1}" if same else "")
-            component = _component(edition, meeting, name, item.title.in_language(edition.language))
-            component.add("description", _text(_explanation(edition, meeting, item)))
+            component = _component(edition, meeting, name, item.title.in_language(edition.language), page)
+            component.add("description", _text(_explanation(edition, meeting, item, page)))
             if place := _place(edition, meeting, item.place):
                 component.add("location", _text(place))
             component.add("dtstart", start.astimezone(datetime.UTC))
@@ -49,7 +55,9 @@ def meeting_components(edition: Edition, meeting: InternationalMeeting) -> Itera
             yield component
 
 
-def _component(edition: Edition, meeting: InternationalMeeting, name: str, title: Phrase) -> Component:
+def _component(
+    edition: Edition, meeting: InternationalMeeting, name: str, title: Phrase, page: str | None
+) -> Component:
     changed = datetime.datetime.combine(meeting.updated, datetime.time(), HELSINKI).astimezone(datetime.UTC)
     cancelled = meeting.status is MeetingStatus.CANCELLED
     if cancelled:  # seen also where a program ignores STATUS
@@ -60,19 +68,20 @@ def _component(edition: Edition, meeting: InternationalMeeting, name: str, title
     component.add("last-modified", changed)
     component.add("sequence", max(0, (meeting.updated - SEQUENCE_START).days))
     component.add("summary", _text(title))
-    component.add("url", vUri(_address(edition, meeting)))
+    if page:
+        component.add("url", vUri(page))
     component.add(
         "categories", list(filter(None, [edition.interface.choice(meeting.kind), country_name(edition, meeting)]))
     )
     tentative = bool(name) and meeting.agenda_state is AgendaState.DRAFT
     component.add("status", "CANCELLED" if cancelled else "TENTATIVE" if tentative else "CONFIRMED")
-    component.add("class", "PUBLIC")
+    component.add("class", "PUBLIC" if page else "CONFIDENTIAL")
     return component
 
 
-def _explanation(edition: Edition, meeting: InternationalMeeting, item: AgendaItem) -> Phrase:
+def _explanation(edition: Edition, meeting: InternationalMeeting, item: AgendaItem, page: str | None) -> Phrase:
     who = "; ".join(actor_name(edition, actor).text for actor in item.who)
-    lines = [edition.title(meeting), who, _address(edition, meeting)]
+    lines = [edition.title(meeting), who, page]
     return Phrase("\n".join(filter(None, lines)), edition.language)
 
 
@@ -80,10 +89,6 @@ def _place(edition: Edition, meeting: InternationalMeeting, within: Text | None 
     named = [place.in_language(edition.language) for place in (within, meeting.place) if place]
     parts = [phrase.text for phrase in named] + list(filter(None, [country_name(edition, meeting)]))
     return Phrase(", ".join(parts), named[0].language if named else edition.language) if parts else None
-
-
-def _address(edition: Edition, meeting: InternationalMeeting) -> str:
-    return edition.address("meetings", meeting.id)
 
 
 def _text(phrase: Phrase) -> vText:

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from ecosystem.kinds.events.hours import Hours
 from ecosystem.kinds.offerings.model import Counterpart
-from ecosystem.kinds.parts import Actor, Contact, SourcedRecord
+from ecosystem.kinds.parts import Actor, Contact, Source, SourcedRecord
 from ecosystem.kinds.references import EventId, NewsId, OfferingId
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.places import Country, TimeZone
@@ -58,11 +58,24 @@ class AgendaDay(Part):
     points: Annotated[tuple[AgendaItem, ...], Field(min_length=1), Few] = Field(description="The points, by time.")
 
 
+class Attendee(Contact):
+    """A person whom an organisation sends: named as a source publishes it, or because the person agreed to it."""
+
+    sources: Annotated[tuple[Source, ...], Few] = Field((), description="Where it is published.")
+    consent: Flag = Field(False, description="Whether the person has agreed to be named; then no source is needed.")
+
+    @model_validator(mode="after")
+    def _on_some_ground(self) -> "Attendee":
+        if not self.sources and not self.consent:
+            raise PydanticCustomError("person_without_ground", "neither a source nor consent")
+        return self
+
+
 class Participant(Part):
     """An organisation that takes part, with those whom it sends and what it brings."""
 
     organisation: Actor = Field(description="The organisation.")
-    persons: Annotated[tuple[Contact, ...], Few] = Field((), description="Whom it sends, in public roles only.")
+    persons: Annotated[tuple[Attendee, ...], Few] = Field((), description="Whom it sends, in public roles only.")
     offerings: Annotated[tuple[OfferingId, ...], EachOnce, Few] = Field((), description="What it brings to show.")
 
 

@@ -11,8 +11,16 @@ from ecosystem.kinds.offerings.addresses import PROVIDERS
 from ecosystem.kinds.offerings.catalogue_fields import DETAILS, Item
 from ecosystem.kinds.offerings.home_use import home_uses, said_of
 from ecosystem.kinds.offerings.model import Offering, OfferingCategory, OfferingKind
-from ecosystem.kinds.offerings.providers import Provider, listed_offerings, provider_slug, providers
+from ecosystem.kinds.offerings.providers import (
+    Provider,
+    listed_offerings,
+    provider_of_actor,
+    provider_path,
+    provider_slug,
+    providers,
+)
 from ecosystem.kinds.offerings.validity import ended_terms
+from ecosystem.kinds.parts import Actor
 from ecosystem.pages.edition import Edition
 from ecosystem.records.record import Record
 from ecosystem.records.texts import Phrase, Text
@@ -54,6 +62,8 @@ class Organisation:
     kind: str | None
     texts: tuple[Phrase, ...]
     url: str | None
+    #: The path of its page.
+    path: str
     entries: tuple[Entry, ...]
     version: Version
 
@@ -102,8 +112,16 @@ def _entry(edition: Edition, offering: Offering) -> Entry:
     return Entry(offering.id, offering.category, provider_slug(edition, offering.provider), details)
 
 
+def organisation_of_actor(edition: Edition, actor: Actor) -> Organisation | None:
+    """Return *actor* for its own paper, with what it offers, if anything; None when its name is all that is known."""
+    provider = provider_of_actor(edition, actor)
+    if not (provider.record or provider.organisation or provider.offerings):
+        return None
+    return _organisation(edition, provider, {one.id: _entry(edition, one) for one in provider.listed(edition)})
+
+
 def _organisation(edition: Edition, provider: Provider, entries: Mapping[str, Entry]) -> Organisation:
-    record = provider.record
+    record = provider.record or provider.organisation
     texts: list[Text | None] = [record.in_short] if record else []
     if isinstance(record, Member):
         texts.append(record.role)
@@ -115,9 +133,16 @@ def _organisation(edition: Edition, provider: Provider, entries: Mapping[str, En
         kind=edition.interface.choice(kind) if kind else None,
         texts=tuple(text.in_language(edition.language) for text in texts if text),
         url=getattr(record, "url", None),
+        path=_path(edition, provider),
         entries=tuple(entries[offering.id] for offering in offerings),
         version=_version(edition, offerings, [record] if record else []),
     )
+
+
+def _path(edition: Edition, provider: Provider) -> str:
+    if provider.offerings or provider.organisation or not (provider.collection and provider.record):
+        return provider_path(edition, provider.slug)
+    return edition.record_path(provider.collection, provider.record.id)
 
 
 def _version(edition: Edition, offerings: Sequence[Offering], records: Sequence[Record] = ()) -> Version:

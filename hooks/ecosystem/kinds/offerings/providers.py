@@ -124,13 +124,23 @@ def providers(edition: Edition) -> tuple[Provider, ...]:
     offered: dict[str, list[Offering]] = defaultdict(list)
     for offering in edition.ecosystem.of(Offering).values():
         offered[provider_slug(edition, offering.provider)].append(offering)
-    found = [_provider(edition, slug, edition.by_name(offerings)) for slug, offerings in offered.items()]
+    found = [
+        _provider(edition, slug, offerings[0].provider, edition.by_name(offerings))
+        for slug, offerings in offered.items()
+    ]
     return tuple(sorted(found, key=lambda one: edition.formats.sort_key(one.name.in_language(edition.language).text)))
 
 
 def provider_of(edition: Edition, offering: Offering) -> Provider:
     """Return who offers *offering*, with this offering alone."""
-    return _provider(edition, provider_slug(edition, offering.provider), (offering,))
+    actor = offering.provider
+    return _provider(edition, provider_slug(edition, actor), actor, (offering,))
+
+
+def provider_of_actor(edition: Edition, actor: Actor) -> Provider:
+    """Return *actor* with all that it offers, which may be nothing."""
+    slug = provider_slug(edition, actor)
+    return next((one for one in providers(edition) if one.slug == slug), None) or _provider(edition, slug, actor, ())
 
 
 def provider_description(edition: Edition, provider: Provider) -> str:
@@ -167,8 +177,7 @@ def _name_of(actor: Actor) -> Text:
     return actor.name
 
 
-def _provider(edition: Edition, slug: str, offerings: tuple[Offering, ...]) -> Provider:
-    actor = offerings[0].provider
+def _provider(edition: Edition, slug: str, actor: Actor, offerings: tuple[Offering, ...]) -> Provider:
     if known := organisation_of(edition, actor):
         return _known_provider(edition, known, offerings)
     collection, record = _record(edition, _listed_as(actor))

@@ -38,12 +38,16 @@ def write_component(component: Component) -> bytes:
     return bytes(component.to_ical(sorted=False))
 
 
-def render_calendar(edition: Edition, calendar: CalendarView, components: Iterable[bytes]) -> bytes:
-    """Return *calendar* with its *components* as an iCalendar file.
+def render_calendar(
+    edition: Edition, calendar: CalendarView, components: Iterable[bytes], *, published: bool = True
+) -> bytes:
+    """Return *calendar* with its *components* as an iCalendar file; one that is not *published* names no address.
 
     Without any meeting the time zone stands alone, which RFC 5545 allows: a calendar needs one component of any kind.
     """
     written = _begin(edition, calendar)
+    if published:
+        _say_where(written, edition, calendar)
     if calendar.zoned:
         written.add_component(helsinki())
     around = bytes(written.to_ical(sorted=False))
@@ -64,8 +68,12 @@ def _begin(edition: Edition, calendar: CalendarView) -> Calendar:
     written.add("description", calendar.description)
     written.add("x-wr-caldesc", calendar.description)
     written.add("x-wr-timezone", HELSINKI.key)
+    return written
+
+
+def _say_where(written: Calendar, edition: Edition, calendar: CalendarView) -> None:
+    """Say where the calendar stands, and how often a program that follows it should ask."""
     written.add("url", vUri(edition.site_url + calendar.page))
     written.add("source", vUri(edition.site_url + calendar.path), parameters={"VALUE": "URI"})
     written.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
     written.add("x-published-ttl", vDuration(REFRESH))
-    return written

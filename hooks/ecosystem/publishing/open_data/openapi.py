@@ -31,7 +31,7 @@ _ID: Final = {
 
 #: Whoever asks again with what the host said of the file (ETag, Last-Modified) gets it only when it has changed.
 _UNCHANGED: Final = {"description": "The file has not changed since it was asked for."}
-_NOT_THERE: Final = {"404": {"description": "There is no record of this id."}}
+_NOT_THERE: Final = {"description": "There is no such file."}
 
 _ZIP: Final = {"application/zip": {"schema": {"type": "string", "contentMediaType": "application/zip"}}}
 _PLAIN_TEXT: Final = {"text/plain": {"schema": {"type": "string"}}}
@@ -62,7 +62,6 @@ def openapi_document(publication: Publication) -> bytes:
         if collection.single:
             record = outline(collection.model, collection.shaping)
             of_one = _operation(f"{name}_record", name, record.description, _json(reference(record, parts, PARTS)))
-            of_one["get"]["responses"] |= _NOT_THERE
             paths[_below(collection.record_path("{id}"))] = {"parameters": [_ID], **of_one}
     document = {
         "openapi": VERSION,
@@ -105,6 +104,10 @@ def _operation(name: str, tag: str, description: str, content: JsonSchema) -> di
             "tags": [tag],
             "summary": description,
             "description": description,
-            "responses": {"200": {"description": description, "content": content}, "304": _UNCHANGED},
+            "responses": {
+                "200": {"description": description, "content": content},
+                "304": _UNCHANGED,
+                "404": _NOT_THERE,
+            },
         }
     }

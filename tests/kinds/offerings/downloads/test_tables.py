@@ -44,7 +44,7 @@ def test_the_workbook_has_links_days_and_one_thing_in_a_column(demo: Site) -> No
         assert row[heads["Contact (e-mail)"]].value == contact.email
         assert row[heads["Contact (phone)"]].value == contact.phone
         assert row[heads["Contact (address)"]].value == contact.url
-        until = row[heads["Certificate (valid until)"]].value
+        until = row[heads["Device certificate (valid until)"]].value
         certificate = offering.regulation.certificate if offering.regulation else None
         assert (until.date() if until else None) == (certificate.valid_until if certificate else None)
 

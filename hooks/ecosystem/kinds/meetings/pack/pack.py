@@ -8,6 +8,7 @@ from typing import Final
 
 from ecosystem.kinds.meetings.components import meeting_components
 from ecosystem.kinds.meetings.model import InternationalMeeting
+from ecosystem.kinds.meetings.pack.cards import contacts_vcf
 from ecosystem.kinds.meetings.pack.contacts import contacts, contacts_csv
 from ecosystem.kinds.meetings.pack.paper import render_paper
 from ecosystem.kinds.meetings.view import meeting_calendar
@@ -20,20 +21,25 @@ _MODE: Final = 0o100644 << 16
 _UNIX: Final = 3
 
 
-def render_pack(edition: Edition, papers: Papers, meeting: InternationalMeeting) -> dict[str, bytes]:
+def render_pack(
+    edition: Edition, papers: Papers, meeting: InternationalMeeting, *, announced: bool = True
+) -> dict[str, bytes]:
     """Return the files of the pack of *meeting* by name; the first is the paper of the meeting itself.
 
-    Participants that are in the offering catalogue bring their papers.
+    One that is not *announced* says so: it has no page that a paper or a calendar could name.
+
+    Participants of whom the site knows more than the name bring their papers.
     """
     listed = contacts(edition, meeting)
     name = f"{meeting.id}-{edition.language}"
-    files = {f"{name}.pdf": render_paper(edition, papers, meeting, listed)}
+    files = {f"{name}.pdf": render_paper(edition, papers, meeting, listed, announced=announced)}
     if listed:
         files["contacts.csv"] = contacts_csv(edition, listed)
+        files["contacts.vcf"] = contacts_vcf(edition, listed)
     if calendar := meeting_calendar(edition, meeting):
-        files[PurePosixPath(calendar.path).name] = render_calendar(
-            edition, calendar, map(write_component, meeting_components(edition, meeting))
-        )
+        components = map(write_component, meeting_components(edition, meeting, announced=announced))
+        name = PurePosixPath(calendar.path).name
+        files[name] = render_calendar(edition, calendar, components, published=announced)
     brought = papers_of_participants(edition, papers, meeting)
     return files | {f"organisations/{file}": paper for file, paper in brought.items()}
 

@@ -18,14 +18,20 @@ SOURCE: Final = "delegation.typ"
 Values: TypeAlias = dict[str, Any]
 
 
-def render_paper(edition: Edition, papers: Papers, meeting: InternationalMeeting, contacts: Sequence[Reached]) -> bytes:
+def render_paper(
+    edition: Edition, papers: Papers, meeting: InternationalMeeting, contacts: Sequence[Reached], *, announced: bool
+) -> bytes:
     """Return the paper of *meeting* as an accessible PDF."""
-    values = papers.with_marks(describe(edition, meeting, contacts), edition.interface.say("catalogue.letters"))
+    values = papers.with_marks(
+        describe(edition, meeting, contacts, announced=announced), edition.interface.say("catalogue.letters")
+    )
     return papers.make(SOURCE, values, f"the paper of the meeting {meeting.id}")
 
 
-def describe(edition: Edition, meeting: InternationalMeeting, contacts: Sequence[Reached]) -> Values:
-    """Return all that the paper of *meeting* says."""
+def describe(
+    edition: Edition, meeting: InternationalMeeting, contacts: Sequence[Reached], *, announced: bool
+) -> Values:
+    """Return all that the paper of *meeting* says; one that is not *announced* has no page."""
     say = edition.interface.say
     draft = meeting.agenda_state is AgendaState.DRAFT
     changed = meeting.updated
@@ -35,7 +41,8 @@ def describe(edition: Edition, meeting: InternationalMeeting, contacts: Sequence
         "demo": say("demo.notice") if edition.demo else None,
         "title": paper_text(edition, meeting.name),
         "summary": paper_text(edition, meeting.summary),
-        "address": edition.address("meetings", meeting.id),
+        "address": edition.address("meetings", meeting.id) if announced else None,
+        "secret": None if announced else say("delegation.not_announced"),
         "updated": [changed.year, changed.month, changed.day],
         "facts": _facts(edition, meeting),
         "draft": edition.interface.choice(meeting.agenda_state) if draft else None,

@@ -15,7 +15,6 @@ from ecosystem.kinds.offerings.catalogue import (
 from ecosystem.kinds.offerings.catalogue_fields import DETAILS, Detail, Item
 from ecosystem.kinds.offerings.files.matrix import groups, holders
 from ecosystem.kinds.offerings.model import OfferingCategory
-from ecosystem.kinds.offerings.providers import provider_path
 from ecosystem.pages.edition import Edition
 from ecosystem.publishing.papers import Papers, paper_phrase
 from ecosystem.records.texts import Phrase
@@ -117,7 +116,7 @@ def render_organisation(edition: Edition, papers: Papers, one: Organisation) -> 
         "url": one.url,
         "contacts": [_item(item) for item in contacts.values()],
         "entries": entries,
-        "address": edition.site_url + provider_path(edition, one.slug),
+        "address": edition.site_url + one.path,
         "fullness": [
             {
                 "letters": letters,

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping
 from ecosystem.ground.languages import Language
 from ecosystem.kinds.meetings.model import InternationalMeeting
 from ecosystem.kinds.offerings.addresses import WORDS_PATH, catalogue_path, organisation_paper_path
-from ecosystem.kinds.offerings.catalogue import catalogue
+from ecosystem.kinds.offerings.catalogue import catalogue, organisation_of_actor
 from ecosystem.kinds.offerings.files.data import render_data
 from ecosystem.kinds.offerings.files.papers import render_catalogue, render_organisation
 from ecosystem.kinds.offerings.files.table import render_table
 from ecosystem.kinds.offerings.files.words import render_words
 from ecosystem.kinds.offerings.files.workbook import render_workbook
-from ecosystem.kinds.offerings.providers import provider_slug
 from ecosystem.pages.edition import Edition
 from ecosystem.publishing.papers import Papers
 
@@ -31,10 +30,9 @@ def render_catalogues(editions: Mapping[Language, Edition], papers: Papers) -> I
 
 
 def papers_of_participants(edition: Edition, papers: Papers, meeting: InternationalMeeting) -> dict[str, bytes]:
-    """Return the papers of those organisations of the catalogue that take part in *meeting*, by file name."""
-    slugs = {provider_slug(edition, one.organisation) for one in meeting.participants}
+    """Return a paper of each organisation that takes part in *meeting* and is more than a name, by file name."""
+    known = (organisation_of_actor(edition, one.organisation) for one in meeting.participants)
     return {
         f"{one.slug}-{edition.language}.pdf": render_organisation(edition, papers, one)
-        for one in catalogue(edition).organisations
-        if one.slug in slugs
+        for one in sorted(filter(None, known), key=lambda one: one.slug)
     }
