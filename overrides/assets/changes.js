@@ -10,9 +10,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const months = [...document.querySelectorAll("[data-month]")];
 
   async function daysOf(link) {
-    const answer = await fetch(link.href);
-    if (!answer.ok) throw new Error(answer.statusText);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = await pageAt(link.href);
     for (const inner of page.querySelectorAll(".changes a")) inner.href = new URL(inner.getAttribute("href"), link.href);
     return [...page.querySelectorAll("[data-day]")];
   }

@@ -13,6 +13,10 @@ addEventListener("securitypolicyviolation", (event) => {
 """
 
 
+#: A script of ours that would turn a stranger's words into markup.
+MARKUP = "document.body.innerHTML = '<img src=x onerror=window.ran=1>'"
+
+
 @pytest.fixture(scope="module")
 def watched(browser: Browser) -> Iterator[Page]:
     """One window that heeds the policies and tells what they stop."""
@@ -60,6 +64,7 @@ def use_everything(page: Page) -> None:
         ("<base href='https://example.org/'>", "base-uri"),
         ("<iframe src='https://example.org/' title=A></iframe>", "frame-src"),
         ("<object data='/icon-192.png'></object>", "object-src"),
+        ("<script src='/planted.js'></script>", "require-trusted-types-for"),
     ],
 )
 def test_what_a_stranger_would_plant_is_stopped(watched: Page, address: str, planted: str, directive: str) -> None:
@@ -68,10 +73,11 @@ def test_what_a_stranger_would_plant_is_stopped(watched: Page, address: str, pla
         route.fulfill(response=answer, body=answer.text().replace("</main>", planted + "</main>"))
 
     watched.route(address, plant)
+    watched.route("**/planted.js", lambda route: route.fulfill(body=MARKUP, content_type="text/javascript"))
     try:
         watched.goto(address)
         watched.wait_for_function("stopped.length > 0")
         assert directive in {line.split()[0] for line in watched.evaluate("stopped")}
         assert watched.evaluate("window.ran") is None
     finally:
-        watched.unroute(address)
+        watched.unroute_all()

@@ -64,8 +64,10 @@ def pages(built_site: Path) -> dict[str, html.HtmlElement]:
 
 def test_a_policy_allows_nothing_that_it_does_not_name() -> None:
     strict = policy(content_policy())
-    assert strict["default-src"] == strict["base-uri"] == ["'none'"]
-    others = {name: sources for name, sources in strict.items() if name not in ("default-src", "base-uri")}
+    nothing = ("default-src", "base-uri", "trusted-types")
+    assert [strict[name] for name in nothing] == [["'none'"]] * len(nothing)
+    assert strict["require-trusted-types-for"] == ["'script'"], "no script turns text into markup"
+    others = {name: sources for name, sources in strict.items() if name not in (*nothing, "require-trusted-types-for")}
     assert set(map(tuple, others.values())) == {("'self'",)}
     assert "unsafe" not in content_policy(["filter-bar.js"])
     assert policy(content_policy(["search.js"]))["script-src"] == ["'self'", "'wasm-unsafe-eval'"]

@@ -23,6 +23,9 @@ _EVERY_PAGE: Final[Sources] = {
     "manifest-src": (_OWN,),
     "form-action": (_OWN,),
     "base-uri": ("'none'",),
+    # No script turns text into markup or into the address of a script; nor can one give itself leave to.
+    "require-trusted-types-for": ("'script'",),
+    "trusted-types": ("'none'",),
 }
 
 #: What a page with this script needs besides: the reader of the search index. No other script may compile.
