@@ -142,4 +142,4 @@ def test_coming_meetings_stand_in_order_and_say_when_they_are_called_off(data_fo
 def test_a_page_without_anything_to_show_says_so(data_folder: DataFolder) -> None:
     write_events(data_folder, [])
     page = read(rendered(data_folder.path, data_folder.path.parent / "site"), "events", "en")
-    assert words(page, "main p") == "No dates of upcoming events are known."
+    assert words(page, "main p") == "No dates for upcoming events are known."

@@ -31,7 +31,7 @@ def test_the_page_of_an_answered_question() -> None:
     assert words(page, "article section p").startswith("Findata gives the permit when, for example,")
     assert "Answer checked on 22 November 2026." in words(page, "article section")
     facts = [(words(row, "dt"), words(row, "dd")) for row in page.select(".facts__row")]
-    assert facts[0] == ("Whom it is put to", "Findata, the Health and Social Data Permit Authority")
+    assert facts[0] == ("Who is asked", "Findata, the Health and Social Data Permit Authority")
     laws = [words(item, "a") for item in page.select(".related li") if item.a and "/laws/" in str(item.a["href"])]
     assert len(laws) == 2
     assert NOT_YET["en"] not in page.text

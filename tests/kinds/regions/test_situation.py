@@ -104,7 +104,7 @@ def test_the_published_counts_come_first() -> None:
 
 def test_use_cases_that_nobody_tries_are_named() -> None:
     soup = picture()
-    assert "Not known in any region: assessment of care needs, appointments, research data." in soup.text
+    assert "Use cases not known in any region: assessment of care needs, appointments, research data." in soup.text
 
 
 def test_a_list_tells_pilots_and_other_cases_apart_in_words() -> None:
