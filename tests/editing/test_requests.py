@@ -19,6 +19,7 @@ from ecosystem.kinds.registry import KINDS
 from ecosystem.records.check import check
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.words.wording import read_words
+from picture_files import png
 from workbench import FULL
 
 WORDS = {
@@ -99,6 +100,17 @@ def test_a_new_event_gets_an_id_days_and_hours_in_their_form(ecosystem: Ecosyste
     plan = ask("event", ecosystem, folder, answers | {"form": "online"})
     assert (list(plan.problems), plan.id, plan.language) == ([], "kaiku-tapaaminen", "fi")
     assert {"date: 2026-12-02", "start: 09:00", "end: 10:30", "form: online"} <= set(new_lines(plan))
+
+
+def test_a_news_item_shows_the_picture_that_was_uploaded_before(ecosystem: Ecosystem, folder: Path) -> None:
+    texts = {f"{field}.{one}": text for one, text in IN_THREE.items() for field in ("title", "summary", "image.alt")}
+    answers = {**texts, "date": "20.11.2026", "topics": "pilots", "image.file": "kaiku.png", "image.credit": "Kaiku"}
+    assert [problem.code for problem in ask("news", ecosystem, folder, answers).problems] == ["picture_missing"]
+    (folder / "images").mkdir()
+    (folder / "images" / "kaiku.png").write_bytes(png(60, 40))
+    plan = ask("news", ecosystem, folder, answers)
+    assert list(plan.problems) == []
+    assert {"image:", "file: kaiku.png", "credit: Kaiku"} <= set(new_lines(plan))
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ def test_empty_rows_without_end_are_too_many(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr("ecosystem.ground.spreadsheet.MOST_ROWS", 100)
     table = workbook(tmp_path / "t.xlsx", {"A1": "id"})
     replaced(table, SHEET, b"</sheetData>", b"<row/>" * 250 + b"</sheetData>")
-    with pytest.raises(TableError, match="table_too_large"):
+    with pytest.raises(TableError, match="table_too_long"):
         read_table(table)
 
 

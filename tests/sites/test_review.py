@@ -1,5 +1,8 @@
 """A preview of a change: it opens from disk and begins with the pages that are other, before and after."""
 
+import subprocess
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +11,8 @@ from bs4 import BeautifulSoup
 from ecosystem.editing.changes.word_changes import Fate, Piece, word_changes
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.ground.settings import read_settings
+from ecosystem.site.review import base
+from ecosystem.site.review.base import site_as_it_was
 from ecosystem.site.review.changed_pages import changed_pages
 from ecosystem.site.review.from_disk import write_site_for_disk
 from ecosystem.site.review.overview import OVERVIEW, WIDTHS, picture_of, write_overview
@@ -138,6 +143,33 @@ def test_the_overview_shows_words_links_and_pictures_in_three_languages(
         pictures
     )
     assert picture_of("uusi/index.html", WIDTHS[0], before=True) not in pictures
+
+
+def test_where_nothing_can_be_compared_the_overview_says_so(site: Path, tmp_path: Path) -> None:
+    write_site_for_disk(site, None, tmp_path / "preview")
+    write_overview(tmp_path / "preview", None, read_settings({**FULL.variables}), LANGUAGES, "main")
+    overview = BeautifulSoup((tmp_path / "preview" / OVERVIEW).read_text(encoding="utf-8"), "html.parser")
+    assert "could not be built from the earlier version" in overview.select("details[lang=en] p")[0].text
+    assert overview.select("article") == []
+
+
+def test_the_site_as_it_was_is_made_of_the_content_of_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git = ["git", "-C", str(tmp_path), "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "members.yaml").write_text("then", encoding="utf-8")
+    for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "first"]):
+        subprocess.run([*git, *arguments], check=True)
+    (tmp_path / "data" / "members.yaml").write_text("now", encoding="utf-8")
+    read: list[str] = []
+
+    def build(_engine: str, _target: Path, variables: Mapping[str, str]) -> None:
+        read.append((Path(variables["ECOSYSTEM_DATA"]) / "members.yaml").read_text(encoding="utf-8"))
+        assert "ECOSYSTEM_DOCS" not in variables, "these are kept elsewhere, and are as they are now"
+
+    monkeypatch.setattr(base, "build_site", build)
+    settings = replace(read_settings({**FULL.variables}), data=tmp_path / "data", cache=tmp_path / ".cache")
+    site_as_it_was("HEAD", settings, "mkdocs")
+    assert read == ["then"]
 
 
 def test_a_folder_of_somebody_else_and_an_unknown_version_are_refused(tmp_path: Path) -> None:

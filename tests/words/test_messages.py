@@ -15,7 +15,7 @@ from ecosystem.records.check import load_and_check
 from ecosystem.records.corrections import correction
 from ecosystem.words.messages import read_messages
 from ecosystem.words.wording import placeholders, read_words
-from workbench import FULL, ROOT
+from workbench import FULL, ROOT, DataFolder
 
 WORDS = {language: read_words(ROOT / "strings" / "messages" / f"{language}.yaml") for language in LANGUAGES}
 EDITING = {language: read_words(ROOT / "strings" / "editing" / f"{language}.yaml") for language in LANGUAGES}
@@ -157,6 +157,16 @@ def test_a_slip_is_one_message_that_says_how_to_mend_it(
     messages = read_messages(ROOT / "strings", "en")
     assert len(problems) == 1, [messages.line(problem) for problem in problems]
     assert told in messages.line(problems[0])
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("fi", "active (käynnissä)"), ("sv", "active (pågår)"), ("en", "planned, active, ended")],
+)
+def test_values_of_a_choice_are_said_with_their_names(data_folder: DataFolder, language: Language, said: str) -> None:
+    data_folder.replace("pilots.yaml", "status: active", "status: x")
+    (problem,) = load_and_check(data_folder.path, KINDS)[1]
+    assert said in read_messages(ROOT / "strings", language).text(problem)
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from ecosystem.cli.options import add_language, words_for
-from ecosystem.editing.changes.describe import Words, choice_of
+from ecosystem.editing.changes.describe import Words
 from ecosystem.editing.drafts import CollectionUnreadableError, Draft, IdTakenError, draft, insert, wrong_in_answer
 from ecosystem.editing.named_choices import with_meant
 from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.problems import has_errors
 from ecosystem.ground.settings import Settings
 from ecosystem.kinds.registry import KINDS
+from ecosystem.records.choices import choice_of
 from ecosystem.records.corrections import correction
 from ecosystem.records.kind import Kind
 from ecosystem.records.load import SUFFIX, load

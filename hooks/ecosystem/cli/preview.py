@@ -58,7 +58,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as workplace:
         new = Path(workplace) / "preview"
         write_site_for_disk(site, before, new)
-        groups = changed_pages(site, before, settings.site_url)
+        groups = changed_pages(site, before, settings.site_url) if before else None
         write_overview(new, groups, settings, languages, options.against)
         replace_folder(target, new, Path(workplace) / "last")
     sys.stdout.write(f"{target / OVERVIEW}\n")

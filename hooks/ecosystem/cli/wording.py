@@ -1,6 +1,7 @@
 """What the commands that take in tables and applications say, in the editor's language."""
 
 import argparse
+from dataclasses import replace
 
 from ecosystem.ground.languages import Language
 from ecosystem.ground.settings import Settings
@@ -16,4 +17,5 @@ def command_messages(options: argparse.Namespace, settings: Settings) -> Message
 def messages_in(language: Language, settings: Settings) -> Messages:
     """Return the same in *language*."""
     own = read_words(settings.strings / "commands" / f"{language}.yaml")
-    return Messages({**read_messages(settings.strings, language).words, **own})
+    messages = read_messages(settings.strings, language)
+    return replace(messages, words={**messages.words, **own})

@@ -6,8 +6,9 @@ from typing import Any, Final, get_origin
 from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
 
-from ecosystem.editing.changes.describe import Words, choice_of
+from ecosystem.editing.changes.describe import Words
 from ecosystem.ground.languages import LANGUAGES
+from ecosystem.records.choices import choice_of
 from ecosystem.records.kind import Kinds
 from ecosystem.records.reading import model_at
 from ecosystem.records.record import field_order

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ecosystem.ground.files import replace_text
 from ecosystem.ground.problems import Place, Problem, Severity
+from ecosystem.pages.pictures import FOLDER
 from ecosystem.records.check import check
 from ecosystem.records.kind import Kinds
 
@@ -37,6 +38,8 @@ def _problems(path: Path, text: str | None, kinds: Kinds) -> list[Problem]:
         copy = Path(workplace, path.name)
         for file in path.parent.glob("*.yaml"):
             shutil.copyfile(file, copy.with_name(file.name))
+        if (pictures := path.parent / FOLDER).is_dir():
+            shutil.copytree(pictures, copy.with_name(FOLDER))  # links are refused
         if text is not None:
             copy.write_bytes(text.encode("utf-8"))
         _, problems = check(copy.parent, kinds)

@@ -20,7 +20,7 @@ import xlsxwriter
 
 from ecosystem.ground.errors import EcosystemError
 from ecosystem.ground.letters import BLANK
-from ecosystem.ground.problems import NO_DETAILS, quote
+from ecosystem.ground.problems import NO_DETAILS
 
 LARGEST_FILE: Final = 20_000_000
 LARGEST_UNPACKED: Final = 100_000_000
@@ -149,8 +149,8 @@ def _read(path: Path, sheet: str | None) -> list[Row]:
         if path.stat().st_size > LARGEST_FILE:
             raise TableError("table_too_large", {"limit": f"{LARGEST_FILE // 1_000_000} MB"})
         data = path.read_bytes()
-    except OSError as error:
-        raise TableError("table_unreadable", {"reason": error.strerror or "unknown"}) from None
+    except OSError:
+        raise TableError("table_not_opened") from None
     rows: list[Row] = []
     is_workbook = data.startswith(b"PK")
     if sheet and not is_workbook:
@@ -159,7 +159,7 @@ def _read(path: Path, sheet: str | None) -> list[Row]:
         if any(cell.text.strip() or cell.fault for cell in row.cells):
             rows.append(row)
         if len(rows) > MOST_ROWS:
-            raise TableError("table_too_large", {"limit": f"{MOST_ROWS} rows"})
+            raise TableError("table_too_long", {"limit": str(MOST_ROWS)})
     return rows
 
 
@@ -179,8 +179,8 @@ def _read_csv(data: bytes) -> Iterator[Row]:
     try:
         for number, cells in enumerate(reader, start=1):
             yield Row(number, tuple(_csv_cell(cell) for cell in cells[:MOST_COLUMNS]))
-    except csv.Error as error:
-        raise TableError("table_row_unreadable", {"row": str(number + 1), "reason": quote(error)}) from None
+    except csv.Error:
+        raise TableError("table_row_unreadable", {"row": str(number + 1)}) from None
 
 
 def _csv_cell(text: str) -> Cell:
@@ -207,12 +207,12 @@ def _read_xlsx(data: bytes, title: str | None) -> Iterator[Row]:
                 continue
             last, read = row, read + 1
             if read > 2 * MOST_ROWS:
-                raise TableError("table_too_large", {"limit": f"{MOST_ROWS} rows"})
+                raise TableError("table_too_long", {"limit": str(MOST_ROWS)})
             yield Row(number, _without_empty_end([_xlsx_cell(cell) for cell in row]))
     except TableError:
         raise
-    except (InvalidFileException, *_BROKEN_WORKBOOK) as error:
-        raise TableError("table_unreadable", {"reason": quote(error)}) from None
+    except (InvalidFileException, *_BROKEN_WORKBOOK):
+        raise TableError("table_unreadable") from None
 
 
 def _refuse_other_archives(archive: zipfile.ZipFile) -> None:
@@ -227,7 +227,7 @@ def _refuse_other_archives(archive: zipfile.ZipFile) -> None:
     for part in parts:
         with archive.open(part) as stream:
             if b"<!DOCTYPE" in stream.read(_DECLARED_WITHIN):
-                raise TableError("table_unreadable", {"reason": f"{quote(part.filename)}: <!DOCTYPE"})
+                raise TableError("table_unreadable")
 
 
 def _without_empty_end(cells: list[Cell]) -> tuple[Cell, ...]:

@@ -13,6 +13,7 @@ from ecosystem.ground.nodes import BROKEN, MOST_PROBLEMS, MapNode, Mark, SeqNode
 from ecosystem.ground.problems import Place, Problem, quote
 from ecosystem.ground.suggestion import nearest
 from ecosystem.ground.syntax import OTHER_DASHES
+from ecosystem.records.choices import choice_of
 from ecosystem.records.corrections import compared, correction
 from ecosystem.records.field_names import LEAST_LIKENESS_OF_FIELDS, field_meant
 from ecosystem.records.record import Part, Record, field_order
@@ -278,6 +279,8 @@ def _wrong_value(found: ErrorDetails, node: MapNode, model: type[BaseModel], fil
         return Problem(Place(file, *value_mark(node, path)), slip)
     if found["type"] == "id_shape" and (collection := _collection_named(model, path)):
         details["collection"] = collection
+    if found["type"] == "enum" and (choice := _choice_named(model, path)):
+        details["choice"] = choice
     explained = _CODES.get(found["type"], _as_it_is)(found, details)
     return Problem(Place(file, *value_mark(node, path)), *explained)
 
@@ -287,6 +290,14 @@ def _collection_named(model: type[BaseModel], path: Path) -> str | None:
     fields = [step for step in path if isinstance(step, str)]
     around = model_at(model, tuple(fields[:-1]))
     return reference_of(around, fields[-1]) if around is not None else None
+
+
+def _choice_named(model: type[BaseModel], path: Path) -> str | None:
+    """Return the name of the choice that the value at *path* should be one of."""
+    fields = [step for step in path if isinstance(step, str)]
+    around = model_at(model, tuple(fields[:-1]))
+    choice = choice_of(around, fields[-1]) if around is not None else None
+    return choice.__name__ if choice is not None else None
 
 
 def _more_than_asked(error: str, value: str, around: type[BaseModel] | None) -> tuple[str, dict[str, str]] | None:

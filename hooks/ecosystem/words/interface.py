@@ -5,7 +5,6 @@ A key is written whole where it is used, so that it can be found by searching. T
 of a counted phrase.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -16,12 +15,10 @@ from babel import Locale
 
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.ground.uses import note
-from ecosystem.words.wording import read_words
+from ecosystem.words.wording import choice_family, read_words
 
 #: Swedish as in Finland and English as in Britain: dates and numbers differ from the language's default.
 LOCALES: Mapping[Language, str] = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
-
-_INNER_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +58,7 @@ def _plural_form(number: int, language: Language) -> str:
 @lru_cache(maxsize=1 << 12, typed=True)  # values of two choices can be equal texts: only their types tell them apart
 def choice_key(value: StrEnum) -> str:
     """Return the key of the name of *value*: ``choice.member-kind.company``."""
-    kind = _INNER_CAPITAL.sub("-", type(value).__name__).lower()
-    return f"choice.{kind}.{value.value}"
+    return choice_family(type(value).__name__) + value.value
 
 
 def read_interfaces(strings: Path) -> dict[Language, Interface]:

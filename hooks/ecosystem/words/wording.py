@@ -16,6 +16,7 @@ from ecosystem.ground.nodes import MapNode, read_nodes
 from ecosystem.ground.problems import Problem
 from ecosystem.ground.text import read_text
 
+_INNER_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 PLACEHOLDER: Final = re.compile(r"\{(\w*)\}")
 
 
@@ -43,6 +44,11 @@ def _read_flat(text: str, file: str) -> tuple[Mapping[str, str] | None, tuple[Pr
         return None, tuple(findings)
     words = {key: value for key, value in document.items() if isinstance(value, str)}
     return (MappingProxyType(words) if len(words) == len(document) else None), tuple(findings)
+
+
+def choice_family(name: str) -> str:
+    """Return how the keys of the names of the values of the choice *name* begin: ``choice.member-kind.``."""
+    return f"choice.{_INNER_CAPITAL.sub('-', name).lower()}."
 
 
 def placeholders(text: str) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 import json
 import struct
-import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from lxml import etree
 
 from ecosystem.pages.pictures import LARGEST_PICTURE, WIDEST, PictureError, read_picture
 from ecosystem.site.site import Site
+from picture_files import chunk, png
 from rendering import made, of_records, write_pages
 from subscriptions import HOST, feed_files, make_site, news_item, three
 from workbench import DataFolder
@@ -22,17 +22,6 @@ pytestmark = pytest.mark.slow
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 ADDRESS = f"https://{HOST}/images/kuva.png"
-
-
-def png(width: int, height: int) -> bytes:
-    """Return a real, grey PNG."""
-    rows = b"".join(b"\0" + b"\x80" * width for _ in range(height))
-    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
-
-
-def chunk(kind: bytes, content: bytes) -> bytes:
-    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
 
 
 def jpeg(width: int, height: int, more: bytes = b"") -> bytes:

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Final, TypeAlias, get_args
+from typing import Final, TypeAlias
 
 from pydantic import BaseModel
 
@@ -14,6 +13,7 @@ from ecosystem.editing.changes.word_changes import Fate, word_changes
 from ecosystem.ground.languages import LANGUAGES, Language
 from ecosystem.ground.nodes import MapNode, SeqNode, Value
 from ecosystem.ground.problems import LONGEST_QUOTE, printable, quote
+from ecosystem.records.choices import choice_of
 from ecosystem.records.history.find import FieldChange, RecordChange
 from ecosystem.records.reading import model_at
 from ecosystem.records.texts import Text
@@ -236,15 +236,3 @@ def escaped(text: str) -> str:
     """Return *text* as Markdown in which it is text alone: no link, no tag, no mention."""
     plain = _MARKDOWN.sub(r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;")
     return _WEB.sub(r"\1&#46;", plain.replace("@", "&#64;").replace("://", "&#58;//"))
-
-
-def choice_of(model: type[BaseModel], field: str) -> type[StrEnum] | None:
-    """Return the choice that *field* of *model* is, or holds a list of."""
-    info = model.model_fields.get(field)
-    return _choice_in(info.annotation) if info else None
-
-
-def _choice_in(annotation: Any) -> type[StrEnum] | None:
-    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _choice_in(part))), None)

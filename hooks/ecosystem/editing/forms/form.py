@@ -11,9 +11,10 @@ from typing import Final, get_origin
 
 from pydantic import BaseModel
 
-from ecosystem.editing.changes.describe import Words, choice_of
+from ecosystem.editing.changes.describe import Words
 from ecosystem.editing.yaml_text import Plain, field_lines
 from ecosystem.ground.languages import LANGUAGES, Language
+from ecosystem.records.choices import choice_of
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.kind import Kind
 from ecosystem.records.reading import model_at

@@ -42,7 +42,10 @@ KIND: Final = Kind(
             (
                 RequestForm(
                     name="news",
-                    fields=("date", *in_languages("title", "summary", "body"), "topics", "url", "pilots", "workgroups"),
+                    fields=(
+                        *("date", *in_languages("title", "summary", "body"), "topics", "url", "pilots", "workgroups"),
+                        *("image.file", *in_languages("image.alt"), "image.credit"),
+                    ),
                     required=("date", *in_languages("title", "summary"), "topics"),
                 ),
             )

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from ecosystem.editing.changes.describe import choice_of
 from ecosystem.pages.edition import Edition
+from ecosystem.records.choices import choice_of
 from ecosystem.records.history.past import Change
 from ecosystem.records.record import Record
 from ecosystem.records.texts import FALLBACKS, Phrase

@@ -66,4 +66,5 @@ def _document(renderer: Renderer, report: Callable[[], Sections], guides: Path) 
         frame,
         guide=Markup(html),  # noqa: S704 - written by the site's own authors
         sections=report(),
+        edit_links=renderer.edit_links,
     )

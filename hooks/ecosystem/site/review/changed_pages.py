@@ -59,8 +59,8 @@ class _Document:
     alternates: Mapping[str, str]
 
 
-def changed_pages(site: Path, before: Path | None, site_url: str) -> list[list[ChangedPage]]:
-    """Return the pages of *site* that were other in *before*, or all where there is none, with what went.
+def changed_pages(site: Path, before: Path, site_url: str) -> list[list[ChangedPage]]:
+    """Return the pages of *site* that *before* has not, or otherwise, and those that went.
 
     The languages of a page stand together; what changed most comes first.
     """
@@ -72,8 +72,8 @@ def changed_pages(site: Path, before: Path | None, site_url: str) -> list[list[C
     return sorted(grouped.values(), key=lambda pages: (-max(page.share for page in pages), pages[0].path))
 
 
-def _changed(site: Path, before: Path | None, site_url: str) -> Iterator[ChangedPage]:
-    now, then = _pages(site), _pages(before) if before else {}
+def _changed(site: Path, before: Path, site_url: str) -> Iterator[ChangedPage]:
+    now, then = _pages(site), _pages(before)
     for path in sorted(now.keys() | then.keys()):
         new, old = now.get(path), then.get(path)
         if new and old and new.read_bytes() == old.read_bytes():

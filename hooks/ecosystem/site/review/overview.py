@@ -28,9 +28,16 @@ def picture_of(path: str, width: int, *, before: bool) -> str:
 
 
 def write_overview(
-    target: Path, groups: Sequence[Sequence[ChangedPage]], settings: Settings, languages: Sequence[Language], base: str
+    target: Path,
+    groups: Sequence[Sequence[ChangedPage]] | None,
+    settings: Settings,
+    languages: Sequence[Language],
+    base: str,
 ) -> None:
-    """Write the overview of the changed pages in *groups* into the preview *target*, with words in *languages*."""
+    """Write the overview of the pages that changed since *base* into the preview *target*, with words in *languages*.
+
+    *groups* are the pages, None where there is nothing to compare with.
+    """
     templates = settings.templates / "review"
     environment = Environment(
         loader=FileSystemLoader(templates),
@@ -44,10 +51,11 @@ def write_overview(
     }
     (sheet,) = [path.name for path in (target / "assets").iterdir() if re.fullmatch(r"site\.\w+\.css", path.name)]
     document = environment.get_template("changed.html").render(
-        groups=groups,
+        groups=groups or (),
+        is_compared=groups is not None,
         languages=languages,
         say=lambda language, key, **values: words[language][f"preview_{key}"].format(**values),
-        number=sum(map(len, groups)),
+        number=sum(map(len, groups or ())),
         names=NATIVE_NAMES,
         base=base,
         before=BEFORE,
