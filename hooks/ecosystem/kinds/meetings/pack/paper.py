@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Final, TypeAlias
 
 from ecosystem.kinds.actors import actor_name, actor_names
-from ecosystem.kinds.meetings.model import AgendaDay, AgendaState, InternationalMeeting, Participant, Wanted
+from ecosystem.kinds.meetings.model import AgendaDay, AgendaState, Attendee, InternationalMeeting, Participant, Wanted
 from ecosystem.kinds.meetings.one_to_ones import Pair, Slot, timetable
 from ecosystem.kinds.meetings.pack.contacts import Reached
 from ecosystem.kinds.meetings.view import country_name, meeting_standing, zone_name
@@ -67,7 +67,6 @@ def describe(
             "slots": say("delegation.one_to_ones"),
             "unplaced": say("delegation.unplaced"),
             "contacts": say("delegation.contacts"),
-            "as_of": say("contact.as_of"),
         },
     }
 
@@ -150,11 +149,13 @@ def _pair(edition: Edition, pair: Pair) -> Values:
 
 
 def _contact(edition: Edition, one: Reached) -> Values:
+    agreed = isinstance(one.person, Attendee) and one.person.consent
+    ground = edition.interface.say("delegation.agreed" if agreed else "contact.as_of")
     return {
         "name": one.person.name,
         "role": paper_text(edition, one.person.role),
         "organisation": paper_phrase(one.organisation),
         "email": one.person.email,
         "phone": one.person.phone,
-        "as_of": edition.formats.date(one.person.as_of),
+        "as_of": f"{ground} {edition.formats.date(one.person.as_of)}",
     }
