@@ -28,7 +28,8 @@ NAMESPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://w
 FURTHER = re.compile(r"(?:sivu|sida|page)/\d+/$")
 #: Where the pages for readers abroad begin: whoever reads none of the languages gets them in English.
 ABROAD = tuple(
-    SITE_URL + page_path(page, "en") for page in ("finland", "meetings", "offering", "providers", "selection")
+    SITE_URL + page_path(page, "en")
+    for page in ("compare", "finland", "meetings", "offering", "providers", "selection")
 )
 Page = tuple[str, BeautifulSoup]
 

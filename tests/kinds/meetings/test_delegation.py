@@ -110,7 +110,9 @@ def private(tmp_path: Path) -> Path:
     sourced = "          sources:\n            - url: https://example.org/\n      offerings:"
     assert sourced in text
     path = tmp_path / "tokio.yaml"
-    path.write_text(text.replace(sourced, "          consent: true\n      offerings:"), encoding="utf-8")
+    times = "  one_to_ones:\n    - date: 2027-05-10\n      start: 13:00\n      end: 14:00\n  agenda:\n"
+    text = text.replace(sourced, "          consent: true\n      offerings:").replace("  agenda:\n", times)
+    path.write_text(text, encoding="utf-8")
     return path
 
 
@@ -122,7 +124,8 @@ def test_a_delegation_is_prepared_from_a_private_file(private: Path, tmp_path: P
     assert result.returncode == 0, result.stderr
     reader = PdfReader(folder / "tokio-2027-en.pdf")
     text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
-    assert "Not announced yet. Do not pass on." in text and "Maija Malli" in text
+    assert "Not announced yet. Do not pass on." in text and "Agreed to be named on 20 November 2026" in text
+    assert "One-to-one meetings" in text and "10 May 2027 13:00–13:20 Example Ltd – Beispiel-Klinikum" in text
     assert "/meetings/tokio-2027/" not in text
     calendar = archive(folder)["tokio-2027/meeting-tokio-2027.ics"].decode()
     assert "CLASS:CONFIDENTIAL" in calendar and "/meetings/tokio-2027/" not in calendar.replace("\r\n ", "")

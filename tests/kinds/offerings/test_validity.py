@@ -151,6 +151,6 @@ def test_the_report_asks_three_months_before_the_end(data_folder: DataFolder) ->
     found = [line.rsplit("offerings.yaml:", 1)[1] for line in lines[start:] if "offerings.yaml:" in line][:2]
     assert lines[start].endswith("(2)")
     assert found == [
-        "59: Product: certifications: valid until 2027-02-20",
-        "63: Product: DigiHTA assessment: expired, was valid until 2022-05-31",
+        "65: Product: certifications: valid until 2027-02-20",
+        "69: Product: DigiHTA assessment: expired, was valid until 2022-05-31",
     ]

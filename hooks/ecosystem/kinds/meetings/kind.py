@@ -41,7 +41,7 @@ KIND: Final = Kind(
         Told("meetings", 25, feed_items),
         InCalendars(30, calendars, components),
         MakesPapers(packs),
-        OpenData(left_out={InternationalMeeting: ("publish_pack",)}),
+        OpenData(left_out={InternationalMeeting: ("one_to_ones", "publish_pack")}),
         Attention((("report.meetings", meetings_without_outcome),)),
         Draft(
             command="meeting",

@@ -14,7 +14,7 @@ from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.places import Country, TimeZone
 from ecosystem.records.record import Part
 from ecosystem.records.texts import Prose, SomeProse, SomeTitle, Title
-from ecosystem.records.values import Day, EachOnce, Few, Flag, Line, Url
+from ecosystem.records.values import ClockTime, Count, Day, EachOnce, Few, Flag, Line, Url
 
 
 class MeetingKind(StrEnum):
@@ -94,6 +94,22 @@ class Wanted(Part):
         return self
 
 
+class OneToOneTime(Part):
+    """A time that is set aside for meetings of two, one after the other."""
+
+    date: Day = Field(description="The day.")
+    start: ClockTime = Field(description="When the first one starts, in the time zone of the meeting.")
+    end: ClockTime = Field(description="When the last one is over.")
+    minutes: Annotated[Count, Field(ge=5, le=180)] = Field(20, description="How long each one is.")
+
+    @model_validator(mode="after")
+    def _room_for_one(self) -> "OneToOneTime":
+        first, last = (60 * time.hour + time.minute for time in (self.start, self.end))
+        if first + self.minutes > last:
+            raise PydanticCustomError("one_to_ones_too_short", "no room for one meeting")
+        return self
+
+
 class InternationalMeeting(SourcedRecord):
     """A meeting with partners abroad, at home or there."""
 
@@ -110,6 +126,9 @@ class InternationalMeeting(SourcedRecord):
     description: SomeProse | None = Field(None, description="What it is for, at length.")
     participants: Annotated[tuple[Participant, ...], Few] = Field((), description="Who takes part.")
     wanted: Annotated[tuple[Wanted, ...], Few] = Field((), description="Who wants to meet whom.")
+    one_to_ones: Annotated[tuple[OneToOneTime, ...], Few] = Field(
+        (), description="When those who want each other meet; the pack has the table. It is not on the site."
+    )
     agenda_state: AgendaState = Field(AgendaState.DRAFT, description="Whether the agenda can still change.")
     agenda: Annotated[tuple[AgendaDay, ...], Few] = Field((), description="The agenda, day by day.")
     contact: Contact | None = Field(None, description="Whom to ask, in a public role.")

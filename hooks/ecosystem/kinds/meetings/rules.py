@@ -1,12 +1,14 @@
 """The rules of international meetings: their agenda, those who take part, and where they are."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from ecosystem.ground.letters import same_words
 from ecosystem.ground.problems import Problem, Severity, quote
 from ecosystem.kinds.events.rules import clock_problems, night_problems
 from ecosystem.kinds.meetings.model import InternationalMeeting, MeetingStatus
+from ecosystem.kinds.meetings.one_to_ones import timetable
 from ecosystem.kinds.meetings.view import agenda_instants
 from ecosystem.kinds.parts import Actor
 from ecosystem.records.load import LoadedData
@@ -93,6 +95,23 @@ def cancelled_meetings_promise_nothing(data: LoadedData) -> Iterator[Problem]:
             yield Problem(entry.place("publish_pack"), "cancelled_with_pack")
 
 
+def all_who_want_each_other_find_a_time(data: LoadedData) -> Iterator[Problem]:
+    """The time set aside for meetings of two is enough for all that are wanted."""
+    for entry, meeting in _meetings(data):
+        if meeting.one_to_ones:
+            for pair in timetable(meeting, partial(_names, data)).unplaced:
+                details = {"value": quote(_shown(pair.who)), "other": quote(_shown(pair.whom))}
+                yield Problem(entry.place("wanted", pair.wish), "one_to_one_without_time", details, Severity.WARNING)
+
+
+def _names(data: LoadedData, actor: Actor) -> Sequence[str]:
+    """Return what the organisation of *actor* is called in any language; its id where it cannot be read."""
+    collection, _, record_id = identity(actor).partition("/")
+    records = data[f"{collection}s"].entries if actor.name is None else ()
+    known = next((entry.record for entry in records if entry.record.id == record_id), None)
+    return list(known.heading.wordings().values()) if known else list(filter(None, _wordings(actor))) or [record_id]
+
+
 def identity(actor: Actor) -> str:
     """Return what names the organisation of *actor*: two actors with the same are the same."""
     for kind in ("region", "member", "network", "organisation"):
@@ -122,4 +141,5 @@ MEETING_RULES: Final = (
     participants_are_named_once,
     those_who_want_to_meet_take_part,
     cancelled_meetings_promise_nothing,
+    all_who_want_each_other_find_a_time,
 )

@@ -1,10 +1,12 @@
 """What the paper of a delegation says: the values of `overrides/documents/delegation.typ`."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, Final, TypeAlias
 
-from ecosystem.kinds.actors import actor_name
-from ecosystem.kinds.meetings.model import AgendaDay, AgendaState, InternationalMeeting, Participant, Wanted
+from ecosystem.kinds.actors import actor_name, actor_names
+from ecosystem.kinds.meetings.model import AgendaDay, AgendaState, Attendee, InternationalMeeting, Participant, Wanted
+from ecosystem.kinds.meetings.one_to_ones import Pair, Slot, timetable
 from ecosystem.kinds.meetings.pack.contacts import Reached
 from ecosystem.kinds.meetings.view import country_name, meeting_standing, zone_name
 from ecosystem.kinds.offerings.model import Offering
@@ -35,6 +37,7 @@ def describe(
     say = edition.interface.say
     draft = meeting.agenda_state is AgendaState.DRAFT
     changed = meeting.updated
+    one_to_ones = timetable(meeting, partial(actor_names, edition))
     return {
         "language": edition.language,
         "site": say("site.name"),
@@ -49,6 +52,8 @@ def describe(
         "days": [_day(edition, day) for day in meeting.agenda],
         "participants": [_participant(edition, one) for one in meeting.participants],
         "wanted": [_wanted(edition, one) for one in meeting.wanted],
+        "slots": [_slot(edition, slot) for slot in one_to_ones.slots],
+        "unplaced": [_pair(edition, pair) for pair in one_to_ones.unplaced],
         "contacts": [_contact(edition, one) for one in contacts],
         "words": {
             "agenda": say("meeting.agenda"),
@@ -59,8 +64,9 @@ def describe(
             "participants": say("meeting.participants"),
             "wanted": say("meeting.wanted"),
             "wants": say("meeting.wants"),
+            "slots": say("delegation.one_to_ones"),
+            "unplaced": say("delegation.unplaced"),
             "contacts": say("delegation.contacts"),
-            "as_of": say("contact.as_of"),
         },
     }
 
@@ -128,12 +134,28 @@ def _wanted(edition: Edition, one: Wanted) -> Values:
     }
 
 
+def _slot(edition: Edition, slot: Slot) -> Values:
+    return {
+        "time": f"{edition.formats.date(slot.day)} {edition.formats.time(slot.start)}–{edition.formats.time(slot.end)}",
+        "pairs": [_pair(edition, pair) for pair in slot.pairs],
+    }
+
+
+def _pair(edition: Edition, pair: Pair) -> Values:
+    return {
+        "who": paper_phrase(actor_name(edition, pair.who)),
+        "whom": paper_phrase(actor_name(edition, pair.whom)),
+    }
+
+
 def _contact(edition: Edition, one: Reached) -> Values:
+    agreed = isinstance(one.person, Attendee) and one.person.consent
+    ground = edition.interface.say("delegation.agreed" if agreed else "contact.as_of")
     return {
         "name": one.person.name,
         "role": paper_text(edition, one.person.role),
         "organisation": paper_phrase(one.organisation),
         "email": one.person.email,
         "phone": one.person.phone,
-        "as_of": edition.formats.date(one.person.as_of),
+        "as_of": f"{ground} {edition.formats.date(one.person.as_of)}",
     }
