@@ -5,12 +5,13 @@ and checked with the data; whether its section is there is seen when the page ha
 """
 
 import html
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -29,6 +30,8 @@ from ecosystem.search.small_words import SMALL_WORDS
 from ecosystem.search.words import folded, text_of, title_of
 
 FILE: Final = "answers.yaml"
+#: Where what is shown of them stands below the folder of the index.
+_FOLDER: Final = "answers"
 
 #: The language by whose headings a section is named; in the others it is the heading in the same place.
 _NAMED_IN: Final[Language] = "en"
@@ -85,8 +88,9 @@ class ShownAnswer:
     `phrasings` are as the editors wrote them.
     """
 
+    id: str
     phrasings: tuple[str, ...]
-    asked: list[list[str]]
+    asked: list[str]
     path: str
     kind: str
     title: str
@@ -127,10 +131,25 @@ class Answers:
                     problems.append(Problem(entry.place("section"), "answer_section_unknown", details))
                     break
                 phrasings = getattr(entry.record.questions, language)
-                found[language].append(ShownAnswer(phrasings, _asked(phrasings, language), path, kinds[path], **shown))
+                asked = _asked(phrasings, language)
+                found[language].append(ShownAnswer(entry.record.id, phrasings, asked, path, kinds[path], **shown))
         if problems:
             raise NoSuchSectionError(problems)
         return found
+
+
+def write_answers(language: Language, answers: Iterable[ShownAnswer], folder: Path) -> list[dict[str, Any]]:
+    """Return by what the engine knows each of *answers*; write what it shows of one below the *folder* of the index.
+
+    All that is shown is much; a search needs that of the few answers that it has.
+    """
+    (folder / _FOLDER).mkdir(parents=True, exist_ok=True)
+    told = []
+    for answer in answers:
+        shown = json.dumps({"title": answer.title, "text": answer.text}, ensure_ascii=False)
+        (folder / _FOLDER / f"{language}-{answer.id}.json").write_text(shown, encoding="utf-8")
+        told.append({name: getattr(answer, name) for name in ("id", "asked", "path", "kind", "anchor")})
+    return told
 
 
 #: Of a site whose editors answer nothing.
@@ -181,14 +200,14 @@ def _paths(answer: Answer, addresses: Addresses) -> Mapping[Language, str]:
     return addresses.record_alternates(collection, record_id)
 
 
-def _asked(phrasings: Iterable[str], language: Language) -> list[list[str]]:
-    """Return the words of each of *phrasings* as the engine compares them."""
+def _asked(phrasings: Iterable[str], language: Language) -> list[str]:
+    """Return the words of each of *phrasings* as the engine compares them, those of no two alike."""
     small = frozenset(SMALL_WORDS[language])
     found = []
     for phrasing in phrasings:
         words = [folded(word) for word in re.findall(r"\w+", phrasing)]
-        found.append([word for word in words if word not in small] or words)
-    return found
+        found.append(" ".join([word for word in words if word not in small] or words))
+    return list(dict.fromkeys(found))
 
 
 def _headings(document: str) -> tuple[str, list[re.Match[str]]]:
