@@ -30,6 +30,8 @@ from ecosystem.search.small_words import SMALL_WORDS
 from ecosystem.search.words import folded, text_of, title_of
 
 FILE: Final = "answers.yaml"
+#: Begins the words of a phrasing that had small ones too.
+_QUESTION: Final = "?"
 #: Where what is shown of them stands below the folder of the index.
 _FOLDER: Final = "answers"
 
@@ -201,12 +203,16 @@ def _paths(answer: Answer, addresses: Addresses) -> Mapping[Language, str]:
 
 
 def _asked(phrasings: Iterable[str], language: Language) -> list[str]:
-    """Return the words of each of *phrasings* as the engine compares them, those of no two alike."""
+    """Return the words of each of *phrasings* as the engine compares them, those of no two alike.
+
+    Small words are left out; a sign at the beginning tells that there were some, as in a question.
+    """
     small = frozenset(SMALL_WORDS[language])
     found = []
     for phrasing in phrasings:
         words = [folded(word) for word in re.findall(r"\w+", phrasing)]
-        found.append(" ".join([word for word in words if word not in small] or words))
+        telling = [word for word in words if word not in small] or words
+        found.append(" ".join(telling if len(telling) == len(words) else [_QUESTION, *telling]))
     return list(dict.fromkeys(found))
 
 
