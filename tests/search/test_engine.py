@@ -45,7 +45,9 @@ def test_small_words_count_where_nothing_else_is_left(built_site: Path) -> None:
     assert answer["paths"]
 
 
-@pytest.mark.parametrize("query", ["koiran rokotus", "qwertyuiop", "xzmembers", "xqstm1"])
+@pytest.mark.parametrize(
+    "query", ["koiran rokotus", "qwertyuiop", "passin uusiminen", "lohikeitto resepti", "xzmembers", "xqstm1"]
+)
 def test_what_is_not_on_the_site_finds_nothing(built_site: Path, query: str) -> None:
     (answer,) = answers_of(built_site, "fi", [query])
     assert (answer["paths"], answer["corrected"]) == ([], None)
@@ -61,6 +63,11 @@ def test_what_is_not_on_the_site_finds_nothing(built_site: Path, query: str) -> 
         ("sv", "hur blir man medlem", "sv/bli-medlem/"),
         ("en", "how do I become a member", "en/join/"),
         ("en", "sleep apnea", "en/operating-models/digialusta-paijat-hame/"),
+        ("en", "town of Forssa", "en/regions/kanta-hame/"),
+        ("fi", "paljonks tää maksaa", "liity/"),
+        ("sv", "hu kommer man me", "sv/bli-medlem/"),
+        ("en", "members", "en/members/"),
+        ("en", "what does a member get", "en/join/"),
     ],
 )
 def test_towns_questions_and_american_words_lead_to_the_page(

@@ -40,7 +40,7 @@ _NAMED_IN: Final[Language] = "en"
 _HEADING: Final = re.compile(r'<h([2-4])\b(?:[^>]*?\bid="([^"]*)")?[^>]*>(.*?)</h\1>', re.DOTALL)
 _MAIN: Final = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 _DESCRIPTION: Final = re.compile(r'<meta name="description" content="([^"]*)"')
-_PARAGRAPH: Final = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
+_PARAGRAPH: Final = re.compile(r"<(p|li)\b[^>]*>(.*?)</\1>", re.DOTALL)
 _PERMALINK: Final = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 #: A longer paragraph is cut after the sentence that reaches so far.
 _LONGEST: Final = 220
@@ -246,7 +246,7 @@ def _shown(document: str, number: int | None) -> dict[str, str] | None:
     return {
         "title": f"{title}{_PART}{named}",
         "anchor": heading[2],
-        "text": _cut(" ".join(text_of(paragraph[1]).split())) if paragraph else "",
+        "text": _cut(" ".join(text_of(paragraph[2]).split())) if paragraph else "",
     }
 
 
