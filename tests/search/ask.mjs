@@ -2,7 +2,8 @@
 
    node --experimental-detect-module ask.mjs SITE LANGUAGE < queries.json
 
-   The queries are a list of texts; the answers, a list of {paths, total, corrected, …}, are written as JSON. */
+   The queries are a list of texts; {answers: [{paths, total, corrected, …}], milliseconds} is written as JSON: what each
+   query is answered, and the processor time that it took. */
 
 import { readFile } from "node:fs/promises";
 import { readdirSync } from "node:fs";
@@ -32,9 +33,13 @@ const { search } = await import(process.env.SEARCH_ENGINE ?? new URL(`assets/${n
 let text = "";
 for await (const part of process.stdin) text += part;
 const answers = [];
+const milliseconds = [];
 for (const query of JSON.parse(text)) {
+  const start = process.cpuUsage();
   const { results, total, ...rest } = await search(query, { language, root, limit: Number(limit) });
+  const { user, system } = process.cpuUsage(start);
+  milliseconds.push((user + system) / 1000);
   const paths = results.map(({ url }) => new URL(url, root).pathname.slice(new URL(root).pathname.length));
   answers.push({ paths, total, ...rest });
 }
-process.stdout.write(JSON.stringify(answers));
+process.stdout.write(JSON.stringify({ answers, milliseconds }));

@@ -71,9 +71,18 @@ class Quality:
 
 def answers_of(site: Path, language: str, queries: Sequence[str], limit: int = CONSIDERED) -> list[dict[str, Any]]:
     """Return what the search of the built *site* answers to each of *queries*, asked one after the other."""
+    return cast(list[dict[str, Any]], _asked(site, language, queries, limit)["answers"])
+
+
+def milliseconds_of(site: Path, language: str, queries: Sequence[str]) -> list[float]:
+    """Return the processor time that each of *queries* took, asked one after the other."""
+    return cast(list[float], _asked(site, language, queries, CONSIDERED)["milliseconds"])
+
+
+def _asked(site: Path, language: str, queries: Sequence[str], limit: int) -> dict[str, Any]:
     command = ["node", "--experimental-detect-module", str(_PROGRAM), str(site), language, str(limit)]
     done = subprocess.run(command, input=json.dumps(queries), capture_output=True, check=True, text=True)
-    return cast(list[dict[str, Any]], json.loads(done.stdout))
+    return cast(dict[str, Any], json.loads(done.stdout))
 
 
 def sample(queries: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

@@ -62,7 +62,7 @@ def test_the_small_words_of_a_question_are_left_out(tmp_path: Path) -> None:
     answers, problems = _read(tmp_path, ANSWER)
     assert problems == []
     (shown,) = answers.shown(_documents(), ADDRESSES, _kinds())["fi"]
-    assert (shown.asked, shown.path, shown.kind) == ([["liityn"]], "liity/", "pages")
+    assert (shown.asked, shown.path, shown.kind) == (["? liityn"], "liity/", "pages")
     assert (shown.title, shown.anchor, shown.text) == ("Join", "", "All of it.")
 
 

@@ -7,11 +7,11 @@ from ecosystem.search.enrichment import Extra, Page
 from ecosystem.site.addresses import ADDRESSES
 
 
-def test_label_and_value_do_not_run_together_in_an_excerpt() -> None:
+def test_a_label_and_its_value_are_a_sentence_in_an_excerpt() -> None:
     listed = "<dl><dt>suomeksi</dt><dd>kirjaaminen</dd><dt>ruotsiksi</dt><dd>dokumentation</dd></dl>"
     content = PageKinds(ADDRESSES).content_of("sanasto/kirjaaminen/", f"<body><main>{listed}</main></body>")
     shown = " ".join(re.sub("<[^>]*>", "", content).split())
-    assert shown == "suomeksi: kirjaaminen ruotsiksi: dokumentation"
+    assert shown == "suomeksi: kirjaaminen. ruotsiksi: dokumentation."
 
 
 def test_the_language_of_a_foreign_title_and_passage_is_kept_in_ids() -> None:

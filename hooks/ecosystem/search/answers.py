@@ -5,12 +5,13 @@ and checked with the data; whether its section is there is seen when the page ha
 """
 
 import html
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -29,13 +30,17 @@ from ecosystem.search.small_words import SMALL_WORDS
 from ecosystem.search.words import folded, text_of, title_of
 
 FILE: Final = "answers.yaml"
+#: Begins the words of a phrasing that had small ones too.
+_QUESTION: Final = "?"
+#: Where what is shown of them stands below the folder of the index.
+_FOLDER: Final = "answers"
 
 #: The language by whose headings a section is named; in the others it is the heading in the same place.
 _NAMED_IN: Final[Language] = "en"
 _HEADING: Final = re.compile(r'<h([2-4])\b(?:[^>]*?\bid="([^"]*)")?[^>]*>(.*?)</h\1>', re.DOTALL)
 _MAIN: Final = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 _DESCRIPTION: Final = re.compile(r'<meta name="description" content="([^"]*)"')
-_PARAGRAPH: Final = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
+_PARAGRAPH: Final = re.compile(r"<(p|li)\b[^>]*>(.*?)</\1>", re.DOTALL)
 _PERMALINK: Final = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 #: A longer paragraph is cut after the sentence that reaches so far.
 _LONGEST: Final = 220
@@ -85,8 +90,9 @@ class ShownAnswer:
     `phrasings` are as the editors wrote them.
     """
 
+    id: str
     phrasings: tuple[str, ...]
-    asked: list[list[str]]
+    asked: list[str]
     path: str
     kind: str
     title: str
@@ -127,10 +133,25 @@ class Answers:
                     problems.append(Problem(entry.place("section"), "answer_section_unknown", details))
                     break
                 phrasings = getattr(entry.record.questions, language)
-                found[language].append(ShownAnswer(phrasings, _asked(phrasings, language), path, kinds[path], **shown))
+                asked = _asked(phrasings, language)
+                found[language].append(ShownAnswer(entry.record.id, phrasings, asked, path, kinds[path], **shown))
         if problems:
             raise NoSuchSectionError(problems)
         return found
+
+
+def write_answers(language: Language, answers: Iterable[ShownAnswer], folder: Path) -> list[dict[str, Any]]:
+    """Return by what the engine knows each of *answers*; write what it shows of one below the *folder* of the index.
+
+    All that is shown is much; a search needs that of the few answers that it has.
+    """
+    (folder / _FOLDER).mkdir(parents=True, exist_ok=True)
+    told = []
+    for answer in answers:
+        shown = json.dumps({"title": answer.title, "text": answer.text}, ensure_ascii=False)
+        (folder / _FOLDER / f"{language}-{answer.id}.json").write_text(shown, encoding="utf-8")
+        told.append({name: getattr(answer, name) for name in ("id", "asked", "path", "kind", "anchor")})
+    return told
 
 
 #: Of a site whose editors answer nothing.
@@ -181,14 +202,18 @@ def _paths(answer: Answer, addresses: Addresses) -> Mapping[Language, str]:
     return addresses.record_alternates(collection, record_id)
 
 
-def _asked(phrasings: Iterable[str], language: Language) -> list[list[str]]:
-    """Return the words of each of *phrasings* as the engine compares them."""
+def _asked(phrasings: Iterable[str], language: Language) -> list[str]:
+    """Return the words of each of *phrasings* as the engine compares them, those of no two alike.
+
+    Small words are left out; a sign at the beginning tells that there were some, as in a question.
+    """
     small = frozenset(SMALL_WORDS[language])
     found = []
     for phrasing in phrasings:
         words = [folded(word) for word in re.findall(r"\w+", phrasing)]
-        found.append([word for word in words if word not in small] or words)
-    return found
+        telling = [word for word in words if word not in small] or words
+        found.append(" ".join(telling if len(telling) == len(words) else [_QUESTION, *telling]))
+    return list(dict.fromkeys(found))
 
 
 def _headings(document: str) -> tuple[str, list[re.Match[str]]]:
@@ -221,7 +246,7 @@ def _shown(document: str, number: int | None) -> dict[str, str] | None:
     return {
         "title": f"{title}{_PART}{named}",
         "anchor": heading[2],
-        "text": _cut(" ".join(text_of(paragraph[1]).split())) if paragraph else "",
+        "text": _cut(" ".join(text_of(paragraph[2]).split())) if paragraph else "",
     }
 
 

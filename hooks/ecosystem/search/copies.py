@@ -21,9 +21,10 @@ _MAIN: Final = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 #: What a template marks as no content of its own page. A marked element holds no other of its own name.
 _IGNORED: Final = re.compile(r"<(\w+)\b[^>]*\bdata-pagefind-ignore\b[^>]*>.*?</\1>", re.DOTALL)
 _DRAWING: Final = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
-#: Pagefind reads the words of neighbouring list items as one, and an excerpt shows them so.
+#: Pagefind reads the words of neighbouring list items as one, and an excerpt shows them so; a value with its label
+#: is shown as a sentence.
 _LABEL_END: Final = re.compile(r"</dt>(?=\s*<dd\b)")
-_VALUE_END: Final = "</dd>"
+_VALUE_END: Final = re.compile(r"(?<![.!?:\s>])(?=\s*(?:</\w+>\s*)*</dd>)")
 #: What is said in another language than the page's: its element, that language and its content.
 _FOREIGN: Final = re.compile(r'<(\w+)\b[^>]*\slang="(\w+)"[^>]*>(.*?)</\1>', re.DOTALL)
 #: Begins the ids by which search-engine.js knows the language of a title, and where a passage in one begins and ends.
@@ -61,7 +62,7 @@ class PageKinds:
         """Return the HTML of what the page at *path*, whose *document* this is, says itself."""
         found = _MAIN.search(document)
         content = _DRAWING.sub("", _IGNORED.sub("", found[1])) if found else ""
-        content = _LABEL_END.sub(": </dt>", content).replace(_VALUE_END, f" {_VALUE_END}")
+        content = _VALUE_END.sub(". ", _LABEL_END.sub(": </dt>", content))
         content = _SECTION.sub(r'\1 id="\2"', content)
         return written_part(content) if path in self._lists else content
 

@@ -14,9 +14,24 @@ from ecosystem.search.words import folded
 #: Each line: what is typed, and after the colon what the site says.
 _WORDS: Final[Mapping[Language, str]] = {
     "fi": """
-vanhukset vanhus vanhuksille vanhuus: ikäihmiset ikääntyneet
+toisiokäyttö toisiokäytön toisiokäyttöön: toissijainen toissijaisen toissijaista toissijaiseen
+johtajat johtaja pomot pomo: johto johdon
+lekuri lekurit lekurin: lääkäri ammattilainen
+hoitsu hoitsut hoitajat hoitaja: hoitajat sairaanhoitaja ammattilainen
+nuoriso teinit teini: nuorten nuoret
+sossu sossut sosiaalityöntekijä sosiaalityöntekijät: sosiaalityö sosiaalihuolto
+lääkkeet lääkkeiden lääkitys: lääkitysriskien lääkitys
+terkkari terveyskeskus terveyskeskukset: terveysasema terveysasemien
+hammaslääkäri hammaslääkärin: suun terveydenhuollossa
+puhelin puhelu: puhelimitse puhelinpalvelu
+konttori toimisto: yhteystiedot
+virkamies virkamiehet: viranomainen
+valvontakamera kamera: valvonta
+opiskelija opiskelijat gradu väitöskirja: opinnäytetyö tutkimus
+vempaimet vempain laitteet vekottimet: teknologia laite
+vanhukset vanhus vanhuksille vanhuksia vanhuus: ikäihmiset ikäihmisille ikäihminen ikääntyneet
 ikäihmiset seniorit mummot: ikääntyneet
-ilmainen ilmaista ilmaiseksi gratis maksuton maksutta: maksutta maksutonta
+ilmainen ilmaista ilmaiseksi ilmanen ilmasta gratis maksuton maksutta: maksutta maksutonta
 maksaa maksu hinta kustannus: maksutta maksuttomasti
 maillista sähköpostilista postituslista: uutiskirje
 yhteyttä yhteydenotto: yhteystiedot
@@ -37,6 +52,18 @@ tilata tilaaminen: tilaa uutiskirje
 evästeet eväste keksit: evästeitä
 """,
     "sv": """
+chefer chef cheferna ledare: ledning
+ungdomar ungdom ungdomarna tonåringar tonåring: unga
+mediciner medicin medicinen: läkemedel läkemedelsrisker
+soc socialarbetare socialen: socialarbete socialvård
+lov tillåtelse: tillstånd datatillstånd
+gamlingar gamling åldring: äldre
+prylar apparater: teknologi teknik
+tandläkare tandläkartid tandläkaren tandläkartider: munhälsovård
+hemma hemmaboende: hemmaboende hemvård
+omboka avboka boka: ombokning avbokning
+student studenter gradu: lärdomsprov
+hjärna: hjärnblödningar
 gamla pensionärer seniorer åldringar: äldre
 gratis kostnadsfri kostnadsfritt avgiftsfri: kostnadsfritt avgiftsfritt
 kosta kostar pris avgift: avgiftsfritt kostnadsfritt
@@ -59,7 +86,18 @@ chattbot: chatbot
 hälsocentral hälsostation: välfärdsområde
 """,
     "en": """
-kids: children
+teenagers teenager teens youth: young
+meds medicine medicines drugs drug: medication
+bosses boss managers: management
+pics pictures photos photo: images logo
+gadgets gadget devices: technology
+dentist dentists dental: oral
+rescheduling reschedule cancel cancelling: cancelling rescheduling
+brain: haemorrhages brain
+bleed bleeding: haemorrhages
+thesis student students: thesis research
+scanner scan scans: images
+kids: children young
 chatbots bot: chatbot
 elderly seniors pensioners aged: older
 free gratis cost costs price fee fees: free charge

@@ -4,11 +4,10 @@ import json
 import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
 from sys import intern
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlsplit
 
 from ecosystem.ground.languages import LANGUAGES, Language
@@ -17,7 +16,7 @@ from ecosystem.pages.edition import Content
 from ecosystem.pages.page import Page as SitePage
 from ecosystem.records.ecosystem import Ecosystem
 from ecosystem.records.record import Record
-from ecosystem.search.answers import Answers, ShownAnswer
+from ecosystem.search.answers import Answers, write_answers
 from ecosystem.search.copies import PageKinds, copy_of
 from ecosystem.search.enrichment import Enrichment, Page
 from ecosystem.search.everyday_words import everyday_words
@@ -29,7 +28,7 @@ from ecosystem.search.small_words import SMALL_WORDS
 from ecosystem.search.suggestions import suggested, write_suggestions
 from ecosystem.search.swedish import Swedish
 from ecosystem.search.synonyms import Synonyms
-from ecosystem.search.vocabulary import write_vocabulary
+from ecosystem.search.vocabulary import Vocabulary
 from ecosystem.search.words import text_of, title_of, words_of
 
 log = logging.getLogger(__name__)
@@ -58,18 +57,21 @@ def write_search_index(
         {path: page.kind for path, page in indexed.items()},
     )
     enrichment = Enrichment(indexed, morphologies, list(_synonyms(content.ecosystem)))
-    vocabulary: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
+    vocabularies = {language: Vocabulary() for language in LANGUAGES}
 
     def document_of(path: str) -> str:
         page = indexed[path]
         extra = enrichment.of(page)
-        vocabulary[page.language].update(page.words, extra.names, extra.words, written_together(extra.exact))
+        vocabulary = vocabularies[page.language]
+        vocabulary.own.update(page.words, extra.names, extra.words, written_together(extra.exact))
+        vocabulary.foreign.update(extra.others)
         return copy_of(page, extra)
 
     make_index(tuple(indexed), document_of, folder / FOLDER, shown=("title",))
     for morphology in morphologies.values():
         morphology.keep()
-    write_vocabulary(vocabulary, folder / FOLDER)
+    for language, vocabulary in vocabularies.items():
+        vocabulary.write(language, folder / FOLDER)
     for language in LANGUAGES:
         pages_of_language = [page for page in indexed.values() if page.language == language]
         suggestions = suggested(language, pages_of_language, _standing(content, language), answered[language])
@@ -79,15 +81,10 @@ def write_search_index(
         facts = {
             "kinds": kinds,
             "small": SMALL_WORDS[language],
-            "synonyms": everyday_words(language, vocabulary[language]),
-            "answers": [_told(answer) for answer in answered[language]],
+            "synonyms": everyday_words(language, vocabularies[language].own),
+            "answers": write_answers(language, answered[language], folder / FOLDER),
         }
         (folder / FOLDER / f"{language}.json").write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
-
-
-def _told(answer: ShownAnswer) -> dict[str, Any]:
-    """Return what the engine needs of an *answer*."""
-    return {name: value for name, value in asdict(answer).items() if name != "phrasings"}
 
 
 def known_morphologies(folder: Path | None = None) -> dict[Language, Morphology]:

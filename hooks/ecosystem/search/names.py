@@ -120,9 +120,9 @@ def _tails(name: str) -> Iterator[str]:
 
 
 def written_together(exact: Iterable[str]) -> Iterator[str]:
-    """Yield the names of a page as one word each, those in which somebody may slip and write other words."""
+    """Yield the names of a page as one word each, and parts of words, in which somebody may slip and write others."""
     for word in exact:
-        if word.endswith(NAME) and word[:-1].isalpha() and len(word) <= _LONGEST_MENDED:
+        if word.endswith((NAME, PART)) and word[:-1].isalpha() and len(word) <= _LONGEST_MENDED:
             yield word[len(EXACT) : -len(NAME)]
 
 

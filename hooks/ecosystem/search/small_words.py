@@ -36,13 +36,21 @@ suhteen takia vuoksi puolesta kohti kohtaan läpi lisäksi sisällä ulkopuolell
 saakka tarkoittaa tarkoitetaan tarkoittavat tarkoitus merkitsee merkitys
 kiitos hei moi anteeksi
 onks oliks tää tän tätä täs täst tost tota toi noi mist miks mut sit ihme ihmeen juttu jutut juttuja asia asiaa asiat
+juttuun jutun jutussa jutusta juttuihin jutuista jutuissa homma homman hommaa hommat hommia hommaan hommassa hommista
+asioita asioista asioissa asiasta asiassa asiaan touhu touhut tommonen tämmönen semmonen niinku vähän jotenkin
+mis mistäs kelle kelt kene kenes vois voisko sais saisko pitäs pitäskö ois oisko mul sul meijän teijän tääl täält siel
+haluan haluun haluaisin haluaisimme haluamme haluaa haluavat haluis haluisin tarvitsen tarvitsemme tarvitsee tarvii
+iso ison isona isot isoja löydän löydämme löytää löytyy löytyisi löytyykö löytyis näen näkee näkyy etsin etsimme
+kerro kertokaa kertoa
+mukana tehdä tehdään tehty tehnyt tehneet teki tekee tekevät tekisi tavalla tavoin mieltä seutu seudun seudulla
+seudulta paljon usein kauan moni monella mone voisimmeko haluaisimmeko
 """
 
 _SWEDISH: Final = """
 vad vem vems vilka vilken vilket var vart varifrån varför när hur huru varav hurdan hurdana hurudan
 jag mig min mitt mina du dig din ditt dina han honom hans hon henne hennes den det dess de dem deras dom vi oss vår vårt
 våra ni er ert era man en ens sig sin sitt sina själv denna detta dessa denne där här dit hit något någon några nån nåt
-ingen inget inga alla allt all som samma sådan sådant sådana
+ingen inget alla allt all som samma sådan sådant sådana
 är var varit vara varande vore bli blir blev blivit ska skall skulle kan kunde kunnat kunna får fick fått få måste bör
 borde vill ville vilja har hade haft ha finns fanns funnits finnas behöver gör göra gjort gjorde brukar brukade
 och eller men utan samt att om så både antingen varken än då medan eftersom ifall också även bara inte ej icke nog ju
@@ -52,6 +60,9 @@ tills igenom runt utanför angående gällande beträffande
 ett betyder menas innebär betydelse betyda
 tack hej snälla
 lite nåt nå grej grejer sak saker världen vart säger
+hu va me å e ä de mycke mycket många ofta länge int sku nån nåns nånting dedär dehär ti jär ida sådär åt ser se
+hittar hitta hittas vet veta undrar letar söka kommer komma heter heta sätt tag trakten trakterna nejden
+vilket vilkas berätta visa står snackar pratar pysslar håller storlek
 """
 
 _ENGLISH: Final = """
@@ -68,6 +79,8 @@ via regarding concerning
 mean means meant meaning
 please thanks thank hello hi
 stuff thing things earth world really
+whats whos hows wheres whens whys much many often long lot lots bit wanna gonna gotta dunno cant dont doesnt isnt im ive
+leave big large find see look looking show tell know say says come comes go goes going let way ways actually maybe
 s t re ve ll d m
 """
 
