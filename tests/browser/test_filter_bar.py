@@ -7,12 +7,14 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from addresses import page_path
 from browser.server import serve
 from ecosystem.ground.languages import LANGUAGES
 from ecosystem.kinds.members.model import Member
 from ecosystem.pages.list_pages import ENTRIES_ON_A_PAGE
 from ecosystem.records.partial_date import PartialDate
 from ecosystem.records.texts import Title
+from ecosystem.words.formats import Formats
 from rendering import make_site, of_long_lists, read_ecosystem, write_files, write_page, write_pages
 from synthetic import write_members
 
@@ -38,6 +40,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for language in LANGUAGES:
         write_page(site, "members", language, folder / "site")
         write_page(site, "situation", language, folder / "site")
+    write_page(site, "cases", "fi", folder / "site")
     write_pages(of_long_lists(site), folder / "site")
     write_files(site.assets.files.items(), folder / "site")
     with serve(folder / "site") as base:
@@ -169,6 +172,20 @@ def test_the_newest_can_come_first_whatever_page_they_stand_on(page: Page, addre
     link = cards(page).first.get_by_role("link")
     expect(link).to_have_text("Esimerkkiorganisaatio 490 Åäö")
     assert link.evaluate("link => link.href") == f"{address}jasenet/esimerkki-00490/"
+
+
+def test_in_another_order_groups_are_one_list_without_headings(page: Page, address: str) -> None:
+    page.goto(address + page_path("cases", "fi"))
+    headings, names = page.locator("#cases h3:visible"), page.locator("#cases li:visible > a:first-of-type")
+    grouped = headings.count()
+    assert grouped > 1
+    page.get_by_label("Järjestys").select_option("name")
+    expect(headings).to_have_count(0)
+    shown = names.all_inner_texts()
+    assert len(shown) > grouped
+    assert shown == sorted(shown, key=Formats("fi").sort_key)
+    page.get_by_label("Järjestys").select_option("group")
+    expect(headings).to_have_count(grouped)
 
 
 def test_everything_can_be_done_by_keyboard(page: Page) -> None:

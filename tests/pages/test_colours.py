@@ -10,9 +10,11 @@ from workbench import ROOT
 VALUES = (ROOT / "overrides" / "assets" / "styles" / "values.css").read_text(encoding="utf-8")
 COLOUR = re.compile(r"--([a-z0-9-]+): (#[0-9a-f]{6}|var\(--[a-z0-9-]+\));")
 
-LIGHT = dict(COLOUR.findall(VALUES.partition("@media screen")[0]))
-DARK = LIGHT | dict(COLOUR.findall(VALUES.partition("@media screen")[2].partition("@media print")[0]))
+BLOCKS = VALUES.partition("@media print")[0].split("@media screen")
+LIGHT, DARK, NIGHT = (dict(COLOUR.findall(BLOCKS[0] + block)) for block in ("", *BLOCKS[1:]))
 SCHEMES = {"light": LIGHT, "dark": DARK}
+#: In which the night stands: its own values take the place of those of the page.
+GROUNDS = SCHEMES | {"night": NIGHT}
 
 #: Text and its ground, as the style sheets put them together.
 READ = (
@@ -23,10 +25,8 @@ READ = (
     *((state, f"{state}-bg") for state in ("good", "open", "over")),
 )
 #: What is drawn, and what it is drawn on.
-DRAWN = (
-    *((mark, ground) for mark in ("accent", "tried", "line-strong", "focus") for ground in ("page", "raised")),
-    *((f"state-{state}", "page") for state in ("done", "started")),
-)
+DRAWN = tuple((mark, ground) for mark in ("accent", "tried", "line-strong", "focus") for ground in ("page", "raised"))
+STATES = tuple((f"state-{state}", "page") for state in ("done", "started"))
 #: The states of a bar in their order; each stands beside the next.
 NEIGHBOURS = ("state-done", "state-started", "state-dropped")
 
@@ -45,11 +45,12 @@ def contrast(scheme: dict[str, str], one: str, other: str) -> float:
     return lighter / darker
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("scheme", GROUNDS)
 def test_what_is_read_and_drawn_has_contrast(scheme: str) -> None:
-    colours = SCHEMES[scheme]
+    colours = GROUNDS[scheme]
     low = [pair for pair in READ if contrast(colours, *pair) < 4.5]
-    assert low + [pair for pair in DRAWN if contrast(colours, *pair) < 3] == []
+    drawn = (*DRAWN, *(STATES if scheme in SCHEMES else ()))
+    assert low + [pair for pair in drawn if contrast(colours, *pair) < 3] == []
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -59,9 +60,9 @@ def test_neighbours_in_a_bar_differ(scheme: str) -> None:
     assert [pair for pair in pairs if contrast(colours, *pair) < 3] == []
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("scheme", GROUNDS)
 def test_steps_of_the_map_go_one_way(scheme: str) -> None:
-    steps = [light(SCHEMES[scheme], f"map-{step}") for step in range(1, 5)]
+    steps = [light(GROUNDS[scheme], f"map-{step}") for step in range(1, 5)]
     assert steps == sorted(steps, reverse=scheme == "light")
     assert all(max(pair) / min(pair) > 1.3 for pair in pairwise(steps))
 

@@ -14,7 +14,8 @@ from ecosystem.pages.facets import Facet, Facets
 #: With so many entries a page of any list stays under 60 kB of HTML and 12,000 pixels on a phone.
 ENTRIES_ON_A_PAGE: Final = 24
 
-#: In what order an entry can come: by its name, or by its day.
+#: In what order entries can come: in groups, by name, or by day. In the last two the groups of a list are one.
+GROUPED: Final = "group"
 BY_NAME: Final = "name"
 NEWEST: Final = "newest"
 

@@ -2,17 +2,22 @@
 
 PNG, JPEG and WebP only: an SVG can hold scripts and fetch from elsewhere. None is cut short, and none tells where,
 by whom or with what it was taken: a page has words for that, which can be corrected. A picture keeps its name on the
-site, so that its address stays as long as its file.
+site, so that its address stays as long as its file; besides, it is written as WebP in a few widths, of which a
+browser takes the one that it needs.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ecosystem.ground.problems import NO_DETAILS
 from ecosystem.pages.picture_parts import BrokenPictureError, read_parts
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 #: The folder in the data folder in which pictures stand, and that of the site.
 FOLDER: Final = "images"
@@ -22,6 +27,9 @@ LARGEST_PICTURE: Final = 1_000_000
 
 #: In pixels, for the width and the height.
 WIDEST: Final = 4_000
+
+#: In pixels: a mark beside a name, a picture on a phone, and one in a column of text on a plain and on a sharp screen.
+WIDTHS: Final = (160, 480, 960, 1_536)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,42 @@ class Picture:
     def length(self) -> int:
         """Its size in bytes."""
         return len(self.content)
+
+    @property
+    def sizes(self) -> Sequence[tuple[int, str]]:
+        """(width, path) of what is written of it as WebP, the narrowest first: at least one, none wider than it is."""
+        widths = [width for width in WIDTHS if width < self.width]
+        widths += [self.width] if len(widths) < len(WIDTHS) else []
+        folder, _, name = self.path.rpartition("/")
+        return [(width, f"{folder}/{width}/{name}.webp") for width in widths]
+
+
+def render_sizes(picture: Picture) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of each size of *picture*. Of one that moves it is the first image."""
+    from PIL import ImageOps  # noqa: PLC0415 - few entries have pictures
+
+    with _opened(picture.content) as opened:
+        shown = ImageOps.exif_transpose(opened)
+        mode = "RGBA" if shown.has_transparency_data else "RGB"
+        for width, path in picture.sizes:
+            height = max(1, round(picture.height * width / picture.width))
+            written = BytesIO()
+            profile = opened.info.get("icc_profile")
+            shown.convert(mode).resize((width, height)).save(written, "WEBP", quality=80, icc_profile=profile)
+            yield path, written.getvalue()
+
+
+@contextmanager
+def _opened(content: bytes) -> Iterator["Image.Image"]:
+    """Open a picture with all that is drawn in it; raise `PictureError` if that cannot be read."""
+    from PIL import Image  # noqa: PLC0415 - few entries have pictures
+
+    try:
+        with Image.open(BytesIO(content)) as opened:
+            opened.load()
+            yield opened
+    except (OSError, SyntaxError, ValueError) as error:
+        raise PictureError("picture_broken") from error
 
 
 class PictureError(Exception):
@@ -92,6 +136,8 @@ def read_picture(folder: Path, name: str) -> Picture:
         raise PictureError("picture_broken") from error
     if width > WIDEST or height > WIDEST:
         raise PictureError("picture_too_wide", {"width": str(width), "height": str(height), "limit": str(WIDEST)})
+    with _opened(content):
+        pass
     return Picture(path=f"{FOLDER}/{name}", media_type=kind.media_type, width=width, height=height, content=content)
 
 

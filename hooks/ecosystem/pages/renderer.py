@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ecosystem.ground.languages import Language
 from ecosystem.pages.assets import Assets
-from ecosystem.pages.drawing.icons import APPLE_ICON, THEME_COLOURS, manifest_path
+from ecosystem.pages.drawing.icons import APPLE_ICON, THEME_COLOUR, manifest_path
 from ecosystem.pages.drawing.page_cards import PageCards, SocialImage
 from ecosystem.pages.edit_links import EditLinks
 from ecosystem.pages.edition import Edition
@@ -92,7 +92,7 @@ class Renderer:
             apple_icon=APPLE_ICON,
             manifest=manifest_path(self.language),
             opensearch=self.opensearch,
-            theme_colours=THEME_COLOURS,
+            theme_colour=THEME_COLOUR,
             version=self.version,
             previewed=self.previewed,
         )

@@ -17,6 +17,7 @@ from ecosystem.pages.departed_pages import forwards
 from ecosystem.pages.drawing.icons import manifest_path, render_icons, render_manifest
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.page import Page
+from ecosystem.pages.pictures import render_sizes
 from ecosystem.pages.shelf import MakesPapers
 from ecosystem.pages.sitemap import render_sitemap
 from ecosystem.publishing.calendars.publication import render_calendars
@@ -134,7 +135,9 @@ def _given(files: Mapping[str, bytes]) -> Files:
 
 
 def _images(site: Site) -> Files:
-    return ((picture.path, picture.content) for picture in site.content.pictures.values())
+    for picture in site.content.pictures.values():
+        yield picture.path, picture.content
+        yield from render_sizes(picture)
 
 
 def _shelf(site: Site) -> Files:

@@ -3,6 +3,7 @@
 import json
 import struct
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import feedparser
 import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
+from PIL import Image
 
 from ecosystem.pages.pictures import LARGEST_PICTURE, WIDEST, PictureError, read_picture
 from ecosystem.site.site import Site
@@ -24,12 +26,18 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 ADDRESS = f"https://{HOST}/images/kuva.png"
 
 
+def drawn(form: str, width: int, height: int) -> bytes:
+    """Return a real, grey picture of another form."""
+    written = BytesIO()
+    Image.new("RGB", (width, height), "grey").save(written, form)
+    return written.getvalue()
+
+
 def jpeg(width: int, height: int, more: bytes = b"") -> bytes:
-    """Return the parts of a JPEG, with *more* after the first: it tells its size, and draws something."""
-    application = b"\xff\xe0" + struct.pack(">H", 16) + b"JFIF\0\1\1\0\0\1\0\1\0\0"
-    frame = b"\xff\xc0" + struct.pack(">HBHHB", 11, 8, height, width, 1) + b"\1\x11\0"
-    scan = b"\xff\xda" + struct.pack(">H", 8) + b"\1\1\0\0\x3f\0" + b"\x12\xff\0\x34\xff\xd0\x56"
-    return b"\xff\xd8" + application + more + frame + scan + b"\xff\xd9"
+    """Return a JPEG with *more* after its first segment."""
+    whole = drawn("JPEG", width, height)
+    end = 4 + int.from_bytes(whole[4:6], "big")
+    return whole[:end] + more + whole[end:]
 
 
 def segment(marker: int, content: bytes) -> bytes:
@@ -44,10 +52,9 @@ def exif(*tags: int) -> bytes:
 
 
 def webp(width: int, height: int, more: bytes = b"") -> bytes:
-    """Return the parts of a WebP in its extended form, with *more* at the end."""
+    """Return a WebP in its extended form, with *more* at the end."""
     sizes = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
-    body = b"WEBPVP8X" + struct.pack("<I", 10) + b"\0\0\0\0" + sizes
-    body += b"VP8L" + struct.pack("<I", 2) + b"\x2f\0" + more
+    body = b"WEBPVP8X" + struct.pack("<I", 10) + b"\0\0\0\0" + sizes + drawn("WEBP", width, height)[12:] + more
     return b"RIFF" + struct.pack("<I", len(body)) + body
 
 
@@ -92,8 +99,26 @@ def test_the_page_shows_it_with_its_size_words_and_maker(site: Site, tmp_path: P
     assert without.select("main img") == []
 
 
-def test_the_site_has_the_file_as_it_is_and_none_that_waits(site: Site) -> None:
-    assert made(site, "images") == {"images/kuva.png": PICTURE}
+def test_the_site_has_the_file_as_it_is_and_smaller_ones_and_none_that_waits(site: Site) -> None:
+    files = made(site, "images")
+    assert files.pop("images/kuva.png") == PICTURE
+    sizes = {path: Image.open(BytesIO(content)) for path, content in files.items()}
+    assert {path: (one.format, one.size) for path, one in sizes.items()} == {
+        "images/160/kuva.png.webp": ("WEBP", (160, 90)),
+        "images/480/kuva.png.webp": ("WEBP", (480, 270)),
+        "images/640/kuva.png.webp": ("WEBP", (640, 360)),
+    }
+
+
+def test_a_browser_can_take_each_size(site: Site, tmp_path: Path) -> None:
+    write_pages(of_records(site), tmp_path)
+    here = tmp_path / "uutiset" / "kuvallinen" / "index.html"
+    source = BeautifulSoup(here.read_bytes(), "html5lib").select_one("main picture > source[type='image/webp']")
+    assert source is not None
+    named = [one.split() for one in str(source["srcset"]).split(",")]
+    assert [width for _, width in named] == ["160w", "480w", "640w"]
+    paths = {(here.parent / path).resolve().relative_to(tmp_path.resolve()).as_posix() for path, _ in named}
+    assert paths < set(made(site, "images"))
 
 
 def test_json_feed_names_it(feeds: Mapping[str, bytes]) -> None:
@@ -222,6 +247,7 @@ def test_a_picture_that_tells_of_its_making_is_refused(tmp_path: Path, file: str
         ("a.png", PICTURE[:33] + PICTURE[-12:]),
         ("a.jpg", jpeg(8, 8)[:-2]),
         ("a.jpg", jpeg(8, 8)[:-9]),
+        ("a.jpg", jpeg(8, 8).replace(b"\xff\xda", segment(0xDA, b"\0" * 7) + b"\xff\xda")),
         ("a.jpg", jpeg(8, 8) + b"<?php"),
         ("a.webp", webp(8, 8)[:-1]),
         ("a.webp", webp(8, 8) + b"x"),

@@ -10,7 +10,7 @@ from ecosystem.kinds.regions.model import Region
 from ecosystem.kinds.regions.names import region_names
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.facets import Aspect, choices, facets_of
-from ecosystem.pages.list_pages import Heading, ListPage, list_pages
+from ecosystem.pages.list_pages import BY_NAME, GROUPED, NEWEST, Heading, ListPage, list_pages
 
 
 def cases(edition: Edition) -> Mapping[str, Any]:
@@ -34,7 +34,15 @@ def case_pages(edition: Edition) -> tuple[ListPage[Case], ...]:
         Aspect("stage", say("case.stage"), lambda case: [case.stage], choices(edition, CaseStage)),
     )
     facets = facets_of(listed, aspects)
-    return list_pages(edition, "cases", listed, facets, heading_of=lambda case: headings[case.region])
+    return list_pages(
+        edition,
+        "cases",
+        listed,
+        facets,
+        day_of=lambda case: case.stage_date,
+        orders=(GROUPED, BY_NAME, NEWEST),
+        heading_of=lambda case: headings[case.region],
+    )
 
 
 def card_line(edition: Edition, case: Case) -> str:

@@ -19,7 +19,7 @@ from ecosystem.kinds.events.occurrences import (
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.facets import Aspect, by_language, by_year, choices, facets_of
 from ecosystem.pages.frame import FeedLink
-from ecosystem.pages.list_pages import Heading, ListPage, list_pages
+from ecosystem.pages.list_pages import BY_NAME, NEWEST, Heading, ListPage, list_pages
 from ecosystem.publishing.calendars.listing import calendar_link, webcal
 from ecosystem.publishing.calendars.services import ServiceLink, subscription_links
 
@@ -59,6 +59,8 @@ def past_pages(edition: Edition) -> tuple[ListPage[Occurrence], ...]:
         "events",
         listed,
         facets_of(listed, aspects),
+        day_of=lambda one: one.date,
+        orders=(NEWEST, BY_NAME),
         heading_of=lambda one: Heading(f"year-{one.date.year}", str(one.date.year), is_folded=True),
     )
 

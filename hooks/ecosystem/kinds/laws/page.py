@@ -9,7 +9,7 @@ from ecosystem.kinds.laws.model import Affected, Law, LawKind, LawStage
 from ecosystem.kinds.laws.timeline import moments
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.facets import Aspect, choices, facets_of
-from ecosystem.pages.list_pages import Heading, ListPage, list_pages
+from ecosystem.pages.list_pages import BY_NAME, GROUPED, NEWEST, Heading, ListPage, list_pages
 
 #: What stands over the laws of each kind.
 _HEADINGS: Final = {
@@ -43,7 +43,15 @@ def law_pages(edition: Edition) -> tuple[ListPage[Law], ...]:
         Aspect("stage", say("law.stage"), lambda law: [law.stage], choices(edition, LawStage)),
         Aspect("affects", say("law.affects"), lambda law: law.affects, choices(edition, Affected)),
     )
-    return list_pages(edition, "laws", listed, facets_of(listed, aspects), heading_of=lambda law: headings[law.kind])
+    return list_pages(
+        edition,
+        "laws",
+        listed,
+        facets_of(listed, aspects),
+        day_of=lambda law: law.stage_date,
+        orders=(GROUPED, BY_NAME, NEWEST),
+        heading_of=lambda law: headings[law.kind],
+    )
 
 
 def more(edition: Edition, law: Law) -> Mapping[str, Any]:

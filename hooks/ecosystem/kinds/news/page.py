@@ -7,7 +7,7 @@ from ecosystem.ground.uses import once
 from ecosystem.kinds.news.model import NewsItem, Topic
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.facets import Aspect, by_year, choices, facets_of
-from ecosystem.pages.list_pages import Heading, ListPage, list_pages
+from ecosystem.pages.list_pages import BY_NAME, NEWEST, Heading, ListPage, list_pages
 
 
 def news_newest_first(edition: Edition) -> tuple[NewsItem, ...]:
@@ -34,6 +34,8 @@ def news_pages(edition: Edition) -> tuple[ListPage[NewsItem], ...]:
         "news",
         listed,
         facets_of(listed, aspects),
+        day_of=lambda item: item.date,
+        orders=(NEWEST, BY_NAME),
         heading_of=lambda item: Heading(f"year-{item.date.year}", str(item.date.year)),
     )
 

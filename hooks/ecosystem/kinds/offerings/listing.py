@@ -25,7 +25,7 @@ from ecosystem.kinds.organisations.parts import CertificationName
 from ecosystem.kinds.pilots.model import UseCase
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.facets import Aspect, Facets, choices, facets_of
-from ecosystem.pages.list_pages import Heading, ListPage, list_pages
+from ecosystem.pages.list_pages import BY_NAME, GROUPED, NEWEST, Heading, ListPage, list_pages
 from ecosystem.records.places import EU_MEMBERS
 
 #: Readiness levels that are filtered together, each with its first and last level.
@@ -111,6 +111,8 @@ def catalogue_pages(edition: Edition) -> tuple[ListPage[Offering], ...]:
         sorted(listed_offerings(edition), key=lambda one: place[one.category]),
         offering_facets(edition),
         page="offering",
+        day_of=lambda one: one.updated,
+        orders=(GROUPED, BY_NAME, NEWEST),
         heading_of=lambda one: headings[one.category],
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ecosystem.kinds.offerings.addresses import organisation_paper_path
 from ecosystem.kinds.offerings.assurance import assurance
 from ecosystem.kinds.offerings.home_use import home_uses, state_of
 from ecosystem.kinds.offerings.listing import stated_fields
@@ -14,13 +15,15 @@ from ecosystem.pages.edition import Edition
 
 
 def more(edition: Edition, offering: Offering) -> Mapping[str, Any]:
-    """Return the page of its provider, how far to rely on it, where it is used at home, and which fields it states."""
+    """Return its provider's page and paper, how far to rely on it, where it is used at home, and what it states."""
     state = verification(offering, edition.today)
+    slug = provider_slug(edition, offering.provider)
     return {
         "assurance": assurance(offering, edition.today),
         "is_old": state is Verification.OLD,
         "is_lapsed": state is Verification.LAPSED,
-        "provider_page": provider_path(edition, provider_slug(edition, offering.provider)),
+        "provider_page": provider_path(edition, slug),
+        "paper": None if state is Verification.LAPSED else organisation_paper_path(slug, edition.language),
         "home": [(use, state_of(edition, use)) for use in home_uses(edition, offering)],
         "certifications": certifications_of(edition, offering),
         "explained": stated_fields(offering),

@@ -8,7 +8,7 @@ from ecosystem.kinds.publications.charts import figure_chart
 from ecosystem.kinds.publications.model import Publication, PublicationKind, PublicationScope
 from ecosystem.pages.edition import Edition
 from ecosystem.pages.facets import Aspect, by_language, by_year, choices, facets_of
-from ecosystem.pages.list_pages import Heading, ListPage, list_pages
+from ecosystem.pages.list_pages import BY_NAME, GROUPED, NEWEST, Heading, ListPage, list_pages
 
 
 def publications(edition: Edition) -> Mapping[str, Any]:
@@ -35,6 +35,8 @@ def publication_pages(edition: Edition) -> tuple[ListPage[Publication], ...]:
         "publications",
         listed,
         facets_of(listed, aspects),
+        day_of=lambda one: one.date,
+        orders=(GROUPED, BY_NAME, NEWEST),
         heading_of=lambda one: Heading(one.scope.value, scopes[one.scope]),
     )
 

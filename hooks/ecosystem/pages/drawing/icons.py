@@ -19,8 +19,9 @@ _ICO_SIDE: Final = 32
 
 APPLE_ICON: Final = "apple-touch-icon.png"
 
-#: The colour of the browser's own frame, as `--page` of the style sheet.
-THEME_COLOURS: Final = {"light": "#ffffff", "dark": "#10181f"}
+#: The colour of the browser's own frame, as `--page` of the night in the style sheet; and of a page that is to come.
+THEME_COLOUR: Final = "#07294a"
+_GROUND: Final = "#ffffff"
 
 
 def render_icons(drawing: Drawing) -> Iterator[tuple[str, bytes]]:
@@ -50,8 +51,8 @@ def render_manifest(interface: Interface) -> bytes:
         "start_url": "./",
         "scope": "./",
         "display": "browser",
-        "theme_color": THEME_COLOURS["light"],
-        "background_color": THEME_COLOURS["light"],
+        "theme_color": THEME_COLOUR,
+        "background_color": _GROUND,
         "icons": [{"src": f"{up}assets/favicon.svg", "sizes": "any", "type": "image/svg+xml"}, *icons],
     }
     return (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
