@@ -73,7 +73,7 @@ def test_the_list_stands_by_region_and_says_once_that_later_states_are_unknown()
         "Päijät-Häme",
         "West Uusimaa",
     ]
-    assert page.text.count("Its later state is not known to this site.") == 1
+    assert page.text.count("This site has no information on what has happened since.") == 1
     assert [next(summary.stripped_strings) for summary in page.select(".facet summary")] == [
         *("Region", "Use cases", "Stage"),
     ]

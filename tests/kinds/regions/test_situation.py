@@ -88,7 +88,7 @@ def test_what_is_not_known_is_empty_and_regions_without_anything_stand_in_one_li
 def test_a_region_asks_to_be_told() -> None:
     site = make_site(ECOSYSTEM)
     pages = {page.path: page for page in record_pages(site.renderers["en"], ECOSYSTEM.kinds["regions"])}
-    for region, question in (("kainuu", "does not know how this region uses AI"), ("hus", "Is something missing")):
+    for region, question in (("kainuu", "no information on how this region uses AI"), ("hus", "Is something missing")):
         asked = BeautifulSoup(pages[f"en/regions/{region}/"].document(), "html.parser").select_one("#tell")
         assert asked is not None and question in asked.text
         assert ECOSYSTEM.of(Region)[region].short_title.en in unquote(
