@@ -13,11 +13,10 @@ from ecosystem.ground.nodes import BROKEN, MOST_PROBLEMS, MapNode, Mark, SeqNode
 from ecosystem.ground.problems import Place, Problem, quote
 from ecosystem.ground.suggestion import nearest
 from ecosystem.ground.syntax import OTHER_DASHES
-from ecosystem.records.choices import choice_of
+from ecosystem.records.choices import named_by
 from ecosystem.records.corrections import compared, correction
 from ecosystem.records.field_names import LEAST_LIKENESS_OF_FIELDS, field_meant
 from ecosystem.records.record import Part, Record, field_order
-from ecosystem.records.references import reference_of
 from ecosystem.records.texts import Text
 from ecosystem.records.written_dates import days_meant, month_meant, times_meant
 
@@ -277,27 +276,11 @@ def _wrong_value(found: ErrorDetails, node: MapNode, model: type[BaseModel], fil
     first_key = next(iter(value.keys_at), "") if isinstance(value, MapNode) else ""
     if found["type"] == "tuple_type" and (slip := _no_dash(first_key)):
         return Problem(Place(file, *value_mark(node, path)), slip)
-    if found["type"] == "id_shape" and (collection := _collection_named(model, path)):
-        details["collection"] = collection
-    if found["type"] == "enum" and (choice := _choice_named(model, path)):
-        details["choice"] = choice
+    fields = [step for step in path if isinstance(step, str)]
+    if fields and (around := model_at(model, tuple(fields[:-1]))):
+        details |= named_by(around, fields[-1], found["type"])
     explained = _CODES.get(found["type"], _as_it_is)(found, details)
     return Problem(Place(file, *value_mark(node, path)), *explained)
-
-
-def _collection_named(model: type[BaseModel], path: Path) -> str | None:
-    """Return the collection whose record the value at *path* names; None when it is no reference."""
-    fields = [step for step in path if isinstance(step, str)]
-    around = model_at(model, tuple(fields[:-1]))
-    return reference_of(around, fields[-1]) if around is not None else None
-
-
-def _choice_named(model: type[BaseModel], path: Path) -> str | None:
-    """Return the name of the choice that the value at *path* should be one of."""
-    fields = [step for step in path if isinstance(step, str)]
-    around = model_at(model, tuple(fields[:-1]))
-    choice = choice_of(around, fields[-1]) if around is not None else None
-    return choice.__name__ if choice is not None else None
 
 
 def _more_than_asked(error: str, value: str, around: type[BaseModel] | None) -> tuple[str, dict[str, str]] | None:
