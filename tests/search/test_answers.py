@@ -61,14 +61,14 @@ def test_an_answer_leads_to_one_place(tmp_path: Path) -> None:
 def test_the_small_words_of_a_question_are_left_out(tmp_path: Path) -> None:
     answers, problems = _read(tmp_path, ANSWER)
     assert problems == []
-    (shown,) = answers.shown(_documents(), ADDRESSES, _kinds())["fi"]
+    (shown,) = answers.shown(_documents().__getitem__, ADDRESSES, _kinds())["fi"]
     assert (shown.asked, shown.path, shown.kind) == (["? liityn"], "liity/", "pages")
     assert (shown.title, shown.anchor, shown.text) == ("Join", "", "All of it.")
 
 
 def test_a_section_is_the_heading_in_the_same_place_in_each_language(tmp_path: Path) -> None:
     answers, _ = _read(tmp_path, ANSWER.replace("page: join", "page: join\n  section: how"))
-    shown = answers.shown(_documents(), ADDRESSES, _kinds())
+    shown = answers.shown(_documents().__getitem__, ADDRESSES, _kinds())
     assert {language: ones[0].anchor for language, ones in shown.items()} == {
         "fi": "miten",
         "sv": "hur",
@@ -80,6 +80,6 @@ def test_a_section_is_the_heading_in_the_same_place_in_each_language(tmp_path: P
 def test_a_section_that_is_not_there_is_placed(tmp_path: Path) -> None:
     answers, _ = _read(tmp_path, ANSWER.replace("page: join", "page: join\n  section: whither"))
     with pytest.raises(NoSuchSectionError) as raised:
-        answers.shown(_documents(), ADDRESSES, _kinds())
+        answers.shown(_documents().__getitem__, ADDRESSES, _kinds())
     (problem,) = raised.value.problems
     assert (problem.place.line, problem.details["value"]) == (10, "whither")

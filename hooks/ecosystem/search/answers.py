@@ -7,7 +7,7 @@ and checked with the data; whether its section is there is seen when the page ha
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -111,9 +111,11 @@ class Answers:
         return repr([entry.record for entry in self.entries])
 
     def shown(
-        self, documents: Mapping[str, str], addresses: Addresses, kinds: Mapping[str, str]
+        self, document_of: Callable[[str], str], addresses: Addresses, kinds: Mapping[str, str]
     ) -> dict[Language, list[ShownAnswer]]:
-        """Return what the engine shows of each answer, by language; of *documents* by path, and their *kinds*.
+        """Return what the engine shows of each answer, by language.
+
+        *document_of* reads the page at a path; *kinds* are those of all pages, by path.
 
         Raises:
             NoSuchSectionError: a section is not on its page.
@@ -122,9 +124,10 @@ class Answers:
         problems: list[Problem] = []
         for entry in self.entries:
             paths = _paths(entry.record, addresses)
-            if not all(path in documents for path in paths.values()):
+            if not all(path in kinds for path in paths.values()):
                 continue  # of another edition, or not published yet
             section = entry.record.section
+            documents = {path: document_of(path) for path in paths.values()}
             number = _place(documents[paths[_NAMED_IN]], section) if section else None
             for language, path in paths.items():
                 shown = _shown(documents[path], number)

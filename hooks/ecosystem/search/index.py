@@ -52,7 +52,7 @@ def write_search_index(
     indexed = {page.path: page for page in _pages(content, pages, folder)}
     morphologies = known_morphologies(cache / "words")
     answered = answers.shown(
-        {path: (folder / file_of(path)).read_text(encoding="utf-8") for path in indexed},
+        lambda path: (folder / file_of(path)).read_text(encoding="utf-8"),
         content.addresses,
         {path: page.kind for path, page in indexed.items()},
     )
