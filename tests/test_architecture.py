@@ -71,7 +71,6 @@ TEMPLATES_MAY_NAME_KINDS = {
     "feeds/results.html": "it is the pilots'",
     "pages/index.html": "the home page is a choice of several kinds",
     "pages/press.html": "journalists get figures of the programmes",
-    "pages/situation.html": "the situational picture is of several kinds",
 }
 
 #: How a template asks for the records of a collection.
