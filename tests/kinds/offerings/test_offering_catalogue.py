@@ -139,7 +139,7 @@ def test_a_card_carries_the_numbers_of_its_offerings_options(which: str, request
     options = options_of(soup)
     markets = {option for option in options if option[0] == "market"}
     for card in cards(soup):
-        carried = {options[int(number)] for number in str(card["data-f"]).split()}
+        carried = {options[int(number)] for number in str(card["data-f"]).partition("|")[0].split()}
         stated = values_of(ecosystem.of(Offering)[offering_of(card)])
         # a level of assurance that all have alike is no choice
         assert carried - markets == {value for value in stated if value[0] != "assurance" or value in options}
@@ -163,7 +163,7 @@ def test_a_market_has_also_what_is_meant_for_its_union_or_names_no_market(small:
     soup = soup_of(make_site(small.with_records(offerings=offerings, meetings={})), "offering", "en")
     options = options_of(soup)
     found = {
-        code: {offering_of(card) for card in cards(soup) if str(place) in str(card["data-f"]).split()}
+        code: {offering_of(card) for card in cards(soup) if str(place) in str(card["data-f"]).partition("|")[0].split()}
         for place, (name, code) in enumerate(options)
         if name == "market"
     }
