@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 from addresses import COLLECTIONS
 from ecosystem.kinds.cases.model import Case
 from ecosystem.kinds.events.model import Event
-from ecosystem.kinds.meetings.model import Wanted
+from ecosystem.kinds.meetings.model import OneToOneTime, Wanted
 from ecosystem.kinds.networks.model import Mention
 from ecosystem.kinds.offerings.quality import CustomerReference, Standard
 from ecosystem.kinds.offerings.regulation import ProductRegulation
@@ -48,6 +48,7 @@ GIVEN: dict[tuple[type[BaseModel], str], str] = {
     (CustomerReference, "consent"): "true",
     (Image, "file"): "minimal.png",
     (Case, "stage"): "ended",
+    (OneToOneTime, "end"): "08:50",
     (Organisation, "business_id"): "1234567-1",
 }
 
