@@ -57,8 +57,8 @@ SAID = """([byScript, instead]) => ({
 
 @pytest.fixture(scope="module")
 def plain(browser: Browser) -> Iterator[Page]:
-    """One narrow window without scripts for all these tests."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700})
+    """One narrow window without scripts for all these tests; it heeds no policy, so that a fault can be planted."""
+    context = browser.new_context(bypass_csp=True, java_script_enabled=False, viewport={"width": 320, "height": 700})
     yield context.new_page()
     context.close()
 

@@ -176,9 +176,9 @@ def test_the_pull_request_asks_the_check_and_the_build_alone() -> None:
     assert not any("make test" in step.get("run", "") for step in steps)
     tests = read_yaml(ROOT / ".github" / "workflows" / "tests.yml")["jobs"]
     heavy = [name for name, job in tests.items() if any("make " in step.get("run", "") for step in job["steps"])]
-    assert sorted(heavy) == ["audit", "test"]
+    assert sorted(heavy) == ["audit", "release", "test"]
     assert all("needs.scope.outputs.code" in tests[name]["if"] for name in heavy)
-    assert tests["result"]["needs"] == ["scope", "test", "audit"]
+    assert tests["result"]["needs"] == ["scope", "test", "audit", "release", "same"]
 
 
 @pytest.mark.parametrize(
