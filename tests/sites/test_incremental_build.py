@@ -238,7 +238,7 @@ def test_what_has_one_answer_is_computed_once(
         "told_items": 2,  # what feeds tell, and what the newsletter tells
         **dict.fromkeys(("digests", "focus_of_groups", "organisations_listed", "strand_feeds"), 3),
         **dict.fromkeys(("calendars", "feeds", "index_pages", "laws_by_measure", "member_facets"), 3),
-        **dict.fromkeys(("offering_facets", "providers"), 3),
+        **dict.fromkeys(("_by_offering", "_by_provider", "offering_facets", "providers"), 3),
         **dict.fromkeys(("case_pages", "catalogue_pages", "directory_pages", "law_pages", "network_pages"), 3),
         **dict.fromkeys(("news_pages", "past_pages", "pilot_pages", "publication_pages", "question_pages"), 3),
     }
