@@ -1,5 +1,6 @@
-"""Write files so that a reader never sees half of one."""
+"""Write files so that a reader never sees half of one, and pack them into the same bytes everywhere."""
 
+import gzip
 import os
 import tempfile
 from pathlib import Path
@@ -13,6 +14,15 @@ def is_whole(path: Path, end: bytes) -> bool:
             return stream.read() == end
     except OSError:
         return False
+
+
+def gzipped(content: bytes, level: int, time: int = 0) -> bytes:
+    """Return *content* compressed, as of *time*; the system is "unknown", for versions of Python name it differently.
+
+    The header is that of RFC 1952, in which the system stands in the tenth byte.
+    """
+    packed = gzip.compress(content, compresslevel=level, mtime=time)
+    return packed[:9] + b"\xff" + packed[10:]
 
 
 def replace_text(path: Path, text: str) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final, TypeAlias
 
+from ecosystem.ground.files import gzipped
 from ecosystem.search.pagefind_folder import UnorderedError, files_from_folder
 from ecosystem.search.pagefind_program import Documents, IndexingError
 from ecosystem.search.pagefind_service import files_from_service
@@ -77,4 +78,4 @@ def _fragment(content: bytes, paths: Mapping[str, str], shown: Collection[str]) 
     page["url"] = f"/{paths[page['url'].removeprefix('/')]}"
     page["meta"] = {name: value for name, value in page["meta"].items() if name in shown}
     slim = json.dumps(page, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
-    return gzip.compress(_SIGNATURE + slim, compresslevel=6, mtime=0)
+    return gzipped(_SIGNATURE + slim, 6)

@@ -1,10 +1,11 @@
 """Pack a folder so that the same files give the same bytes: in order, with one time, one owner and one mode."""
 
-import gzip
 import io
 import tarfile
 from pathlib import Path
 from typing import Final
+
+from ecosystem.ground.files import gzipped
 
 _FILE: Final = 0o644
 _FOLDER: Final = 0o755
@@ -24,4 +25,4 @@ def pack(folder: Path, top: str, epoch: int) -> bytes:
                 content = path.read_bytes()
                 entry.size, entry.mode = len(content), _FILE
                 archive.addfile(entry, io.BytesIO(content))
-    return gzip.compress(plain.getvalue(), compresslevel=9, mtime=epoch)
+    return gzipped(plain.getvalue(), 9, epoch)
