@@ -5,7 +5,7 @@ most is wanted; each gets the first time at which both are free.
 """
 
 import datetime
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -47,16 +47,17 @@ class Timetable:
 def timetable(meeting: InternationalMeeting, names_of: NamesOf) -> Timetable:
     """Return the table of *meeting*, whose organisations are called what *names_of* says."""
     times = [time for one in meeting.one_to_ones for time in _times(one)]
-    at: defaultdict[int, list[Pair]] = defaultdict(list)
+    at: list[list[Pair]] = [[] for _ in times]
+    busy: list[set[str]] = [set() for _ in times]
     unplaced = []
     for pair, key in _pairs(meeting, names_of):
-        free = (number for number in range(len(times)) if not any(key & _key(other, names_of) for other in at[number]))
-        number = next(free, None)
+        number = next((number for number, those in enumerate(busy) if those.isdisjoint(key)), None)
         if number is None:
             unplaced.append(pair)
         else:
             at[number].append(pair)
-    slots = tuple(Slot(*time, tuple(at[number])) for number, time in enumerate(times) if at[number])
+            busy[number] |= key
+    slots = tuple(Slot(*time, tuple(pairs)) for time, pairs in zip(times, at, strict=True) if pairs)
     return Timetable(slots, tuple(unplaced))
 
 

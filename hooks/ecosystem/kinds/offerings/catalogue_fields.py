@@ -219,6 +219,15 @@ def _detail_of_regulation(field: str) -> Detail:
     return Detail(field, f"field.{field}", f"explain.{field}", read, is_choice=True)
 
 
+def _detail_of_choices(field: str) -> Detail:
+    """Return the detail of *field*, in which an offering may have several choices."""
+
+    def read(edition: Edition, one: Offering) -> Iterator[Item]:
+        return _choices(edition, getattr(one, field))
+
+    return Detail(field, f"field.{field}", f"explain.{field}", read, is_choice=True)
+
+
 #: All details, in the order in which they are read.
 DETAILS: Final[tuple[Detail, ...]] = (
     Detail("name", "field.name", "explain.name", _name),
@@ -234,36 +243,12 @@ DETAILS: Final[tuple[Detail, ...]] = (
     ),
     Detail("summary", "field.summary", "explain.summary", lambda e, o: _words(e, o.summary)),
     Detail("intended_use", "field.intended_use", "explain.intended_use", lambda e, o: _words(e, o.intended_use)),
-    Detail("use_cases", "field.use_cases", "explain.use_cases", lambda e, o: _choices(e, o.use_cases), is_choice=True),
-    Detail("users", "field.users", "explain.users", lambda e, o: _choices(e, o.users), is_choice=True),
-    Detail(
-        "care_settings",
-        "field.care_settings",
-        "explain.care_settings",
-        lambda e, o: _choices(e, o.care_settings),
-        is_choice=True,
-    ),
-    Detail(
-        "specialties",
-        "field.specialties",
-        "explain.specialties",
-        lambda e, o: _choices(e, o.specialties),
-        is_choice=True,
-    ),
-    Detail(
-        "icd_chapters",
-        "field.icd_chapters",
-        "explain.icd_chapters",
-        lambda e, o: _choices(e, o.icd_chapters),
-        is_choice=True,
-    ),
-    Detail(
-        "modalities",
-        "field.modalities",
-        "explain.modalities",
-        lambda e, o: _choices(e, o.modalities),
-        is_choice=True,
-    ),
+    _detail_of_choices("use_cases"),
+    _detail_of_choices("users"),
+    _detail_of_choices("care_settings"),
+    _detail_of_choices("specialties"),
+    _detail_of_choices("icd_chapters"),
+    _detail_of_choices("modalities"),
     Detail(
         "trl",
         "field.trl",
@@ -299,14 +284,8 @@ DETAILS: Final[tuple[Detail, ...]] = (
     Detail("home_use", "field.home_use", "explain.home_use", _home_uses),
     Detail("languages", "field.languages", "explain.languages", _languages, is_choice=True),
     Detail("markets", "field.markets", "explain.markets", lambda e, o: _countries(e, o.markets), is_choice=True),
-    Detail("hosting", "field.hosting", "explain.hosting", lambda e, o: _choices(e, o.hosting), is_choice=True),
-    Detail(
-        "price_models",
-        "field.price_models",
-        "explain.price_models",
-        lambda e, o: _choices(e, o.price_models),
-        is_choice=True,
-    ),
+    _detail_of_choices("hosting"),
+    _detail_of_choices("price_models"),
     Detail(
         "meetings",
         "field.meetings",

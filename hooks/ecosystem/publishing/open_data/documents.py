@@ -33,11 +33,11 @@ def record_lines(records: Iterable[PlainRecord]) -> dict[str, str]:
     return {str(record["id"]): compact_json(record) for record in records}
 
 
-def file_document(head: PlainRecord, lines: Iterable[str], name: str = "records") -> bytes:
-    """Return what stands in *lines* as *name* after the *head* of its file; line by line two versions are compared."""
+def file_document(head: PlainRecord, lines: Iterable[str]) -> bytes:
+    """Return the records in *lines* after the *head* of their file; one on a line, two versions can be compared."""
     above = [f"{compact_json(name)}: {compact_json(value)}" for name, value in head.items()]
     listed = ",\n".join(lines)
-    above.append(f'"{name}": [\n{listed}\n]' if listed else f'"{name}": []')
+    above.append(f'"records": [\n{listed}\n]' if listed else '"records": []')
     return ("{\n" + ",\n".join(above) + "\n}\n").encode("utf-8")
 
 

@@ -116,7 +116,7 @@ class History:
         known = {name for record in records for name in (record.id, *record.formerly)}
         for name, past in self.pasts.get(collection, {}).items():
             if past.gone is not None and name not in known:
-                yield GoneRecord(id=name, heading=former_name(past.name, name), updated=past.gone)
+                yield GoneRecord(id=name, heading=_former_name(past.name, name), updated=past.gone)
 
     def entered_and_left(self, collection: str, day: datetime.date) -> int:
         """Return how many records that appeared in *collection* on the *day* have been taken out since."""
@@ -131,7 +131,7 @@ class History:
 NO_HISTORY: Final = History()
 
 
-def former_name(name: Mapping[str, str], record_id: str) -> Text:
+def _former_name(name: Mapping[str, str], record_id: str) -> Text:
     """Return *name* as a text; without any, the id stands for it."""
     wordings: dict[str, str] = {language: name[language] for language in LANGUAGES if name.get(language)}
     return SomeTitle.model_construct(None, **(wordings or {LANGUAGES[0]: record_id}))
